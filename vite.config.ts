@@ -5,11 +5,16 @@
 import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
 import { defineConfig, type UserConfig } from 'vite';
+import packageJson from './package.json' with { type: 'json' };
 
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 const electronModules = ['electron', 'electron/main', 'electron/renderer'];
 
-function nodeBuild(entry: string, outDir: string, options: { format: 'es' | 'cjs'; file: string; target: string; external: string[] }): UserConfig {
+function nodeBuild(
+  entry: string,
+  outDir: string,
+  options: { format: 'es' | 'cjs'; file: string; target: string; external: string[] },
+): UserConfig {
   return {
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
@@ -32,20 +37,47 @@ export default defineConfig(({ mode }) => {
   const external = [...electronModules, ...nodeModules];
   switch (mode) {
     case 'main':
-      return nodeBuild('electron/main/index.ts', 'out/main', { format: 'es', file: 'index.js', target: 'node20', external });
+      return nodeBuild('electron/main/index.ts', 'out/main', {
+        format: 'es',
+        file: 'index.js',
+        target: 'node20',
+        external,
+      });
     case 'preload':
-      return nodeBuild('electron/preload/index.ts', 'out/preload', { format: 'cjs', file: 'index.cjs', target: 'chrome140', external });
+      return nodeBuild('electron/preload/index.ts', 'out/preload', {
+        format: 'cjs',
+        file: 'index.cjs',
+        target: 'chrome140',
+        external,
+      });
     case 'cli':
-      return nodeBuild('electron/cli/index.ts', 'out/cli', { format: 'es', file: 'plenum.js', target: 'node20', external });
+      return nodeBuild('electron/cli/index.ts', 'out/cli', {
+        format: 'es',
+        file: 'plenum.js',
+        target: 'node20',
+        external,
+      });
     case 'standin':
-      return nodeBuild('e2e/harness/standin/electron.ts', 'out/standin', { format: 'es', file: 'electron.js', target: 'node20', external: nodeModules });
+      return nodeBuild('e2e/harness/standin/electron.ts', 'out/standin', {
+        format: 'es',
+        file: 'electron.js',
+        target: 'node20',
+        external: nodeModules,
+      });
     default:
       return {
         root: 'renderer',
         base: './',
         publicDir: false,
         plugins: [react()],
-        build: { outDir: '../out/renderer', emptyOutDir: true, target: 'chrome140', sourcemap: true, chunkSizeWarningLimit: 2000 },
+        define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+        build: {
+          outDir: '../out/renderer',
+          emptyOutDir: true,
+          target: 'chrome140',
+          sourcemap: true,
+          chunkSizeWarningLimit: 2000,
+        },
       };
   }
 });
