@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { findUnit } from '../units/dimensions';
+import { UNKNOWN } from '../units/known';
+import type { Result } from '../units/result';
+import { err, ok } from '../units/result';
+import { AIRFLOWS, COOLING_METHODS, PORT_ROLES, SUPPLIES, THERMAL_CLASSES } from './catalog-type';
+import type { CatalogType } from './catalog-type';
+import type { Category } from './categories';
+import { CATEGORIES, CATEGORY_NAMES } from './categories';
+import type { Figure } from './figure';
+import { BASES, GRADES } from './figure';
+import type { FigureName } from './figures';
+import { FIGURE_NAMES, FIGURES } from './figures';
+
+const text = z.string().trim().min(1, 'must not be empty').max(2_000, 'is too long');
+const shortText = z.string().trim().min(1, 'must not be empty').max(200, 'is too long');
+const count = z.int().min(0).max(100_000);
+
+const figure: z.ZodType<Figure> = z
+  .strictObject({
+    value: z.union([z.number(), z.literal(UNKNOWN)], { error: 'must be a number or "unknown"' }),
+    unit: z.string().max(20),
+    basis: z.enum(BASES),
+    source: text.describe('Where the number was read; a number without a source is refused.'),
+    grade: z.enum(GRADES),
+    asOf: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2026 or 2026-03')
+      .exactOptional(),
+    note: text.exactOptional(),
+    alternatives: z
+      .array(z.lazy(() => figure))
+      .max(10)
+      .exactOptional(),
+  })
+  .superRefine((one, context) => {
+    if ((one.value === UNKNOWN) !== (one.grade === 'U')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['grade'],
+        message: 'grade U and the value "unknown" go together: looked for and not found',
+      });
+    }
+  });
+
+/** Figures that may be below zero. */
+const SIGNED: ReadonlySet<string> = new Set(['temperature', 'temperatureDifference']);
+
+/** Checks the unit and the range against what the figure's name says. */
+function namedFigure(name: FigureName): z.ZodType<Figure> {
+  const { dimension } = FIGURES[name];
+  const check = (
+    one: Figure,
+    path: (string | number)[],
+    add: (message: string, path: (string | number)[]) => void,
+  ): void => {
+    if (findUnit(dimension, one.unit) === undefined) add(`“${one.unit}” is not a unit of ${name}`, [...path, 'unit']);
+    if (one.value !== UNKNOWN) {
+      if (one.value < 0 && !SIGNED.has(dimension)) add('must not be negative', [...path, 'value']);
+      if (dimension === 'share' && one.value > 100 && one.unit === '%')
+        add('must not be above 100 %', [...path, 'value']);
+    }
+    one.alternatives?.forEach((other, index) => check(other, [...path, 'alternatives', index], add));
+  };
+  return figure.superRefine((one, context) =>
+    check(one, [], (message, path) => context.addIssue({ code: 'custom', path, message })),
+  );
+}
+
+const figures = z.strictObject(
+  Object.fromEntries(FIGURE_NAMES.map((name) => [name, namedFigure(name).exactOptional()])) as Record<
+    FigureName,
+    z.ZodExactOptional<z.ZodType<Figure>>
+  >,
+);
+
+const portGroup = z
+  .strictObject({
+    name: shortText,
+    count: count.min(1),
+    first: z.int().min(0).exactOptional(),
+    names: z.array(shortText).min(1).max(2_000).exactOptional(),
+    connector: shortText,
+    speedMbps: z.array(z.int().min(1)).max(20),
+    role: z.enum(PORT_ROLES),
+  })
+  .refine((group) => group.names === undefined || group.names.length === group.count, {
+    path: ['names'],
+    message: 'must be as many as count',
+  });
+
+const powerInput = z.strictObject({
+  count: count.min(1),
+  connector: shortText,
+  requiredCount: count.min(1).exactOptional(),
+  redundancy: shortText.exactOptional(),
+  phases: z.union([z.literal(1), z.literal(3)]).exactOptional(),
+  voltage: shortText.exactOptional(),
+});
+
+const outlet = z.strictObject({ count: count.min(1), connector: shortText, feedLeg: shortText.exactOptional() });
+
+const base = {
+  id: z
+    .string()
+    .max(200)
+    .regex(
+      /^[a-z0-9][a-z0-9.+_-]*\/[a-z0-9][a-z0-9.+_-]*$/,
+      'must be maker/model in lower case, for example acme/r-760',
+    ),
+  category: z.enum(CATEGORY_NAMES as [Category, ...Category[]]),
+  manufacturer: shortText,
+  modelNumber: shortText,
+  name: shortText,
+  description: text.exactOptional(),
+  generation: shortText.exactOptional(),
+  provenance: z
+    .strictObject({ source: text, slug: shortText.exactOptional(), commit: shortText.exactOptional() })
+    .exactOptional(),
+  cooling: z.enum(COOLING_METHODS).exactOptional(),
+  figures,
+  ports: z.array(portGroup).max(500).exactOptional(),
+  powerInputs: z.array(powerInput).max(100).exactOptional(),
+  outlets: z.array(outlet).max(500).exactOptional(),
+};
+
+const railWidth = z.union([z.literal(10), z.literal(19), z.literal(21), z.literal(23)]);
+
+const rack = z.strictObject({
+  ...base,
+  kind: z.literal('rack'),
+  rack: z.strictObject({
+    rackUnitKind: z.enum(['EIA', 'OU']),
+    rackUnits: z.int().min(1).max(100),
+    railWidthIn: railWidth,
+    isSystem: z.boolean(),
+  }),
+});
+
+const device = z.strictObject({
+  ...base,
+  kind: z.literal('device'),
+  device: z.strictObject({
+    heightHalfRu: z.int().min(0).max(200),
+    isFullDepth: z.boolean(),
+    airflow: z.enum(AIRFLOWS),
+    thermalClass: z.enum(THERMAL_CLASSES).exactOptional(),
+    railWidthIn: railWidth.exactOptional(),
+  }),
+});
+
+const plant = z.strictObject({
+  ...base,
+  kind: z.literal('plant'),
+  plant: z.strictObject({
+    supplies: z.array(z.enum(SUPPLIES)).max(3),
+    placement: z.enum(['floor', 'overhead', 'wall', 'rackDoor', 'outdoor']),
+  }),
+});
+
+/** Schema of a catalog type. Unknown keys are refused, so that a misspelt figure is never silently dropped. */
+export const catalogTypeSchema: z.ZodType<CatalogType> = z
+  .discriminatedUnion('kind', [rack, device, plant])
+  .superRefine((type, context) => {
+    if (!(CATEGORIES[type.category].kinds as readonly string[]).includes(type.kind)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['category'],
+        message: `${type.category} is not a category of kind ${type.kind}`,
+      });
+    }
+  });
+
+/** Schema of a file of catalog types. */
+export const catalogFileSchema = z.array(catalogTypeSchema);
+
+/** Checks unknown data as a catalog type. The error is a sentence naming the place, for example "figures.weight.source". */
+export function parseCatalogType(data: unknown): Result<CatalogType, string> {
+  const parsed = catalogTypeSchema.safeParse(data);
+  if (parsed.success) return ok(parsed.data);
+  const [first, ...more] = parsed.error.issues;
+  const place = first === undefined || first.path.length === 0 ? 'the type' : first.path.join('.');
+  const rest = more.length > 0 ? ` (and ${String(more.length)} more)` : '';
+  return err(`${place}: ${first?.message ?? 'is not a catalog type'}${rest}`);
+}
