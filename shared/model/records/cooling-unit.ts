@@ -1,0 +1,25 @@
+import { field } from '../field';
+import { defineRecord, type RecordOf } from '../record-type';
+
+/** The cooling side of a piece of plant or of a unit inside a rack: what it can carry away, and how. */
+export const coolingUnitType = defineRecord('coolingUnit', {
+  noun: 'cooling unit',
+  fields: {
+    name: field.text({ minLength: 1 }),
+    /** What it is built into. */
+    hostId: field.ref(['equipment', 'rack', 'device'], 'cascade'),
+    medium: field.oneOf(['air', 'liquid']),
+    /** Capacity at the conditions of this project, in place of its type's figure. */
+    capacityW: field.optional(field.watts()),
+    airFlowMlPerS: field.optional(field.integer({ min: 0 })),
+    liquidFlowMlPerMin: field.optional(field.integer({ min: 0 })),
+    /** Temperature of the air or the TCS coolant it delivers. */
+    supplyMilliC: field.optional(field.integer({ min: -50_000, max: 100_000 })),
+    fluid: field.withDefault(field.oneOf(['PG25', 'water']), 'PG25'),
+    /** Units of the same group back each other up. */
+    redundancyGroup: field.optional(field.text({ maxLength: 40 })),
+    notes: field.optional(field.text({ maxLength: 20_000 })),
+  },
+});
+
+export type CoolingUnit = RecordOf<typeof coolingUnitType>;

@@ -1,0 +1,25 @@
+import { field } from '../field';
+import { defineRecord, type RecordOf } from '../record-type';
+
+/** Something that stands in the way: a column, a wall, a door with its swing, a ramp, a stretch to keep clear. */
+export const obstacleType = defineRecord('obstacle', {
+  noun: 'obstacle',
+  fields: {
+    roomId: field.ref('room', 'cascade'),
+    kind: field.oneOf(['column', 'wall', 'door', 'ramp', 'keepOut']),
+    name: field.withDefault(field.text(), ''),
+    xUm: field.um(),
+    yUm: field.um(),
+    widthUm: field.sizeUm(),
+    depthUm: field.sizeUm(),
+    rotationMdeg: field.rotationMdeg(),
+    heightUm: field.optional(field.sizeUm()),
+    /**
+     * How a door opens. At rotation 0 the leaf lies along x and swings towards north; `left` hangs it on its west end.
+     */
+    swing: field.optional(field.oneOf(['left', 'right', 'double', 'sliding'])),
+    isLocked: field.withDefault(field.flag(), false),
+  },
+});
+
+export type Obstacle = RecordOf<typeof obstacleType>;

@@ -1,0 +1,76 @@
+/**
+ * The record types, in the order in which the file writes them. Adding a type is a file in `records/` and a line here.
+ */
+import { annotationType, type Annotation } from './records/annotation';
+import { cableType, type Cable } from './records/cable';
+import { catalogTypeType, type CatalogTypeRecord } from './records/catalog-type';
+import { coolingConnectionType, type CoolingConnection } from './records/cooling-connection';
+import { coolingUnitType, type CoolingUnit } from './records/cooling-unit';
+import { deviceType, type Device } from './records/device';
+import { documentType, type DocumentHeader } from './records/document';
+import { equipmentType, type Equipment } from './records/equipment';
+import { exclusionType, type Exclusion } from './records/exclusion';
+import { obstacleType, type Obstacle } from './records/obstacle';
+import { portType, type Port } from './records/port';
+import { powerConnectionType, type PowerConnection } from './records/power-connection';
+import { powerFeedType, type PowerFeed } from './records/power-feed';
+import { rackType, type Rack } from './records/rack';
+import { roomType, type Room } from './records/room';
+import { rowType, type Row } from './records/row';
+import { ruleSettingType, type RuleSetting } from './records/rule-setting';
+import { zoneType, type Zone } from './records/zone';
+import type { RecordType } from './record-type';
+
+/** Every record, by the name of its type. */
+export interface Records {
+  document: DocumentHeader;
+  catalogType: CatalogTypeRecord;
+  room: Room;
+  obstacle: Obstacle;
+  zone: Zone;
+  row: Row;
+  rack: Rack;
+  device: Device;
+  equipment: Equipment;
+  powerFeed: PowerFeed;
+  powerConnection: PowerConnection;
+  coolingUnit: CoolingUnit;
+  coolingConnection: CoolingConnection;
+  port: Port;
+  cable: Cable;
+  annotation: Annotation;
+  exclusion: Exclusion;
+  ruleSetting: RuleSetting;
+}
+
+export type RecordTypeName = keyof Records;
+export type AnyRecord = Records[RecordTypeName];
+
+export const recordTypes: { readonly [N in RecordTypeName]: RecordType<N> } = {
+  document: documentType,
+  catalogType: catalogTypeType,
+  room: roomType,
+  obstacle: obstacleType,
+  zone: zoneType,
+  row: rowType,
+  rack: rackType,
+  device: deviceType,
+  equipment: equipmentType,
+  powerFeed: powerFeedType,
+  powerConnection: powerConnectionType,
+  coolingUnit: coolingUnitType,
+  coolingConnection: coolingConnectionType,
+  port: portType,
+  cable: cableType,
+  annotation: annotationType,
+  exclusion: exclusionType,
+  ruleSetting: ruleSettingType,
+};
+
+/** Names of the record types, in file order. */
+export const recordTypeNames = Object.keys(recordTypes) as readonly RecordTypeName[];
+
+/** The type of that name, or nothing when this version does not know it. */
+export function findRecordType(name: string): RecordType<RecordTypeName> | undefined {
+  return Object.hasOwn(recordTypes, name) ? recordTypes[name as RecordTypeName] : undefined;
+}
