@@ -3,10 +3,11 @@
  * Everything is bundled, so a packed program needs no node_modules.
  */
 import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { defineConfig, type UserConfig } from 'vite';
-import packageJson from './package.json' with { type: 'json' };
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 const electronModules = ['electron', 'electron/main', 'electron/renderer'];
 
@@ -70,7 +71,7 @@ export default defineConfig(({ mode }) => {
         base: './',
         publicDir: false,
         plugins: [react()],
-        define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+        define: { __APP_VERSION__: JSON.stringify(version) },
         build: {
           outDir: '../out/renderer',
           emptyOutDir: true,

@@ -6,7 +6,7 @@
 /** Names one file the host has given out; worthless in another session and to anyone but the host. */
 export type FileToken = string & { readonly __brand: 'FileToken' };
 
-/** Fingerprint of a file as last read or written (time, size and hash); only ever compared for equality. */
+/** Fingerprint of a file's bytes as last read or written (size and SHA-256); only ever compared for equality. */
 export type FileStamp = string & { readonly __brand: 'FileStamp' };
 
 /** The largest file the host reads, in bytes (256 MiB); checked before a byte is read. */
