@@ -183,3 +183,9 @@ export function parseCatalogType(data: unknown): Result<CatalogType, string> {
   const rest = more.length > 0 ? ` (and ${String(more.length)} more)` : '';
   return err(`${place}: ${first?.message ?? 'is not a catalog type'}${rest}`);
 }
+
+/** What is wrong with unknown data as a catalog type, or nothing. */
+export function checkCatalogType(data: unknown): string | undefined {
+  const parsed = parseCatalogType(data);
+  return parsed.ok ? undefined : parsed.error;
+}
