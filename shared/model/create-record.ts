@@ -3,11 +3,19 @@ import { checkFields } from './record-type';
 import { recordTypes, type Records, type RecordTypeName } from './registry';
 import type { RecordId } from './record-id';
 
+/** A record that breaks the rules of its type: a defect, unless the values came unchecked from a person. */
+export class InvalidRecordError extends Error {
+  constructor(noun: string, problems: readonly string[]) {
+    super(`A ${noun} cannot be made: ${problems.join('; ')}`);
+    this.name = 'InvalidRecordError';
+  }
+}
+
 type OptionalWhenDefault<R> = { [K in keyof R]?: R[K] };
 
 /**
  * A frozen record with defaults filled in.
- * @throws when a field is missing or wrong: operations make records from checked input, so that is a defect.
+ * @throws InvalidRecordError when a field is missing or wrong.
  */
 export function createRecord<T extends RecordTypeName>(
   typeName: T,
@@ -23,7 +31,7 @@ export function createRecord<T extends RecordTypeName>(
     else if (description.presence === 'default') record[name] = description.defaultValue;
   }
   const problems = checkFields(type, record);
-  if (problems.length > 0) throw new Error(`A ${type.noun} cannot be made: ${problems.join('; ')}`);
+  if (problems.length > 0) throw new InvalidRecordError(type.noun, problems);
   return Object.freeze(record) as unknown as Records[T];
 }
 

@@ -1,0 +1,36 @@
+import { portNames } from '../catalog/catalog-type';
+import type { Port } from '../model/records/port';
+import type { RecordId } from '../model/record-id';
+import { referring, type DocumentView } from '../store/document-view';
+
+export type PortOwnerId = RecordId<'device' | 'rack' | 'equipment'>;
+
+/** One port a cable may end in. */
+export interface PortInfo {
+  readonly name: string;
+  readonly connector: string;
+  /** Megabits per second, as its type or record states them; empty when not stated. */
+  readonly speedsMbps: readonly number[];
+  readonly role: Port['role'];
+}
+
+/** The ports of an item in order: those of its type, with the item's own records added or in their place. */
+export function portsOf(view: DocumentView, ownerId: PortOwnerId): readonly PortInfo[] {
+  const owner = view.get(ownerId);
+  const type = owner && view.get(owner.typeId)?.type;
+  const ports = new Map<string, PortInfo>();
+  for (const group of type?.ports ?? [])
+    for (const name of portNames(group))
+      ports.set(name, { name, connector: group.connector, speedsMbps: group.speedMbps, role: group.role });
+  for (const { name, connector, speedsMbps, role } of referring(view, 'port', 'ownerId', ownerId))
+    ports.set(name, { name, connector, speedsMbps, role });
+  return [...ports.values()];
+}
+
+/** Names of the ports of an item that a cable ends in. */
+export function usedPorts(view: DocumentView, ownerId: PortOwnerId): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const cable of referring(view, 'cable', 'fromId', ownerId)) used.add(cable.fromPort);
+  for (const cable of referring(view, 'cable', 'toId', ownerId)) used.add(cable.toPort);
+  return used;
+}
