@@ -1,0 +1,26 @@
+/** The few sentences the main process says itself, in native dialogs and titles. */
+export const messages = {
+  programName: 'Plenum',
+  untitled: 'Untitled',
+  documentFilter: 'Plenum layout',
+  typeFileFilter: 'Device types',
+  openTitle: 'Open layout',
+  saveTitle: 'Save layout',
+  exportTitle: 'Export',
+  pickFilesTitle: 'Import device types',
+  pickFolderTitle: 'Import device types from a folder',
+  file: 'File',
+  edit: 'Edit',
+  quit: 'Quit',
+  pageGone: 'This window stopped working.',
+  pageGoneDetail: 'Everything up to the last finished edit is in the recovery journal and is offered after a reload.',
+  reload: 'Reload',
+  closeWindow: 'Close window',
+  notAnswering: 'This window does not answer.',
+  notAnsweringDetail: 'Closing it keeps the recovery journal, so its edits are offered at the next start.',
+  wait: 'Wait',
+  closeAnyway: 'Close anyway',
+  fatalTitle: 'Plenum has to close',
+  fatalDetail:
+    'An unexpected error happened. Your edits are in the recovery journal and are offered at the next start.',
+};
