@@ -215,7 +215,10 @@ export interface RecoveryApi {
   append(request: { readonly documentId: string; readonly lines: readonly string[] }): Promise<void>;
   /** The document was saved as `base.baseText`: replaces base and journal, keeping the lines not yet in the file. */
   clear(request: { readonly base: RecoveryBase; readonly remainingLines: readonly string[] }): Promise<void>;
-  /** Journals that no running session owns, newest first; each is the trace of a crash. */
+  /**
+   * Journals with at least one line that no running session owns, newest first; each is the trace of a crash. To go on
+   * with one under a new id, `clear` the new id with its base and lines, then `discard` the old.
+   */
   list(): Promise<readonly RecoveryEntry[]>;
   /** One journal of the list, or null when it is gone or its base cannot be read. */
   read(documentId: string): Promise<RecoveredDocument | null>;

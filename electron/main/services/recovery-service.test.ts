@@ -51,7 +51,8 @@ describe('RecoveryService', () => {
   it('forgets what was discarded or closed, and disowns what crashed', async () => {
     const running = new RecoveryService(folder);
     await running.begin('one', base('1'), [], 1);
-    await running.begin('two', base('2'), [], 2);
+    await running.begin('two', base('2'), ['edit'], 2);
+    await running.begin('untouched', base('3'), [], 2);
     await running.discardOwnedBy(1);
     running.disownAll(2);
     expect((await running.list()).map((entry) => entry.documentId)).toEqual(['two']);

@@ -90,7 +90,7 @@ export class RecoveryService {
     });
   }
 
-  /** Journals without an owner, newest first. */
+  /** Journals without an owner, newest first; one without a line holds nothing that is not in a file and is removed. */
   async list(): Promise<readonly RecoveryEntry[]> {
     const ids = await readdir(this.#folder).catch(() => []);
     const entries: RecoveryEntry[] = [];
@@ -98,7 +98,8 @@ export class RecoveryService {
       const journal = await this.read(documentId);
       if (journal === null) continue;
       const { name, modifiedAtMs, lines } = journal;
-      entries.push({ documentId, name, modifiedAtMs, lineCount: lines.length });
+      if (lines.length === 0) await this.discard(documentId);
+      else entries.push({ documentId, name, modifiedAtMs, lineCount: lines.length });
     }
     return entries.sort((a, b) => b.modifiedAtMs - a.modifiedAtMs);
   }
