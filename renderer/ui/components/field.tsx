@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import './field.css';
+
+export interface FieldFrameProps {
+  readonly label: string;
+  /** Id of the control, so that the label names it. */
+  readonly controlId: string;
+  readonly error?: string | undefined;
+  readonly errorId?: string;
+  readonly help?: ReactNode;
+  readonly isStacked?: boolean | undefined;
+  readonly children: ReactNode;
+}
+
+/** Label, control, and below them what is wrong or helpful. */
+export function FieldFrame({ label, controlId, error, errorId, help, isStacked, children }: FieldFrameProps) {
+  return (
+    <div className={isStacked ? 'field field-stacked' : 'field'}>
+      <label className="field-label" htmlFor={controlId}>
+        {label}
+      </label>
+      {children}
+      {error !== undefined && (
+        <p className="field-error" id={errorId} role="alert">
+          {error}
+        </p>
+      )}
+      {help !== undefined && <p className="field-help">{help}</p>}
+    </div>
+  );
+}
