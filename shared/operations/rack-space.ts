@@ -23,20 +23,20 @@ export function deviceTypeOf(view: DocumentView, device: Device): DeviceType | u
   return type?.kind === 'device' ? type : undefined;
 }
 
-/** True for each half rack unit of one face that a new device of `space` would collide in. */
-function takenHalves(
-  view: DocumentView,
-  rackId: RecordId<'rack'>,
-  space: RackSpace,
-  ignored: ReadonlySet<string>,
-): boolean[] {
+/** True for each half rack unit that the device asked for would collide in. */
+function takenHalves(view: DocumentView, rackId: RecordId<'rack'>, query: FreePositionQuery): boolean[] {
   const taken: boolean[] = [];
+  const take = (bottomHalfRu: number, other: RackSpace): void => {
+    if (other.face !== query.face && !query.isFullDepth && !other.isFullDepth) return;
+    for (let half = 0; half < other.heightHalfRu; half++) taken[bottomHalfRu + half] = true;
+  };
   for (const device of referring(view, 'device', 'rackId', rackId)) {
     const type = deviceTypeOf(view, device);
-    if (device.bottomHalfRu === undefined || type === undefined || ignored.has(device.id)) continue;
-    if (device.face !== space.face && !space.isFullDepth && !type.device.isFullDepth) continue;
-    for (let half = 0; half < type.device.heightHalfRu; half++) taken[device.bottomHalfRu + half] = true;
+    if (device.bottomHalfRu === undefined || type === undefined || query.ignored?.has(device.id)) continue;
+    const { heightHalfRu, isFullDepth } = type.device;
+    take(device.bottomHalfRu, { heightHalfRu, isFullDepth, face: device.face });
   }
+  for (const other of query.alsoTaken ?? []) take(other.bottomHalfRu, other);
   return taken;
 }
 
@@ -46,6 +46,8 @@ export interface FreePositionQuery extends RackSpace {
   readonly nearHalfRu?: number;
   /** Devices that do not count, because they are being moved. */
   readonly ignored?: ReadonlySet<string>;
+  /** Places that are about to be taken. */
+  readonly alsoTaken?: readonly (RackSpace & { readonly bottomHalfRu: number })[];
 }
 
 /**
@@ -56,7 +58,7 @@ export function findFreePosition(view: DocumentView, query: FreePositionQuery): 
   const rack = view.get(query.rackId);
   const frame = rack && frameHalfRu(view.get(rack.typeId)?.type);
   if (frame === undefined || query.heightHalfRu < 1) return undefined;
-  const taken = takenHalves(view, query.rackId, query, query.ignored ?? new Set());
+  const taken = takenHalves(view, query.rackId, query);
   const step = query.heightHalfRu % 2 === 0 ? 2 : 1;
   let best: number | undefined;
   for (let bottom = 0; bottom + query.heightHalfRu <= frame; bottom += step) {

@@ -1,0 +1,151 @@
+/** What belongs to a copy of something, and how copies are made. */
+import { recordTypeNames, type AnyRecord, type RecordTypeName } from '../model/registry';
+import type { RecordId } from '../model/record-id';
+import { getRecord, type DocumentView, type ReferenceName } from '../store/document-view';
+import type { AnyId } from '../store/records-diff';
+import { referenceFields, valueOf } from '../store/reference-index';
+import { inReadingOrder } from './item-footprint';
+import { movedOutline } from './outline';
+import type { NameBook } from './numbering';
+import type { Plan } from './plan';
+import type { Making } from './types';
+
+/** References that mean “is part of”: a copy of the one takes copies of the others along. */
+const PART_OF: readonly ReferenceName[] = [
+  'device.rackId',
+  'port.ownerId',
+  'coolingUnit.hostId',
+  'powerFeed.sourceId',
+  'rack.rowId',
+  'rack.roomId',
+  'row.roomId',
+  'equipment.roomId',
+  'obstacle.roomId',
+  'zone.roomId',
+  'annotation.roomId',
+];
+
+/** Records that join others: copied when all they join is copied. */
+const JOINING: readonly RecordTypeName[] = ['powerConnection', 'coolingConnection', 'cable'];
+
+/** The records a copy of `ids` is made of, parents before parts, in the order in which people read the plan. */
+export function collectCopySet(view: DocumentView, ids: Iterable<string>): readonly AnyRecord[] {
+  const found = new Map<string, AnyRecord>();
+  const queue = [...ids];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    const record = getRecord(view, id);
+    if (record === undefined || found.has(id) || !isCopied(record.typeName)) continue;
+    found.set(id, record);
+    for (const reference of PART_OF) for (const part of view.referrers(reference, id)) queue.push(part);
+  }
+  for (const typeName of JOINING)
+    for (const reference of referenceFields[typeName])
+      for (const id of [...found.keys()])
+        for (const joining of view.referrers(`${typeName}.${reference}`, id)) {
+          const record = getRecord(view, joining);
+          if (record && joinsOnly(record, found)) found.set(joining, record);
+        }
+  return inCopyOrder([...found.values()]);
+}
+
+function isCopied(typeName: RecordTypeName): boolean {
+  return !['document', 'catalogType', 'exclusion', 'ruleSetting'].includes(typeName);
+}
+
+/** True when every end is among the copies. An air unit also keeps serving the room its copy comes to. */
+function joinsOnly(record: AnyRecord, found: ReadonlyMap<string, AnyRecord>): boolean {
+  if (record.typeName === 'coolingConnection' && record.targetId.startsWith('room:'))
+    return found.has(record.coolingUnitId);
+  return referenceFields[record.typeName].every((name) => {
+    const target = valueOf(record, name);
+    return target === undefined || found.has(target);
+  });
+}
+
+function inCopyOrder(records: readonly AnyRecord[]): AnyRecord[] {
+  return recordTypeNames.flatMap((typeName) => {
+    const ofType = records.filter((record) => record.typeName === typeName);
+    const placed = ofType.filter((record) => 'xUm' in record);
+    return placed.length > 0 ? inReadingOrder(placed) : ofType;
+  });
+}
+
+/** How one set of copies is made. */
+export interface CopyOptions extends Making {
+  readonly dxUm: number;
+  readonly dyUm: number;
+  /** Names in use, by type; copies take theirs from here. */
+  readonly names: (typeName: RecordTypeName) => NameBook;
+  /** A name decided by the caller; nothing to have it numbered on. */
+  readonly nameOf?: (record: AnyRecord) => string | undefined;
+  /** What a reference to something outside the set becomes: another id, or nothing to leave it out. */
+  readonly outside: (record: AnyRecord, target: string) => string | undefined;
+  /** Fields that differ from the original, besides place, name and references. */
+  readonly changes?: (record: AnyRecord) => { readonly [field: string]: unknown };
+}
+
+/** Adds a copy of each record of the set to the plan; answers the new id by the old one. */
+export function addCopies(draft: Plan, set: readonly AnyRecord[], options: CopyOptions): ReadonlyMap<string, AnyId> {
+  const newIds = new Map<string, AnyId>();
+  for (const record of set) newIds.set(record.id, options.ids(record.typeName) as AnyId);
+  const newNames = new Map<string, string>();
+  const byId = new Map<string, AnyRecord>(set.map((record) => [record.id, record]));
+  for (const record of set) {
+    const { id: _id, typeName, unknownFields: _unknown, ...values } = record;
+    const fields: Record<string, unknown> = { ...values, ...shifted(record, options) };
+    for (const name of referenceFields[typeName]) {
+      const target = valueOf(record, name);
+      if (target !== undefined) fields[name] = newIds.get(target) ?? options.outside(record, target);
+    }
+    if ('name' in record) {
+      const host = byId.get(hostIdOf(record) ?? '');
+      const name = options.nameOf?.(record) ?? copyName(record, host, newNames, options);
+      newNames.set(record.id, name);
+      fields['name'] = name;
+    }
+    Object.assign(fields, options.changes?.(record));
+    addRecord(draft, typeName, newIds.get(record.id) as AnyId, fields);
+  }
+  return newIds;
+}
+
+/** The fields were read from a record of this type, so they fit it; `createRecord` checks them all the same. */
+function addRecord(draft: Plan, typeName: RecordTypeName, id: AnyId, fields: Record<string, unknown>): void {
+  draft.add(typeName, id as RecordId, fields as never);
+}
+
+function shifted(record: AnyRecord, { dxUm, dyUm }: CopyOptions): Record<string, unknown> {
+  if (record.typeName === 'room')
+    return {
+      outline: movedOutline(record.outline, dxUm, dyUm),
+      tileOriginXUm: record.tileOriginXUm + dxUm,
+      tileOriginYUm: record.tileOriginYUm + dyUm,
+    };
+  if ('outline' in record) return { outline: movedOutline(record.outline, dxUm, dyUm) };
+  return 'xUm' in record ? { xUm: record.xUm + dxUm, yUm: record.yUm + dyUm } : {};
+}
+
+function hostIdOf(record: AnyRecord): string | undefined {
+  if (record.typeName === 'coolingUnit') return record.hostId;
+  return record.typeName === 'powerFeed' ? record.sourceId : undefined;
+}
+
+/**
+ * The name of a copy: what is named after its host follows the host; a device keeps its name in its new rack and a
+ * cable or obstacle its own; the rest is numbered on.
+ */
+function copyName(
+  record: Extract<AnyRecord, { name: string }>,
+  host: AnyRecord | undefined,
+  newNames: ReadonlyMap<string, string>,
+  options: CopyOptions,
+): string {
+  if (['device', 'port', 'cable', 'obstacle'].includes(record.typeName)) return record.name;
+  const names = options.names(record.typeName);
+  const hostName = host && newNames.get(host.id);
+  if (hostName !== undefined && host && 'name' in host && record.name.startsWith(host.name)) {
+    const renamed = hostName + record.name.slice(host.name.length);
+    return names.has(renamed) ? names.copyOf(renamed) : names.take(renamed);
+  }
+  return names.copyOf(record.name);
+}
