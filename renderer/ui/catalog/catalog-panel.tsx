@@ -1,0 +1,114 @@
+import { ChevronRight, Import } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { CatalogType } from '#shared/catalog/catalog-type';
+import type { CatalogKind, Category } from '#shared/catalog/categories';
+import { Button } from '../components/button';
+import { EmptyState } from '../components/empty-state';
+import { Popover } from '../components/popover';
+import { SearchField } from '../components/search-field';
+import { VirtualList } from '../components/virtual-list';
+import { useProgram, useSignal } from '../program';
+import { catalogRowKey, catalogRows, type CatalogListRow } from './catalog-rows';
+import { CatalogRow } from './catalog-row';
+import { DragGhost } from './drag-ghost';
+import { TypeDetails } from './type-details';
+import '../panel.css';
+import './catalog.css';
+
+const KINDS: readonly { readonly kind: CatalogKind | undefined; readonly label: string }[] = [
+  { kind: undefined, label: 'All' },
+  { kind: 'rack', label: 'Racks' },
+  { kind: 'device', label: 'Devices' },
+  { kind: 'plant', label: 'Plant' },
+];
+
+const GROUP_HEIGHT_PX = 28;
+const TYPE_HEIGHT_PX = 44;
+
+/** Everything that can be placed: search it, drag from it, read every figure with its source. */
+export function CatalogPanel() {
+  const { catalog: catalogSignal, tools, actions } = useProgram();
+  const catalog = useSignal(catalogSignal);
+  const choice = useSignal(tools.choice);
+  const [words, setWords] = useState('');
+  const [kind, setKind] = useState<CatalogKind>();
+  const [closed, setClosed] = useState<ReadonlySet<Category>>(new Set());
+  const [details, setDetails] = useState<{ readonly type: CatalogType; readonly anchor: Element }>();
+  const rows = useMemo(() => catalogRows(catalog, { words, kind, closed }), [catalog, words, kind, closed]);
+  const typeInHand = choice.tool === 'place' ? choice.typeId : undefined;
+
+  const toggle = useCallback((category: Category) => {
+    setClosed((before) => {
+      const next = new Set(before);
+      if (!next.delete(category)) next.add(category);
+      return next;
+    });
+  }, []);
+  const showDetails = useCallback((type: CatalogType, anchor: Element) => {
+    setDetails((before) => (before?.type === type ? undefined : { type, anchor }));
+  }, []);
+  const closeDetails = useCallback(() => setDetails(undefined), []);
+
+  const renderRow = (row: CatalogListRow) =>
+    row.kind === 'group' ? (
+      <button
+        type="button"
+        className="catalog-group"
+        data-row-focus
+        aria-expanded={row.isOpen}
+        onClick={() => toggle(row.category)}
+      >
+        <ChevronRight size={14} aria-hidden />
+        {row.label}
+        <span className="catalog-group-count">{row.count}</span>
+      </button>
+    ) : (
+      <CatalogRow type={row.type} isInHand={row.type.id === typeInHand} onDetails={showDetails} />
+    );
+
+  return (
+    <section className="panel" aria-label="Catalog" data-testid="catalog-panel">
+      <div className="panel-head">
+        <SearchField label="Search the catalog" value={words} onChange={setWords} />
+        <div className="catalog-kinds" role="group" aria-label="Kind">
+          {KINDS.map((one) => (
+            <button
+              key={one.label}
+              type="button"
+              className="catalog-kind"
+              aria-pressed={one.kind === kind}
+              onClick={() => setKind(one.kind)}
+            >
+              {one.label}
+            </button>
+          ))}
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title="Nothing found">
+          <p>Search for a name, maker, model or category, or import device types below.</p>
+        </EmptyState>
+      ) : (
+        <VirtualList
+          label="Catalog types"
+          rows={rows}
+          rowKey={catalogRowKey}
+          rowHeight={(row) => (row.kind === 'group' ? GROUP_HEIGHT_PX : TYPE_HEIGHT_PX)}
+          renderRow={renderRow}
+        />
+      )}
+      <div className="panel-foot">
+        <Button onClick={() => void actions.run('catalog.importTypes')}>
+          <Import size={14} aria-hidden />
+          Import device types…
+        </Button>
+      </div>
+      {details && (
+        <Popover label={`Details of ${details.type.name}`} anchor={details.anchor} onClose={closeDetails}>
+          <TypeDetails type={details.type} />
+        </Popover>
+      )}
+      <DragGhost />
+    </section>
+  );
+}

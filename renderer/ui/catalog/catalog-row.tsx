@@ -1,0 +1,47 @@
+import { Info } from 'lucide-react';
+import { memo } from 'react';
+import type { CatalogType } from '#shared/catalog/catalog-type';
+import { IconButton } from '../components/icon-button';
+import { useFormat } from '../components/use-format';
+import { PlanSymbolMark } from './plan-symbol';
+import { keyFacts } from './type-facts';
+import { useDragSource } from './use-drag-source';
+import { useTypeClick } from './use-type-click';
+
+export interface CatalogRowProps {
+  readonly type: CatalogType;
+  readonly isInHand: boolean;
+  readonly onDetails: (type: CatalogType, anchor: Element) => void;
+}
+
+/** One type of the catalog: drag it, or click it. */
+export const CatalogRow = memo(function CatalogRow({ type, isInHand, onDetails }: CatalogRowProps) {
+  const formats = useFormat();
+  const startDrag = useDragSource();
+  const onClick = useTypeClick();
+  return (
+    <div className="catalog-row">
+      <button
+        type="button"
+        className="catalog-row-main"
+        data-row-focus
+        data-type-id={type.id}
+        aria-pressed={isInHand}
+        onPointerDown={(event) => startDrag({ kind: 'catalogType', typeId: type.id }, event)}
+        onClick={() => onClick(type)}
+      >
+        <PlanSymbolMark type={type} />
+        <span className="catalog-row-text">
+          <span className="catalog-row-name">{type.name}</span>
+          <span className="catalog-row-facts">{keyFacts(type, formats).join(' · ')}</span>
+        </span>
+      </button>
+      <IconButton
+        icon={Info}
+        label={`Details of ${type.name}`}
+        isSmall
+        onClick={(event) => onDetails(type, event.currentTarget)}
+      />
+    </div>
+  );
+});
