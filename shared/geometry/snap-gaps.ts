@@ -33,39 +33,44 @@ function neighboursOf(moving: Span, spans: readonly Span[], slackUm: number): Ne
   };
 }
 
+/** A line at which two gaps are equal, with those the gaps are between. */
+export interface GapLine extends SnapLine {
+  readonly kind: 'gap';
+  readonly before: readonly Span[];
+  readonly after: readonly Span[];
+}
+
 /** Lines at which the moving rectangle makes equal gaps. Gaps of nothing are edges, which attract by themselves. */
-export function* gapLines(moving: Span, spans: readonly Span[], slackUm: number): Generator<SnapLine> {
+export function* gapLines(moving: Span, spans: readonly Span[], slackUm: number): Generator<GapLine> {
   const { before, beforeThat, after, afterThat } = neighboursOf(moving, spans, slackUm);
   const size = moving.max - moving.min;
   if (before && after && after.min - before.max > size)
-    yield { atUm: (before.max + after.min) / 2, anchor: 'centre', kind: 'gap' };
+    yield { atUm: (before.max + after.min) / 2, anchor: 'centre', kind: 'gap', before: [before], after: [after] };
   if (before && beforeThat && before.min > beforeThat.max)
-    yield { atUm: before.max + (before.min - beforeThat.max), anchor: 'min', kind: 'gap' };
+    yield {
+      atUm: before.max + (before.min - beforeThat.max),
+      anchor: 'min',
+      kind: 'gap',
+      before: [beforeThat, before],
+      after: [],
+    };
   if (after && afterThat && afterThat.min > after.max)
-    yield { atUm: after.min - (afterThat.min - after.max), anchor: 'max', kind: 'gap' };
+    yield {
+      atUm: after.min - (afterThat.min - after.max),
+      anchor: 'max',
+      kind: 'gap',
+      before: [],
+      after: [after, afterThat],
+    };
 }
 
-/** The equal gaps around a rectangle that has snapped, each as a measure. */
-export function gapGuides(axis: SnapAxis, moved: Span, spans: readonly Span[]): SnapGuide[] {
-  const { before, beforeThat, after, afterThat } = neighboursOf(moved, spans, 0);
-  const near: (SnapGuide | undefined)[] = [
-    before && measure(axis, before.max, moved.min, before, moved),
-    after && measure(axis, moved.max, after.min, moved, after),
-  ];
-  const far: (SnapGuide | undefined)[] = [
-    before && beforeThat && measure(axis, beforeThat.max, before.min, beforeThat, before),
-    after && afterThat && measure(axis, after.max, afterThat.min, after, afterThat),
-  ];
-  const gaps = [...near, ...far].filter((guide) => guide !== undefined);
-  // Only gaps that another one equals say why it snapped.
-  return gaps.filter((gap) => gaps.some((other) => other !== gap && Math.abs(lengthOf(other) - lengthOf(gap)) <= 1));
+/** The two equal gaps of a rectangle that has snapped to such a line, each as a measure. */
+export function gapGuides(axis: SnapAxis, moved: Span, line: GapLine): SnapGuide[] {
+  const inOrder = [...line.before, moved, ...line.after];
+  return inOrder.slice(1).map((span, index) => measure(axis, inOrder[index] ?? moved, span));
 }
 
-function lengthOf(guide: SnapGuide): number {
-  return guide.toUm - guide.fromUm;
-}
-
-function measure(axis: SnapAxis, fromUm: number, toUm: number, a: Span, b: Span): SnapGuide {
+function measure(axis: SnapAxis, a: Span, b: Span): SnapGuide {
   const atUm = (Math.max(a.crossMin, b.crossMin) + Math.min(a.crossMax, b.crossMax)) / 2;
-  return { axis, kind: 'gap', atUm, fromUm, toUm, distanceUm: toUm - fromUm };
+  return { axis, kind: 'gap', atUm, fromUm: a.max, toUm: b.min, distanceUm: b.min - a.max };
 }

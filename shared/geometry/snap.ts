@@ -4,7 +4,7 @@
  */
 import { forEachEdge, type Polygon } from './polygon';
 import { rectMoved, type RectUm } from './rect';
-import { gapLines, gapGuides } from './snap-gaps';
+import { gapGuides, gapLines, type GapLine } from './snap-gaps';
 
 export type SnapAxis = 'x' | 'y';
 
@@ -103,12 +103,16 @@ export function snap(request: SnapRequest): SnapResult {
     dxUm: x?.offsetUm ?? 0,
     dyUm: y?.offsetUm ?? 0,
     guides: [...(x ? guidesOf(request, 'x', moved, x.line) : []), ...(y ? guidesOf(request, 'y', moved, y.line) : [])],
-    held: { ...(x ? { x: x.line } : {}), ...(y ? { y: y.line } : {}) },
+    held: { ...(x ? { x: plain(x.line) } : {}), ...(y ? { y: plain(y.line) } : {}) },
   };
 }
 
+function plain({ atUm, anchor, kind }: SnapLine): SnapLine {
+  return { atUm, anchor, kind };
+}
+
 interface Decision {
-  readonly line: SnapLine;
+  readonly line: SnapLine | GapLine;
   readonly offsetUm: number;
 }
 
@@ -131,7 +135,7 @@ function decide(request: SnapRequest, axis: SnapAxis): Decision | undefined {
   return best;
 }
 
-function* linesNear(request: SnapRequest, axis: SnapAxis, moving: Span): Generator<SnapLine> {
+function* linesNear(request: SnapRequest, axis: SnapAxis, moving: Span): Generator<SnapLine | GapLine> {
   const spans = request.candidates.map((rect) => spanOf(rect, axis));
   for (const span of spans) {
     for (const atUm of [span.min, span.max]) yield* bothEdges(atUm, 'edge');
@@ -182,10 +186,10 @@ function anchorOf(span: Span, anchor: SnapAnchor): number {
 /** Rounding a centre to whole micrometres may leave half of one. */
 const ALIGNED_UM = 1;
 
-function guidesOf(request: SnapRequest, axis: SnapAxis, rect: RectUm, line: SnapLine): SnapGuide[] {
+function guidesOf(request: SnapRequest, axis: SnapAxis, rect: RectUm, line: SnapLine | GapLine): SnapGuide[] {
   const moved = spanOf(rect, axis);
   const spans = request.candidates.map((candidate) => spanOf(candidate, axis));
-  if (line.kind === 'gap') return gapGuides(axis, moved, spans);
+  if ('before' in line) return gapGuides(axis, moved, line);
   const guide = { axis, kind: line.kind, atUm: line.atUm, fromUm: moved.crossMin, toUm: moved.crossMax };
   if (line.kind === 'wall') return [alongWall(request, axis, guide)];
   if (line.kind !== 'edge' && line.kind !== 'centre') return [guide];
