@@ -52,6 +52,7 @@ export const rendererPackages = {
 /** Where the worlds may reach. @type {Record<string, string[]>} */
 export const worlds = {
   shared: ['shared'],
+  assets: ['assets', 'shared'],
   renderer: ['renderer', 'shared', 'assets'],
   electron: ['electron', 'shared', 'assets'],
   e2e: ['e2e', 'shared'],

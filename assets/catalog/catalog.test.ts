@@ -1,0 +1,107 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CatalogIndex } from '#shared/catalog/catalog-index';
+import { parseCatalogType } from '#shared/catalog/schema';
+import type { Figure } from '#shared/catalog/figure';
+import { FIGURE_NAMES } from '#shared/catalog/figures';
+import { unansweredNeeds } from '#shared/catalog/required-figures';
+import { specOf } from '#shared/catalog/spec';
+import { BUILT_IN_TYPES } from './catalog';
+
+const index = new CatalogIndex(BUILT_IN_TYPES);
+const get = (id: string) => {
+  const type = index.get(id);
+  if (type === undefined) throw new Error(`${id} is missing`);
+  return type;
+};
+
+describe('the built-in catalog', () => {
+  it.each(BUILT_IN_TYPES.map((type) => [type.id, type] as const))('%s fits the schema', (_id, type) => {
+    const parsed = parseCatalogType(type);
+    expect(parsed.ok ? 'fits' : parsed.error).toBe('fits');
+  });
+
+  it('loads every file of the folder', () => {
+    const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
+    expect(files).toHaveLength(10);
+    expect(BUILT_IN_TYPES.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it('has every id and every name once', () => {
+    expect(new Set(BUILT_IN_TYPES.map((type) => type.id)).size).toBe(BUILT_IN_TYPES.length);
+    expect(new Set(BUILT_IN_TYPES.map((type) => type.name)).size).toBe(BUILT_IN_TYPES.length);
+  });
+
+  it('answers what its category needs, with a number or an explicit unknown', () => {
+    const gaps = BUILT_IN_TYPES.flatMap((type) =>
+      unansweredNeeds(type).map((need) => `${type.id}: ${need.join(' or ')}`),
+    );
+    expect(gaps).toEqual([]);
+  });
+
+  it('gives every number a source of substance, and says of every generic class that it is one', () => {
+    const all = (figure: Figure): readonly Figure[] => [figure, ...(figure.alternatives ?? []).flatMap(all)];
+    for (const type of BUILT_IN_TYPES) {
+      for (const name of FIGURE_NAMES) {
+        const figure = type.figures[name];
+        for (const one of figure === undefined ? [] : all(figure)) {
+          expect(one.source.length, `${type.id} ${name}`).toBeGreaterThan(5);
+          if (one.grade === 'S') expect(one.source, `${type.id} ${name}`).toMatch(/secondary/);
+        }
+        if (type.manufacturer === 'Generic' && figure?.grade === 'V') {
+          throw new Error(`${type.id} ${name}: a generic class cannot quote a maker`);
+        }
+      }
+    }
+  });
+
+  it('never presents the outer size of an NVL72 rack as sourced', () => {
+    for (const id of ['nvidia/gb200-nvl72', 'nvidia/gb300-nvl72', 'nvidia/vera-rubin-nvl72']) {
+      const { overallWidth, overallDepth, overallHeight } = get(id).figures;
+      for (const figure of [overallWidth, overallDepth, overallHeight]) {
+        expect(figure?.grade, id).toBe('K');
+        expect(figure?.note, id).toMatch(/not verified/);
+      }
+    }
+  });
+
+  it('resolves the numbers the main job stands on', () => {
+    expect(specOf(get('nvidia/gb200-nvl72'))).toMatchObject({
+      powerW: 132_000,
+      massG: 1_360_000,
+      heatLiquidPermille: 871,
+      liquidFlowMlPerMin: 172_500,
+    });
+    expect(specOf(get('nvidia/dgx-b200'))).toMatchObject({ powerW: 14_300, massG: 142_400, depthUm: 897_100 });
+    expect(specOf(get('nvidia/sn5600')).powerW).toBe('unknown');
+    expect(specOf(get('ocp/orv3-frame'))).toMatchObject({ payloadG: 1_400_000, powerW: 0, depthUm: 1_098_000 });
+    expect(specOf(get('coolit/chx2000'))).toMatchObject({ coolingCapacityW: 2_000_000, approachMilliK: 5_000 });
+    expect(specOf(get('generic/busway-800a')).ratedCurrentMa).toBe(800_000);
+  });
+
+  it('keeps conflicting sources side by side', () => {
+    const { busbarCurrent, requiredLiquidFlowRate } = get('nvidia/gb200-nvl72').figures;
+    expect(busbarCurrent?.value).toBe('unknown');
+    expect(busbarCurrent?.alternatives?.map((one) => one.value)).toEqual([1400, 2900, 2750]);
+    expect(requiredLiquidFlowRate?.alternatives?.length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['nvl72', 'nvidia/gb200-nvl72'],
+    ['q3400', 'nvidia/q3400-ra'],
+    ['qm9700', 'nvidia/qm9700'],
+    ['sn2201', 'nvidia/sn2201'],
+    ['rear door', 'generic/rear-door-35kw-active'],
+    ['busway 800', 'generic/busway-800a'],
+    ['patch mpo', 'generic/patch-panel-mpo-32'],
+    ['crah', 'generic/crah-100kw'],
+  ])('finds %s', (words, id) => {
+    expect(index.search({ words }).map((type) => type.id)).toContain(id);
+  });
+
+  it('has all 64 ports of a QM9700 and all 144 of a Q3400', () => {
+    const data = (id: string) =>
+      (get(id).ports ?? []).filter((port) => port.role === 'data').reduce((sum, port) => sum + port.count, 0);
+    expect([data('nvidia/qm9700'), data('nvidia/q3400-ra'), data('nvidia/sn5600')]).toEqual([64, 144, 64]);
+  });
+});

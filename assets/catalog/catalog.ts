@@ -1,0 +1,28 @@
+import type { CatalogType } from '#shared/catalog/catalog-type';
+import cabling from './cabling.json' with { type: 'json' };
+import genericIt from './generic-it.json' with { type: 'json' };
+import gpuNodes from './gpu-nodes.json' with { type: 'json' };
+import nvidiaRacks from './nvidia-racks.json' with { type: 'json' };
+import nvidiaSwitches from './nvidia-switches.json' with { type: 'json' };
+import plantCooling from './plant-cooling.json' with { type: 'json' };
+import plantPower from './plant-power.json' with { type: 'json' };
+import rackCooling from './rack-cooling.json' with { type: 'json' };
+import rackPower from './rack-power.json' with { type: 'json' };
+import racks from './racks.json' with { type: 'json' };
+
+/**
+ * The catalog that comes with the program. JSON files have no literal types, hence the assertion: the test beside this
+ * file holds every entry against the schema, so starting the program does not have to.
+ */
+export const BUILT_IN_TYPES = [
+  ...racks,
+  ...nvidiaRacks,
+  ...gpuNodes,
+  ...genericIt,
+  ...nvidiaSwitches,
+  ...cabling,
+  ...rackPower,
+  ...rackCooling,
+  ...plantPower,
+  ...plantCooling,
+] as unknown as readonly CatalogType[];

@@ -1,0 +1,62 @@
+import type { CatalogType } from './catalog-type';
+import type { Category } from './categories';
+import type { FigureName } from './figures';
+
+/** One need: any of these figures meets it. */
+export type FigureNeed = readonly FigureName[];
+
+const SIZE: readonly FigureNeed[] = [['overallWidth'], ['overallDepth'], ['overallHeight']];
+const WEIGHT: FigureNeed = ['weight'];
+const DEPTH: FigureNeed = ['overallDepth'];
+const POWER: FigureNeed = ['measuredPower', 'maxPowerAc', 'maxPowerDcTdp', 'namePlatePower'];
+const RATING: FigureNeed = ['ratedOutputPower', 'ratedApparentPower'];
+const CURRENT: FigureNeed = ['ratedCurrent'];
+const COOLING: FigureNeed = ['nominalCoolingCapacity', 'maximumCoolingCapacity'];
+const AIR: readonly FigureNeed[] = [...SIZE, WEIGHT, POWER, COOLING, ['ratedAirFlow'], ['supplyAirTemperature']];
+const CDU: readonly FigureNeed[] = [POWER, COOLING, ['approachTemperature'], ['nominalFlow', 'maximumFlow']];
+const IT: readonly FigureNeed[] = [DEPTH, WEIGHT, POWER];
+const DISTRIBUTION: readonly FigureNeed[] = [...SIZE, WEIGHT, RATING];
+
+/** What the checks need to know of each category. A figure that was looked for and not found counts as answered. */
+export const REQUIRED_FIGURES: Readonly<Record<Category, readonly FigureNeed[]>> = {
+  rackFrame: [...SIZE, WEIGHT, ['maxPayload']],
+  rackSystem: [
+    ...SIZE,
+    WEIGHT,
+    POWER,
+    ['heatCaptureRatio'],
+    ['requiredLiquidFlowRate'],
+    ['maximumCoolantSupplyTemperature'],
+  ],
+  gpuNode: [...IT, ['requiredAirFlowRate']],
+  server: IT,
+  storage: IT,
+  switchEthernet: IT,
+  switchInfiniBand: IT,
+  switchNvlink: IT,
+  patchPanel: [DEPTH, WEIGHT],
+  cableManager: [DEPTH, WEIGHT],
+  blankingPanel: [DEPTH, WEIGHT],
+  console: IT,
+  rackPdu: [WEIGHT, RATING, CURRENT],
+  powerShelf: [DEPTH, WEIGHT, RATING],
+  ups: [WEIGHT, RATING],
+  cduInRack: [DEPTH, WEIGHT, ...CDU],
+  floorPdu: DISTRIBUTION,
+  busway: [...DISTRIBUTION, CURRENT],
+  switchgear: [...DISTRIBUTION, CURRENT],
+  generator: DISTRIBUTION,
+  crah: AIR,
+  crac: AIR,
+  inRow: AIR,
+  rearDoor: AIR,
+  cduFloor: [...SIZE, WEIGHT, ...CDU],
+  chiller: [...SIZE, WEIGHT, POWER, COOLING],
+  genericDevice: [DEPTH, WEIGHT, POWER],
+  genericPlant: [...SIZE, WEIGHT, POWER],
+};
+
+/** The needs of a type's category that no figure answers, not even with an explicit unknown. */
+export function unansweredNeeds(type: CatalogType): readonly FigureNeed[] {
+  return REQUIRED_FIGURES[type.category].filter((need) => need.every((name) => type.figures[name] === undefined));
+}
