@@ -2,8 +2,8 @@
  * `npm start`: installs and builds what is missing, then opens the program in Electron, or, where Electron cannot run,
  * serves the same program as the browser edition.
  *
- * `--browser` goes straight to the browser edition, `--no-open` does not open the page, `PORT` sets its port; anything
- * else is handed to the program, so `npm start -- hall.plenum` opens a file.
+ * `--browser` goes straight to the browser edition, `--no-open` does not open the page, `--no-prepare` installs and
+ * builds nothing, `PORT` sets the page's port; anything else is handed to the program, so `npm start -- hall.plenum` opens a file.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const DEFAULT_PORT = 4400;
 /** Electron that ends with an error sooner than this never showed its window. */
 const START_FAILURE_MS = 8_000;
 
-const ownSwitches = new Set(['--browser', '--no-open']);
+const ownSwitches = new Set(['--browser', '--no-open', '--no-prepare']);
 const switches = new Set(process.argv.slice(2).filter((argument) => ownSwitches.has(argument)));
 const programArguments = process.argv.slice(2).filter((argument) => !ownSwitches.has(argument));
 
@@ -55,7 +55,7 @@ async function serveBrowserEdition() {
 }
 
 async function start() {
-  if (!ensureDependencies() || !ensureBuild()) process.exit(1);
+  if (!switches.has('--no-prepare') && !(ensureDependencies() && ensureBuild())) process.exit(1);
   if (!switches.has('--browser')) {
     const electron = await findElectron();
     const reason = electron.path === null ? electron.reason : await runElectron(electron.path);

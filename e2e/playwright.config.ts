@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import type { HostKind } from './fixtures/app';
+import { findChromium } from './run/chromium.mjs';
+
+const executablePath = await findChromium();
+if (executablePath === null) throw new Error('No Chromium found: run `npm test`, or set CHROMIUM_PATH to one.');
+
+export default defineConfig<object, { hostKind: HostKind }>({
+  testDir: 'specs',
+  outputDir: '../out/test/results',
+  globalSetup: './run/global-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../out/test/playwright.json' }]],
+  use: {
+    launchOptions: { executablePath },
+    trace: 'retain-on-failure',
+    video: 'off',
+  },
+  projects: [
+    { name: 'desktop', testIgnore: 'browser/**', use: { hostKind: 'electron' } },
+    // Specs that use nothing but page and files hold for both hosts.
+    { name: 'browser', testMatch: ['browser/**', 'smoke/**', 'editing/**'], use: { hostKind: 'browser' } },
+  ],
+});
