@@ -46,7 +46,8 @@ export async function launchStandIn(options: LaunchOptions): Promise<Application
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const pages = new Map<number, StandInPage>();
   const opened = new EventEmitter();
-  void exited.then(() => context.close().catch(() => undefined));
+  // Closed once and waited for: a context that closes while the next test begins would fail that test.
+  const contextClosed = exited.then(() => context.close().catch(() => undefined));
 
   const pageOf = (id: number): StandInPage => {
     const page = pages.get(id);
@@ -101,7 +102,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<Application
       await exited;
       clearTimeout(timer);
     }
-    await context.close().catch(() => undefined);
+    await contextClosed;
   }
 
   const evaluate = (run: unknown, argument: unknown): Promise<unknown> => askMain('evaluate', String(run), argument);
