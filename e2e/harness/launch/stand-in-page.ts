@@ -177,9 +177,9 @@ export class StandInPage {
 
   private async mayNavigate(frame: Frame, address: string): Promise<boolean> {
     if (frame !== this.page.mainFrame()) return (await this.tellMain('willNavigateFrame', { url: address })) === true;
-    if (this.isProgramNavigating) return true;
     const isReload = address === toAppAddress(this.page.url());
-    if (!isReload && (await this.tellMain('willNavigate', { url: address })) !== true) return false;
+    if (!this.isProgramNavigating && !isReload && (await this.tellMain('willNavigate', { url: address })) !== true)
+      return false;
     await this.tellMain('startNavigation', { url: address });
     return true;
   }

@@ -83,12 +83,9 @@ export async function launchStandIn(options: LaunchOptions): Promise<Application
   });
 
   async function firstWindow(): Promise<Page> {
-    const ended = exited.then((code) => {
-      throw new Error(`the main process ended with ${code} before it opened a window`);
-    });
-    if (pages.size === 0) await Promise.race([once(opened, 'window'), ended]);
+    if (pages.size === 0) await Promise.race([once(opened, 'window'), exited]);
     const [first] = [...pages.values()];
-    if (first === undefined) throw new Error('the first window was closed at once');
+    if (first === undefined) throw new Error(`no window was opened; the main process ended with ${await exited}`);
     await first.page.waitForLoadState('domcontentloaded');
     return first.page;
   }

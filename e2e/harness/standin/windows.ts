@@ -105,7 +105,6 @@ class StandInWindow extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     await this.made;
-    this.webContents.emit('did-start-navigation', { url, isMainFrame: true, isSameDocument: false });
     await askTest('load', this.id, url);
   }
 

@@ -21,9 +21,11 @@ export class OpenService {
       return;
     }
     const windowId = this.windows.blankWindow() ?? (await this.windows.create());
-    const outcome = await this.documents.open(file, windowId, { seize: false });
-    if (outcome.kind === 'failed' && outcome.failure.code === 'notFound') await this.recent.remove(file);
-    this.windows.deliver(windowId, { source, outcome });
+    await this.windows.deliver(windowId, async () => {
+      const outcome = await this.documents.open(file, windowId, { seize: false });
+      if (outcome.kind === 'failed' && outcome.failure.code === 'notFound') await this.recent.remove(file);
+      return { source, outcome };
+    });
     this.windows.focus(windowId);
   }
 

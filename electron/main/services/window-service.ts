@@ -25,7 +25,7 @@ const BLANK: WindowDocumentState = { name: null, isDirty: false, isBlank: true, 
 class AppWindow {
   document = BLANK;
   isListening = false;
-  readonly waiting: OpenRequest[] = [];
+  readonly waiting: (() => Promise<OpenRequest>)[] = [];
   isAskedToClose = false;
   isCloseApproved = false;
   isPageGone = false;
@@ -116,20 +116,27 @@ export class WindowService {
     window.webContents.send(channelOf(name), eventSchemas[name].parse(event));
   }
 
-  /** Hands an open request to a window, at once or as soon as its page listens. */
-  deliver(windowId: number, request: OpenRequest): void {
+  /**
+   * Hands an open request to a window, at once or as soon as its page listens; only then is the file read, so that the
+   * lock is taken for the page that will hold it.
+   */
+  async deliver(windowId: number, prepare: () => Promise<OpenRequest>): Promise<void> {
     const window = this.#windows.get(windowId);
     if (window === undefined) return;
-    if (window.isListening) this.send(windowId, 'documents.openRequested', request);
-    else window.waiting.push(request);
+    if (!window.isListening) {
+      window.waiting.push(prepare);
+      return;
+    }
+    window.document = { ...window.document, isBlank: false };
+    this.send(windowId, 'documents.openRequested', await prepare());
   }
 
   /** The page listens now: it gets what waited for it. */
-  markListening(windowId: number): void {
+  async markListening(windowId: number): Promise<void> {
     const window = this.#windows.get(windowId);
     if (window === undefined) return;
     window.isListening = true;
-    for (const request of window.waiting.splice(0)) this.send(windowId, 'documents.openRequested', request);
+    for (const prepare of window.waiting.splice(0)) await this.deliver(windowId, prepare);
   }
 
   setDocumentState(windowId: number, state: WindowDocumentState, file: string | null): void {

@@ -71,8 +71,8 @@ export function documentHandlers(services: Services): DocumentHandlers {
       await documents.release(token, windowId);
       return undefined;
     },
-    'documents.ready': (_request, windowId) => {
-      windows.markListening(windowId);
+    'documents.ready': async (_request, windowId) => {
+      await windows.markListening(windowId);
       return undefined;
     },
   };
