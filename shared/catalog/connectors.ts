@@ -35,28 +35,6 @@ export const DATA_CONNECTORS = [
 ] as const;
 export type DataConnector = (typeof DATA_CONNECTORS)[number];
 
-/** The continuous rating of a power coupler in amperes under both regimes, with its source. */
-export interface CouplerRating {
-  /** IEC 60320 rating. */
-  readonly iecA: number;
-  /** UL rating; continuous load is 80 % of it. */
-  readonly ulA: number;
-  readonly grade: 'S' | 'K';
-  readonly source: string;
-}
-
-const CHART = 'IEC 60320 connector chart, cableleader.com (secondary)';
-
-/** Ratings by outlet type (rule PWR-OUTLET). C39 takes C14 or C20 plugs and is rated as the plug fitted. */
-export const COUPLER_RATINGS: Readonly<Record<string, CouplerRating>> = {
-  C13: { iecA: 10, ulA: 15, grade: 'S', source: CHART },
-  C14: { iecA: 10, ulA: 15, grade: 'S', source: CHART },
-  C15: { iecA: 10, ulA: 15, grade: 'S', source: CHART },
-  C16: { iecA: 10, ulA: 15, grade: 'S', source: CHART },
-  C19: { iecA: 16, ulA: 20, grade: 'S', source: CHART },
-  C20: { iecA: 16, ulA: 20, grade: 'S', source: CHART },
-};
-
 const MATES: Readonly<Record<string, readonly string[]>> = {
   C14: ['C13', 'C15', 'C39'],
   C16: ['C15'],

@@ -171,9 +171,6 @@ export const catalogTypeSchema: z.ZodType<CatalogType> = z
     }
   });
 
-/** Schema of a file of catalog types. */
-export const catalogFileSchema = z.array(catalogTypeSchema);
-
 /** Checks unknown data as a catalog type. The error is a sentence naming the place, for example "figures.weight.source". */
 export function parseCatalogType(data: unknown): Result<CatalogType, string> {
   const parsed = catalogTypeSchema.safeParse(data);

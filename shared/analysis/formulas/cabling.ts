@@ -26,11 +26,6 @@ export function cableArea(count: number, od: number): number {
   return (count * Math.PI * od * od) / 4;
 }
 
-/** Share of a tray taken by cables of cross-section `area`: area/(w·min(d, 150 mm)), all in mm and mm². */
-export function trayFill(areaMm2: number, trayWidthMm: number, trayDepthMm: number): number {
-  return areaMm2 / (trayWidthMm * Math.min(trayDepthMm, 150));
-}
-
 /** Slack added to a routed length: 0.5 m per end and 5 % (project default, grade K). */
 export const SLACK = { perEndM: 0.5, sharePct: 5 } as const;
 
@@ -40,9 +35,4 @@ export function cableLengthM(
   slack: { readonly perEndM: number; readonly sharePct: number } = SLACK,
 ): number {
   return routeM * (1 + slack.sharePct / 100) + 2 * slack.perEndM;
-}
-
-/** The shortest stock length that is long enough, or undefined when none is. */
-export function stockLength(length: number, stock: readonly number[]): number | undefined {
-  return [...stock].sort((a, b) => a - b).find((one) => one >= length);
 }

@@ -1,11 +1,15 @@
 import type { Result } from '../../units/result';
 import { err, ok } from '../../units/result';
-import { AIR_CALCULATORS, LIQUID_CALCULATORS } from './calculators/cooling';
+import { AIR_CALCULATORS } from './calculators/air';
+import { CABLING_CALCULATORS } from './calculators/cabling';
+import { COST_CALCULATORS } from './calculators/cost';
 import type { Calculator, CalculatorValue } from './calculators/define';
 import { InputError } from './calculators/define';
 import { ENERGY_CALCULATORS } from './calculators/energy';
+import { FABRIC_CALCULATORS } from './calculators/fabric';
+import { LIQUID_CALCULATORS } from './calculators/liquid';
 import { POWER_CALCULATORS } from './calculators/power';
-import { CABLING_CALCULATORS, COST_CALCULATORS, FABRIC_CALCULATORS, SPACE_CALCULATORS } from './calculators/site';
+import { SPACE_CALCULATORS } from './calculators/space';
 
 export type { Calculator, CalculatorValue, InputSpec, OutputSpec } from './calculators/define';
 

@@ -6,8 +6,6 @@ export const AIR_SPECIFIC_HEAT = 1006;
 export const CFM_PER_M3S = 2118.880_003_289_315_5;
 /** Pascals in one inch of water gauge. */
 export const PA_PER_INCH_WATER = 249.0889;
-/** Kilowatts in one ton of refrigeration. */
-export const KW_PER_TON = 3.516_853;
 /** Kilopascals in one pound per square foot. */
 export const KPA_PER_LB_FT2 = 0.047_880_26;
 /** Hours in a year of 365 days. */

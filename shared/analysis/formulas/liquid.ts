@@ -17,9 +17,6 @@ const PG25: readonly (readonly [celsius: number, density: number, specificHeat: 
 /** Water at 40 °C, CoolProp 8.0.0. */
 export const WATER_40C: FluidProperties = { density: 992.3, specificHeat: 4179 };
 
-/** Coolant flow per heat that the field plans with when nothing better is stated: L/min per kW at 10 K. */
-export const PG25_TYPICAL_LPM_PER_KW = 1.5;
-
 /** Properties of PG25 at 20 to 50 °C, linear between the rows of the table; undefined outside. */
 export function pg25Properties(celsius: number): FluidProperties | undefined {
   const density = interpolate(

@@ -39,13 +39,6 @@ export function deltaBankTotalW(lineVolts: number, bankA: readonly number[], pow
   return bankA.reduce((sum, amps) => sum + lineVolts * amps * powerFactor, 0);
 }
 
-/** Imbalance of phase currents: max|I − avg|/avg; 0 for no load. */
-export function phaseImbalance(phaseA: readonly number[]): number {
-  const average = phaseA.reduce((sum, amps) => sum + amps, 0) / phaseA.length;
-  if (!(average > 0)) return 0;
-  return Math.max(...phaseA.map((amps) => Math.abs(amps - average))) / average;
-}
-
 /**
  * Share of the breaker one side may carry in normal operation so that the others can take over: derate / feeds,
  * 0.40 for two feeds at 0.8. Holds for equal sharing only; the failed-side test is the real check.
@@ -86,11 +79,6 @@ export function maxNormalUse(scheme: RedundancyScheme, units: number, spare = 1)
 /** DC-side battery energy in Wh for a load in W over minutes: P·t/η, before ageing. */
 export function batteryEnergyWh(loadW: number, runtimeMin: number, upsEfficiency: number): number {
   return (loadW * (runtimeMin / 60)) / upsEfficiency;
-}
-
-/** Bus current in A at a DC voltage: I = P/V. */
-export function dcBusCurrentA(powerW: number, volts: number): number {
-  return powerW / volts;
 }
 
 /**

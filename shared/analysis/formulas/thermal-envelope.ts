@@ -25,9 +25,6 @@ export const THERMAL_ENVELOPES: Readonly<Record<ThermalClass, ThermalEnvelope>> 
   H1: { allowable: { minC: 5, maxC: 25 }, recommended: { minC: 18, maxC: 22 } },
 };
 
-/** Facility water classes: highest supply temperature in °C, lowest 2 °C; grade S. W+ has no printed ceiling. */
-export const FACILITY_WATER_CLASSES = { W17: 17, W27: 27, W32: 32, W40: 40, W45: 45 } as const;
-
 /**
  * Rack cooling index, high side, in %: 100·(1 − Σmax(0, T − T_rec)/(n·(T_all − T_rec))). The clamp is one-sided.
  * 96 and more is good, 90 and less is poor (Herrlin 2005).
@@ -35,10 +32,4 @@ export const FACILITY_WATER_CLASSES = { W17: 17, W27: 27, W32: 32, W40: 40, W45:
 export function rackCoolingIndexHighPct(inletsC: readonly number[], envelope: ThermalEnvelope): number {
   const over = inletsC.reduce((sum, inlet) => sum + Math.max(0, inlet - envelope.recommended.maxC), 0);
   return 100 * (1 - over / (inletsC.length * (envelope.allowable.maxC - envelope.recommended.maxC)));
-}
-
-/** Dew point in °C by the Magnus formula with the coefficients 17.62 and 243.12 °C, for -45 to 60 °C; grade K. */
-export function dewPointC(airC: number, relativeHumidityPct: number): number {
-  const term = Math.log(relativeHumidityPct / 100) + (17.62 * airC) / (243.12 + airC);
-  return (243.12 * term) / (17.62 - term);
 }

@@ -1,10 +1,12 @@
+import type { DataConnector } from '../../catalog/connectors';
+
 /** What an interface type of the format means. */
 export interface InterfaceMeaning {
-  readonly connector: string;
+  readonly connector: DataConnector;
   readonly speedMbps: readonly number[];
 }
 
-const CAGES: Readonly<Record<string, string>> = {
+const CAGES: Readonly<Record<string, DataConnector>> = {
   t: 'RJ45',
   tx: 'RJ45',
   t1: 'RJ45',
@@ -13,7 +15,7 @@ const CAGES: Readonly<Record<string, string>> = {
   sfp28: 'SFP28',
   sfp56: 'SFP56',
   sfpdd: 'SFP-DD',
-  dsfp: 'DSFP',
+  dsfp: 'other',
   qsfpp: 'QSFP+',
   qsfp28: 'QSFP28',
   qsfp56: 'QSFP56',
@@ -82,7 +84,7 @@ export function phasesOf(slug: string | undefined): 1 | 3 | undefined {
   return undefined;
 }
 
-const JACKS: Readonly<Record<string, string>> = {
+const JACKS: Readonly<Record<string, DataConnector>> = {
   '8p8c': 'RJ45',
   'rj-45': 'RJ45',
   'rj-12': 'RJ45',
@@ -101,7 +103,7 @@ const JACKS: Readonly<Record<string, string>> = {
 };
 
 /** The connector of a console port or a pass-through port. */
-export function jackConnector(slug: string | undefined): string {
+export function jackConnector(slug: string | undefined): DataConnector {
   if (slug === undefined) return 'other';
   const type = slug.toLowerCase();
   return JACKS[type] ?? (type.startsWith('usb') ? 'USB' : 'other');
