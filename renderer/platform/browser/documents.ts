@@ -14,7 +14,7 @@ import {
   type SavedFile,
   type Unsubscribe,
 } from '#shared/host/contract';
-import { BrowserFiles, decodeText, failureFrom, readBytes, stampOf } from './browser-files';
+import { type BrowserFiles, decodeText, failureFrom, readBytes, stampOf } from './browser-files';
 import { droppedFile, watchDrops } from './drops';
 import {
   download,
