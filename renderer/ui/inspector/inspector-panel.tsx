@@ -1,0 +1,68 @@
+import { useState, type ComponentType } from 'react';
+import type { AnyRecord, RecordTypeName } from '#shared/model/registry';
+import { EmptyState } from '../components/empty-state';
+import { Select } from '../components/select';
+import { useProgram, useSignal } from '../program';
+import { DocumentFields } from './document-fields';
+import { inspectedTypes, type FieldsProps } from './registry';
+import { selectionGroups } from './selection-groups';
+import { SelectionFindings } from './selection-findings';
+import { nameOf } from './use-set-fields';
+import '../panel.css';
+import './inspector.css';
+
+/** Everything about what is selected, to read and to change; about the document while nothing is selected. */
+export function InspectorPanel() {
+  const { editor } = useProgram();
+  // The panel shows figures of the document, so any change of it may change what is shown.
+  useSignal(editor.revision);
+  const selection = useSignal(editor.selection);
+  const isReadOnly = useSignal(editor.isReadOnly);
+  const [wanted, setWanted] = useState<RecordTypeName>();
+  const groups = selectionGroups(editor.selectedRecords());
+  const group = groups.find((one) => one.typeName === wanted) ?? groups[0];
+  return (
+    <section className="panel inspector" aria-label="Inspector" data-testid="inspector-panel">
+      <header className="inspector-head">
+        {groups.length > 1 && group ? (
+          <Select
+            label="Selected"
+            value={group.typeName}
+            options={groups.map((one) => ({ value: one.typeName, label: one.label }))}
+            onCommit={setWanted}
+          />
+        ) : (
+          <h2>{group === undefined ? 'Document' : group.records.length > 1 ? group.label : titleOf(group.records)}</h2>
+        )}
+      </header>
+      {isReadOnly && <p className="inspector-read-only">Open for reading only.</p>}
+      {/* Keyed, so that an entry that was begun belongs to the records it was begun for. */}
+      <div className="panel-body" key={group ? keyOf(group.typeName, selection) : 'document'}>
+        {group ? <Fields typeName={group.typeName} records={group.records} /> : <DocumentFields />}
+        {group && <SelectionFindings ids={group.records.map((record) => record.id)} />}
+      </div>
+    </section>
+  );
+}
+
+function Fields({ typeName, records }: { readonly typeName: RecordTypeName; readonly records: readonly AnyRecord[] }) {
+  // The registry pairs each name with a component for records of that very type.
+  const Component = inspectedTypes[typeName] as ComponentType<FieldsProps<AnyRecord>> | undefined;
+  if (!Component) return <EmptyState title="Nothing to change here" />;
+  return <Component records={records} />;
+}
+
+function titleOf(records: readonly AnyRecord[]): string {
+  const [first] = records;
+  return first ? nameOf(first) : '';
+}
+
+/** Selections are replaced, never changed, so each has a number of its own. */
+const selectionNumbers = new WeakMap<ReadonlySet<string>, number>();
+let lastNumber = 0;
+
+function keyOf(typeName: RecordTypeName, selection: ReadonlySet<string>): string {
+  const number = selectionNumbers.get(selection) ?? ++lastNumber;
+  selectionNumbers.set(selection, number);
+  return `${typeName} ${number}`;
+}

@@ -1,0 +1,16 @@
+import { getRecord } from '#shared/store/document-view';
+import { Button } from '../components/button';
+import { useProgram } from '../program';
+import { nameOf } from './use-set-fields';
+
+/** The name of another record; a click selects it. */
+export function RecordLink({ id, text }: { readonly id: string; readonly text?: string }) {
+  const { editor } = useProgram();
+  const record = getRecord(editor.view, id);
+  if (!record) return <span className="inspector-muted">not in this document</span>;
+  return (
+    <Button tone="link" onClick={() => editor.select([id])}>
+      {text ?? nameOf(record)}
+    </Button>
+  );
+}

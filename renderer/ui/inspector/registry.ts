@@ -1,0 +1,35 @@
+/**
+ * What the inspector shows of each type of record. Adding one is a file in `types/` and a line here; a type without a
+ * line cannot be inspected.
+ */
+import type { ComponentType } from 'react';
+import type { Records, RecordTypeName } from '#shared/model/registry';
+import { AnnotationFields } from './types/annotation';
+import { CableFields } from './types/cable';
+import { CoolingUnitFields } from './types/cooling-unit';
+import { DeviceFields } from './types/device';
+import { EquipmentFields } from './types/equipment';
+import { ObstacleFields } from './types/obstacle';
+import { PowerFeedFields } from './types/power-feed';
+import { RackFields } from './types/rack';
+import { RoomFields } from './types/room';
+import { ZoneFields } from './types/zone';
+
+export interface FieldsProps<R> {
+  /** One or more records of the type. */
+  readonly records: readonly R[];
+}
+
+/** The fields of a type of record, for one or many of them. */
+export const inspectedTypes: { readonly [T in RecordTypeName]?: ComponentType<FieldsProps<Records[T]>> } = {
+  room: RoomFields,
+  rack: RackFields,
+  device: DeviceFields,
+  equipment: EquipmentFields,
+  obstacle: ObstacleFields,
+  zone: ZoneFields,
+  powerFeed: PowerFeedFields,
+  coolingUnit: CoolingUnitFields,
+  cable: CableFields,
+  annotation: AnnotationFields,
+};

@@ -1,0 +1,37 @@
+import type { Obstacle } from '#shared/model/records/obstacle';
+import { Section } from '../../components/section';
+import { AngleRow, ChoiceRow, FlagRow, LengthRow, TextRow } from '../fields';
+import { PositionRows } from '../position-rows';
+import type { FieldsProps } from '../registry';
+
+const KINDS = [
+  { value: 'column', label: 'Column' },
+  { value: 'wall', label: 'Wall' },
+  { value: 'door', label: 'Door' },
+  { value: 'ramp', label: 'Ramp' },
+  { value: 'keepOut', label: 'Keep-out area' },
+] as const;
+const SWINGS = [
+  { value: 'left', label: 'Hung on the left' },
+  { value: 'right', label: 'Hung on the right' },
+  { value: 'double', label: 'Double' },
+  { value: 'sliding', label: 'Sliding' },
+] as const;
+
+/** A column, wall, door, ramp or keep-out area, or several. */
+export function ObstacleFields({ records }: FieldsProps<Obstacle>) {
+  const areDoors = records.every((record) => record.kind === 'door');
+  return (
+    <Section title="Obstacle">
+      <TextRow records={records} field="name" label="Name" isOptional />
+      <ChoiceRow records={records} field="kind" label="Kind" options={KINDS} />
+      <PositionRows records={records} />
+      <LengthRow records={records} field="widthUm" label="Width" min={1} />
+      <LengthRow records={records} field="depthUm" label="Depth" min={1} />
+      <LengthRow records={records} field="heightUm" label="Height" min={1} isOptional placeholder="to the ceiling" />
+      <AngleRow records={records} field="rotationMdeg" label={areDoors ? 'Opens towards' : 'Rotation'} />
+      {areDoors && <ChoiceRow records={records} field="swing" label="Swing" options={SWINGS} emptyLabel="Unknown" />}
+      <FlagRow records={records} field="isLocked" label="Locked in place" />
+    </Section>
+  );
+}

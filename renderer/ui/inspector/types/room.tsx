@@ -1,0 +1,131 @@
+import { polygonAreaM2 } from '#shared/geometry/polygon';
+import type { Room } from '#shared/model/records/room';
+import { Section } from '../../components/section';
+import { useProgram } from '../../program';
+import { ChoiceRow, LengthRow, NotesRow, QuantityRow, TextRow } from '../fields';
+import { roomAirLoads } from '../loads';
+import { LoadBars } from '../load-bars';
+import { OutlineSizeRows } from '../outline-size-rows';
+import type { FieldsProps } from '../registry';
+import { TotalRows } from '../total-rows';
+
+const FLOORS = [
+  { value: 'slab', label: 'Slab' },
+  { value: 'raised', label: 'Raised floor' },
+] as const;
+const LABELS = [
+  { value: 'letters-numbers', label: 'A1 (letters east, numbers south)' },
+  { value: 'numbers-letters', label: '1A (numbers east, letters south)' },
+  { value: 'none', label: 'None' },
+] as const;
+const CLASSES = (['A1', 'A2', 'A3', 'A4', 'H1'] as const).map((value) => ({ value, label: value }));
+
+/** A room or several: size, floor and its limits, air, and what stands in it. */
+export function RoomFields({ records }: FieldsProps<Room>) {
+  const { editor } = useProgram();
+  const [only] = records.length === 1 ? records : [];
+  const { analysis } = editor.checks;
+  return (
+    <>
+      <Section title="Room">
+        <TextRow records={records} field="name" label="Name" />
+        {only && <OutlineSizeRows room={only} />}
+        <LengthRow
+          records={records}
+          field="ceilingHeightUm"
+          label="Ceiling height"
+          min={1}
+          isOptional
+          placeholder="unknown"
+        />
+      </Section>
+      {only && (
+        <Section title="Totals">
+          <TotalRows roomId={only.id} areaM2={polygonAreaM2(only.outline)} />
+          <LoadBars loads={roomAirLoads(analysis, analysis.rooms.table.slotOf(only.id))} />
+        </Section>
+      )}
+      <Section title="Floor">
+        <ChoiceRow records={records} field="floorKind" label="Floor" options={FLOORS} />
+        <LengthRow
+          records={records}
+          field="raisedFloorHeightUm"
+          label="Raised by"
+          min={1}
+          isOptional
+          placeholder="unknown"
+        />
+        <QuantityRow
+          records={records}
+          field="floorUniformLimitPa"
+          label="Uniform load limit"
+          dimension="pressure"
+          unit="kPa"
+          min={1}
+          isOptional
+          placeholder="unknown"
+        />
+        <QuantityRow
+          records={records}
+          field="panelPointLimitN"
+          label="Panel point load limit"
+          dimension="force"
+          unit="kN"
+          min={1}
+          isOptional
+          placeholder="unknown"
+        />
+        <QuantityRow
+          records={records}
+          field="panelRollingLimitN"
+          label="Panel rolling load limit"
+          dimension="force"
+          unit="kN"
+          min={1}
+          isOptional
+          placeholder="unknown"
+        />
+      </Section>
+      <Section title="Tile grid" isOpenAtFirst={false}>
+        <LengthRow records={records} field="tilePitchXUm" label="Tile width" min={1} />
+        <LengthRow records={records} field="tilePitchYUm" label="Tile depth" min={1} />
+        <LengthRow records={records} field="tileOriginXUm" label="Origin x" />
+        <LengthRow records={records} field="tileOriginYUm" label="Origin y" />
+        <ChoiceRow records={records} field="tileLabels" label="Labels" options={LABELS} />
+      </Section>
+      <Section title="Air">
+        <QuantityRow
+          records={records}
+          field="supplyAirMilliC"
+          label="Supply air"
+          dimension="temperature"
+          unit="°C"
+          isOptional
+          placeholder="unknown"
+        />
+        <QuantityRow
+          records={records}
+          field="dewPointMilliC"
+          label="Dew point"
+          dimension="temperature"
+          unit="°C"
+          isOptional
+          placeholder="unknown"
+        />
+        <QuantityRow
+          records={records}
+          field="airLeakagePermille"
+          label="Air leakage"
+          dimension="share"
+          unit="%"
+          min={0}
+          max={999}
+        />
+        <ChoiceRow records={records} field="airClass" label="Strictest class" options={CLASSES} emptyLabel="Not set" />
+      </Section>
+      <Section title="Notes" isOpenAtFirst={false}>
+        <NotesRow records={records} field="notes" />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { ChevronDown, ChevronRight, EyeOff, Undo2 } from 'lucide-react';
+import { memo, useState } from 'react';
+import { removeExclusion } from '#shared/operations/remove-exclusion';
+import { IconButton } from '../components/icon-button';
+import { SeverityMark } from '../components/severity-mark';
+import { useIsReadOnly } from '../inspector/use-is-read-only';
+import { useProgram } from '../program';
+import { Explanation } from './explanation';
+import type { Problem } from './problem-rows';
+import { showFinding } from './show-finding';
+import { useMessages } from './use-messages';
+import './problems.css';
+
+export interface ProblemItemProps {
+  readonly problem: Problem;
+  /** What it is about is selected. */
+  readonly isCurrent?: boolean;
+}
+
+/** One finding: a click shows where it is; it can be explained, excluded with a comment, or restored. */
+export const ProblemItem = memo(function ProblemItem({ problem, isCurrent = false }: ProblemItemProps) {
+  const { editor, session } = useProgram();
+  const messages = useMessages();
+  const isReadOnly = useIsReadOnly();
+  const [isExplained, setExplained] = useState(false);
+  const { finding, weight, exclusion } = problem;
+  return (
+    <div className={`problem ${isCurrent ? 'problem-current' : ''} ${exclusion ? 'problem-excluded' : ''}`}>
+      <div className="problem-head">
+        <button type="button" className="problem-main" data-row-focus onClick={() => showFinding(editor, finding)}>
+          <SeverityMark weight={weight} />
+          <span className="problem-text">{messages.text(finding.message)}</span>
+          <span className="problem-code">{finding.code}</span>
+        </button>
+        {exclusion ? (
+          <IconButton
+            icon={Undo2}
+            label="Restore this finding"
+            isSmall
+            disabled={isReadOnly}
+            onClick={() =>
+              editor.run(
+                { label: 'Restore a finding', code: 'finding.restore' },
+                removeExclusion(editor.view, { findingId: finding.id }),
+              )
+            }
+          />
+        ) : (
+          <IconButton
+            icon={EyeOff}
+            label="Exclude with a comment…"
+            isSmall
+            disabled={isReadOnly}
+            onClick={() => session.setState({ dialog: { kind: 'exclude', findingId: finding.id } })}
+          />
+        )}
+        <IconButton
+          icon={isExplained ? ChevronDown : ChevronRight}
+          label={isExplained ? 'Hide the explanation' : 'Explain'}
+          isSmall
+          aria-expanded={isExplained}
+          onClick={() => setExplained(!isExplained)}
+        />
+      </div>
+      {exclusion && (
+        <p className="problem-comment">
+          Excluded{exclusion.author === '' ? '' : ` by ${exclusion.author}`}: {exclusion.comment}
+        </p>
+      )}
+      {isExplained && <Explanation finding={finding} />}
+    </div>
+  );
+});

@@ -1,0 +1,174 @@
+import type { Exclusion } from '#shared/model/records/exclusion';
+import type { Room } from '#shared/model/records/room';
+import { getRecord, type DocumentView } from '#shared/store/document-view';
+import type { Finding } from '#shared/rules/engine/finding';
+import { WEIGHT_ORDER, WEIGHTS, type Weight } from '../components/severity-mark';
+
+export type ProblemGrouping = 'rule' | 'place' | 'severity';
+
+/** One finding as the list shows it. */
+export interface Problem {
+  readonly finding: Finding;
+  readonly weight: Weight;
+  /** Why it is accepted, when it is. */
+  readonly exclusion: Exclusion | undefined;
+}
+
+export interface ProblemFilter {
+  readonly weights: ReadonlySet<Weight>;
+  readonly showsExcluded: boolean;
+  /** Words that must all be in the message, the code or the rule's title, in any order. */
+  readonly words: string;
+}
+
+export interface ProblemTexts {
+  readonly message: (finding: Finding) => string;
+  readonly ruleTitle: (code: string) => string;
+}
+
+export type ProblemRow =
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly title: string;
+      readonly weight: Weight | undefined;
+      readonly count: number;
+      readonly isOpen: boolean;
+    }
+  | { readonly kind: 'problem'; readonly key: string; readonly problem: Problem }
+  | { readonly kind: 'more'; readonly key: string; readonly count: number }
+  | { readonly kind: 'stale'; readonly key: string; readonly exclusion: Exclusion };
+
+/** More of one group than this are counted, not listed: one wrong limit must not bury everything else. */
+export const MAX_PER_GROUP = 500;
+
+export function weightOf(finding: Finding): Weight {
+  return finding.isUnknown ? 'unknown' : finding.severity;
+}
+
+/** Findings with the reasons for which some are accepted. */
+export function problemsOf(findings: readonly Finding[], view: DocumentView): readonly Problem[] {
+  const accepted = new Map<string, Exclusion>();
+  for (const exclusion of view.all('exclusion').values()) accepted.set(exclusion.findingId, exclusion);
+  return findings.map((finding) => ({ finding, weight: weightOf(finding), exclusion: accepted.get(finding.id) }));
+}
+
+export function filterProblems(
+  problems: readonly Problem[],
+  { weights, showsExcluded, words }: ProblemFilter,
+  texts: ProblemTexts,
+): readonly Problem[] {
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return problems.filter(({ finding, weight, exclusion }) => {
+    if (exclusion ? !showsExcluded : !weights.has(weight)) return false;
+    if (wanted.length === 0) return true;
+    const text = `${finding.code} ${texts.ruleTitle(finding.code)} ${texts.message(finding)}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+interface Group {
+  readonly key: string;
+  readonly title: string;
+  readonly problems: Problem[];
+}
+
+/** The list as it is shown: groups, the worst first, each with its problems, the worst first and excluded ones last. */
+export function problemRows(
+  problems: readonly Problem[],
+  grouping: ProblemGrouping,
+  closed: ReadonlySet<string>,
+  view: DocumentView,
+  texts: ProblemTexts,
+): readonly ProblemRow[] {
+  const groups = new Map<string, Group>();
+  for (const problem of problems) {
+    const { key, title } = groupOf(problem, grouping, view, texts);
+    const group = groups.get(key);
+    if (group) group.problems.push(problem);
+    else groups.set(key, { key, title, problems: [problem] });
+  }
+  const ordered = [...groups.values()].sort(
+    (a, b) => worstRank(a.problems) - worstRank(b.problems) || a.title.localeCompare(b.title, 'en', { numeric: true }),
+  );
+  return ordered.flatMap((group) => groupRows(group, !closed.has(group.key)));
+}
+
+function groupRows({ key, title, problems }: Group, isOpen: boolean): readonly ProblemRow[] {
+  const weight = WEIGHT_ORDER[worstRank(problems)];
+  const heading: ProblemRow = { kind: 'group', key, title, weight, count: problems.length, isOpen };
+  if (!isOpen) return [heading];
+  const sorted = [...problems].sort((a, b) => rankOf(a) - rankOf(b));
+  const rows = sorted
+    .slice(0, MAX_PER_GROUP)
+    .map((problem): ProblemRow => ({ kind: 'problem', key: problem.finding.id, problem }));
+  const left = problems.length - rows.length;
+  return left > 0 ? [heading, ...rows, { kind: 'more', key: `${key} more`, count: left }] : [heading, ...rows];
+}
+
+function groupOf(
+  problem: Problem,
+  grouping: ProblemGrouping,
+  view: DocumentView,
+  texts: ProblemTexts,
+): { readonly key: string; readonly title: string } {
+  if (problem.exclusion && grouping === 'severity') return { key: 'excluded', title: 'Excluded' };
+  switch (grouping) {
+    case 'rule':
+      return { key: problem.finding.code, title: texts.ruleTitle(problem.finding.code) };
+    case 'severity':
+      return { key: problem.weight, title: WEIGHTS[problem.weight].many };
+    case 'place': {
+      const room = roomOf(view, problem.finding.subjects[0] ?? '');
+      return { key: room?.id ?? 'nowhere', title: room?.name ?? 'Not in a room' };
+    }
+  }
+}
+
+/** The room something stands in, followed from a device to its rack and from a cable to its first end. */
+function roomOf(view: DocumentView, id: string): Room | undefined {
+  const record = getRecord(view, id);
+  switch (record?.typeName) {
+    case 'room':
+      return record;
+    case 'device':
+      return roomOf(view, record.rackId);
+    case 'cable':
+      return roomOf(view, record.fromId);
+    case 'coolingUnit':
+      return roomOf(view, record.hostId);
+    case 'powerFeed':
+      return record.sourceId === undefined ? undefined : roomOf(view, record.sourceId);
+    default:
+      return record && 'roomId' in record && record.roomId !== undefined ? view.get(record.roomId) : undefined;
+  }
+}
+
+function rankOf({ weight, exclusion }: Problem): number {
+  return exclusion ? WEIGHT_ORDER.length : WEIGHT_ORDER.indexOf(weight);
+}
+
+function worstRank(problems: readonly Problem[]): number {
+  return problems.reduce((worst, problem) => Math.min(worst, rankOf(problem)), WEIGHT_ORDER.length);
+}
+
+/** Exclusions whose finding is not there any more. Only right when everything has been checked. */
+export function staleRows(findings: readonly Finding[], view: DocumentView): readonly ProblemRow[] {
+  const there = new Set(findings.map((finding) => finding.id));
+  const stale = [...view.all('exclusion').values()].filter((exclusion) => !there.has(exclusion.findingId));
+  if (stale.length === 0) return [];
+  return [
+    {
+      kind: 'group',
+      key: 'stale',
+      title: 'Exclusions without a finding',
+      weight: undefined,
+      count: stale.length,
+      isOpen: true,
+    },
+    ...stale.map((exclusion): ProblemRow => ({ kind: 'stale', key: exclusion.id, exclusion })),
+  ];
+}

@@ -1,0 +1,170 @@
+import { ChevronRight, MoveDown, MoveUp, Trash2 } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { removeExclusion } from '#shared/operations/remove-exclusion';
+import { EmptyState } from '../components/empty-state';
+import { IconButton } from '../components/icon-button';
+import { SearchField } from '../components/search-field';
+import { SeverityMark, WEIGHT_ORDER, type Weight } from '../components/severity-mark';
+import { VirtualList } from '../components/virtual-list';
+import { useProgram, useSignal } from '../program';
+import { CheckStatus, ProblemCounts } from './problem-counts';
+import { ProblemItem } from './problem-item';
+import {
+  filterProblems,
+  problemRows,
+  problemsOf,
+  staleRows,
+  type ProblemGrouping,
+  type ProblemRow,
+} from './problem-rows';
+import { ruleTitle } from './rule-texts';
+import { useMessages } from './use-messages';
+import '../panel.css';
+import './problems.css';
+
+const GROUPINGS: readonly { readonly value: ProblemGrouping; readonly label: string }[] = [
+  { value: 'rule', label: 'By rule' },
+  { value: 'place', label: 'By place' },
+  { value: 'severity', label: 'By severity' },
+];
+
+/** Everything the checks found, what was accepted, and what could not be checked. */
+export function ProblemsPanel() {
+  const { editor, actions } = useProgram();
+  const findings = useSignal(editor.checks.findings);
+  const status = useSignal(editor.checks.status);
+  const revision = useSignal(editor.revision);
+  const selection = useSignal(editor.selection);
+  const messages = useMessages();
+  const [grouping, setGrouping] = useState<ProblemGrouping>('rule');
+  const [weights, setWeights] = useState<ReadonlySet<Weight>>(new Set(WEIGHT_ORDER));
+  const [showsExcluded, setShowsExcluded] = useState(true);
+  const [words, setWords] = useState('');
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const { view } = editor;
+
+  const rows = useMemo(() => {
+    const texts = { message: (finding: (typeof findings)[number]) => messages.text(finding.message), ruleTitle };
+    const shown = filterProblems(problemsOf(findings, view), { weights, showsExcluded, words }, texts);
+    const listed = problemRows(shown, grouping, closed, view, texts);
+    return status.state === 'checked' && showsExcluded && words === ''
+      ? [...listed, ...staleRows(findings, view)]
+      : listed;
+    // Names, rooms and exclusions are read from the document, which tells of a change by its revision.
+  }, [findings, view, revision, weights, showsExcluded, words, grouping, closed, status.state, messages]);
+
+  const current = rows.find((row) => row.kind === 'problem' && selection.has(row.problem.finding.subjects[0] ?? ''));
+  const toggleGroup = useCallback((key: string) => setClosed((before) => toggled(before, key)), []);
+
+  const renderRow = (row: ProblemRow) => {
+    switch (row.kind) {
+      case 'group':
+        return (
+          <button
+            type="button"
+            className="problem-group"
+            data-row-focus
+            aria-expanded={row.isOpen}
+            onClick={() => toggleGroup(row.key)}
+          >
+            <ChevronRight size={14} aria-hidden />
+            {row.weight && <SeverityMark weight={row.weight} isDecoration />}
+            {row.title}
+            <span className="problem-group-count">{row.count}</span>
+          </button>
+        );
+      case 'problem':
+        return <ProblemItem problem={row.problem} isCurrent={selection.has(row.problem.finding.subjects[0] ?? '')} />;
+      case 'more':
+        return <p className="problem-more">and {row.count} more of these</p>;
+      case 'stale':
+        return (
+          <div className="problem-head problem-stale">
+            <span className="problem-text">
+              {row.exclusion.findingId}: {row.exclusion.comment}
+            </span>
+            <IconButton
+              icon={Trash2}
+              label="Remove this exclusion"
+              isSmall
+              onClick={() =>
+                editor.run(
+                  { label: 'Remove an exclusion', code: 'finding.restore' },
+                  removeExclusion(view, { findingId: row.exclusion.findingId }),
+                )
+              }
+            />
+          </div>
+        );
+    }
+  };
+
+  return (
+    <section className="panel problems" aria-label="Problems" data-testid="problems-panel">
+      <div className="panel-head">
+        <ProblemCounts
+          shown={weights}
+          onToggle={(weight) => setWeights((before) => toggled(before, weight))}
+          showsExcluded={showsExcluded}
+          onToggleExcluded={() => setShowsExcluded(!showsExcluded)}
+        />
+        <CheckStatus />
+        <div className="problems-tools">
+          <SearchField label="Filter problems" value={words} onChange={setWords} />
+          <select
+            className="field-control problems-grouping"
+            aria-label="Group problems"
+            value={grouping}
+            onChange={(event) => {
+              const chosen = GROUPINGS.find((one) => one.value === event.target.value);
+              if (chosen) setGrouping(chosen.value);
+            }}
+          >
+            {GROUPINGS.map((one) => (
+              <option key={one.value} value={one.value}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+          <IconButton icon={MoveUp} label="Previous problem" onClick={() => void actions.run('check.previous')} />
+          <IconButton icon={MoveDown} label="Next problem" onClick={() => void actions.run('check.next')} />
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyProblems isChecking={status.state === 'checking'} isFiltered={findings.length > 0} />
+      ) : (
+        <VirtualList
+          label="Problems"
+          rows={rows}
+          rowKey={(row) => row.key}
+          rowHeight={() => 28}
+          isMeasured
+          revealedKey={current?.key}
+          renderRow={renderRow}
+        />
+      )}
+    </section>
+  );
+}
+
+function EmptyProblems({ isChecking, isFiltered }: { readonly isChecking: boolean; readonly isFiltered: boolean }) {
+  if (isChecking) return <EmptyState title="Checking…" />;
+  if (isFiltered) {
+    return (
+      <EmptyState title="Nothing fits the filter">
+        <p>Switch on a severity above or clear the text.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="No problems found">
+      <p>Space, power, cooling, cabling and floor limits are checked after every change and while you drag.</p>
+    </EmptyState>
+  );
+}
+
+function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
