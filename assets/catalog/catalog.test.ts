@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CatalogIndex } from '#shared/catalog/catalog-index';
+import { DATA_CONNECTORS } from '#shared/catalog/connectors';
 import { parseCatalogType } from '#shared/catalog/schema';
-import type { Figure } from '#shared/catalog/figure';
+import type { Figure, Statement } from '#shared/catalog/figure';
 import { FIGURE_NAMES } from '#shared/catalog/figures';
 import { unansweredNeeds } from '#shared/catalog/required-figures';
 import { specOf } from '#shared/catalog/spec';
-import { BUILT_IN_TYPES } from './catalog';
+import { BUILT_IN_TYPES } from '#assets/catalog';
 
 const index = new CatalogIndex(BUILT_IN_TYPES);
 const get = (id: string) => {
@@ -40,7 +41,7 @@ describe('the built-in catalog', () => {
   });
 
   it('gives every number a source of substance, and says of every generic class that it is one', () => {
-    const all = (figure: Figure): readonly Figure[] => [figure, ...(figure.alternatives ?? []).flatMap(all)];
+    const all = (figure: Figure): readonly Statement[] => [figure, ...(figure.alternatives ?? [])];
     for (const type of BUILT_IN_TYPES) {
       for (const name of FIGURE_NAMES) {
         const figure = type.figures[name];
@@ -97,6 +98,12 @@ describe('the built-in catalog', () => {
     ['crah', 'generic/crah-100kw'],
   ])('finds %s', (words, id) => {
     expect(index.search({ words }).map((type) => type.id)).toContain(id);
+  });
+
+  it('names every data connector as the field does', () => {
+    const known: readonly string[] = DATA_CONNECTORS;
+    const odd = BUILT_IN_TYPES.flatMap((type) => type.ports ?? []).filter((port) => !known.includes(port.connector));
+    expect(odd).toEqual([]);
   });
 
   it('has all 64 ports of a QM9700 and all 144 of a Q3400', () => {

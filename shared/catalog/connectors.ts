@@ -34,26 +34,3 @@ export const DATA_CONNECTORS = [
   'other',
 ] as const;
 export type DataConnector = (typeof DATA_CONNECTORS)[number];
-
-const MATES: Readonly<Record<string, readonly string[]>> = {
-  C14: ['C13', 'C15', 'C39'],
-  C16: ['C15'],
-  C20: ['C19', 'C21', 'C39'],
-  'NEMA 5-15P': ['NEMA 5-15R', 'NEMA 5-20R'],
-  'NEMA 5-20P': ['NEMA 5-20R'],
-  'NEMA L5-20P': ['NEMA L5-20R'],
-  'NEMA L5-30P': ['NEMA L5-30R'],
-  'NEMA L6-20P': ['NEMA L6-20R'],
-  'NEMA L6-30P': ['NEMA L6-30R'],
-  'NEMA L21-30P': ['NEMA L21-30R'],
-};
-
-/**
- * Whether a plug on a device goes into an outlet: true, false, or unknown when the table has no row for the plug.
- * Wired connections ('hardwired', 'whip', 'busbar') only fit their own kind.
- */
-export function plugFits(plug: string, outlet: string): boolean | 'unknown' {
-  if (plug === outlet) return true;
-  const mates = MATES[plug];
-  return mates === undefined ? 'unknown' : mates.includes(outlet);
-}

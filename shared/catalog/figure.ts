@@ -12,8 +12,8 @@ export type Basis = (typeof BASES)[number];
 export const GRADES = ['V', 'P', 'S', 'D', 'T', 'K', 'U'] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** One number of a catalog type with all that is needed to trust or doubt it. Plain JSON, as written by the source. */
-export interface Figure {
+/** One number with all that is needed to trust or doubt it. Plain JSON, as written by the source. */
+export interface Statement {
   readonly value: number | Unknown;
   /** Unit symbol of the figure's dimension, as the source prints it where possible. */
   readonly unit: string;
@@ -24,6 +24,10 @@ export interface Figure {
   /** ISO date (year, year-month or day) the source was current. */
   readonly asOf?: string;
   readonly note?: string;
-  /** What other sources say. Conflicts are kept side by side and never averaged. */
-  readonly alternatives?: readonly Figure[];
+}
+
+/** One number of a catalog type, with what other sources say of it. */
+export interface Figure extends Statement {
+  /** Conflicts are kept side by side and never averaged. */
+  readonly alternatives?: readonly Statement[];
 }

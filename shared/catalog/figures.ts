@@ -1,5 +1,5 @@
 import type { Dimension } from '../units/dimensions';
-import { DIMENSIONS, findUnit, toCanonical } from '../units/dimensions';
+import { findUnit, toCanonical } from '../units/dimensions';
 import type { Known } from '../units/known';
 import { isKnown, UNKNOWN } from '../units/known';
 import type { Figure } from './figure';
@@ -91,11 +91,6 @@ export const FIGURE_NAMES = Object.keys(FIGURES) as readonly FigureName[];
 
 /** The figures of one type. A name that is absent was not looked for; an explicit unknown was, and not found. */
 export type Figures = { readonly [name in FigureName]?: Figure };
-
-/** The canonical unit symbol a figure is computed in. */
-export function canonicalUnit(name: FigureName): string {
-  return DIMENSIONS[FIGURES[name].dimension].canonical;
-}
 
 /**
  * The figure in the integer canonical unit of its dimension: µm, g, W, VA, mA, V, m°C, mK, mL/min, mL/s, ‰ or a count.

@@ -7,7 +7,7 @@ import { AIRFLOWS, COOLING_METHODS, PORT_ROLES, SUPPLIES, THERMAL_CLASSES } from
 import type { CatalogType } from './catalog-type';
 import type { Category } from './categories';
 import { CATEGORIES, CATEGORY_NAMES } from './categories';
-import type { Figure } from './figure';
+import type { Figure, Statement } from './figure';
 import { BASES, GRADES } from './figure';
 import type { FigureName } from './figures';
 import { FIGURE_NAMES, FIGURES } from './figures';
@@ -16,55 +16,50 @@ const text = z.string().trim().min(1, 'must not be empty').max(2_000, 'is too lo
 const shortText = z.string().trim().min(1, 'must not be empty').max(200, 'is too long');
 const count = z.int().min(0).max(100_000);
 
-const figure: z.ZodType<Figure> = z
-  .strictObject({
-    value: z.union([z.number(), z.literal(UNKNOWN)], { error: 'must be a number or "unknown"' }),
-    unit: z.string().max(20),
-    basis: z.enum(BASES),
-    source: text.describe('Where the number was read; a number without a source is refused.'),
-    grade: z.enum(GRADES),
-    asOf: z
-      .string()
-      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2026 or 2026-03')
-      .exactOptional(),
-    note: text.exactOptional(),
-    alternatives: z
-      .array(z.lazy(() => figure))
-      .max(10)
-      .exactOptional(),
-  })
-  .superRefine((one, context) => {
-    if ((one.value === UNKNOWN) !== (one.grade === 'U')) {
-      context.addIssue({
-        code: 'custom',
-        path: ['grade'],
-        message: 'grade U and the value "unknown" go together: looked for and not found',
-      });
-    }
-  });
+const statement = {
+  value: z.union([z.number(), z.literal(UNKNOWN)], { error: 'must be a number or "unknown"' }),
+  unit: z.string().max(20),
+  basis: z.enum(BASES),
+  source: text.describe('Where the number was read; a number without a source is refused.'),
+  grade: z.enum(GRADES),
+  asOf: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2026 or 2026-03')
+    .exactOptional(),
+  note: text.exactOptional(),
+};
+
+const figure: z.ZodType<Figure> = z.strictObject({
+  ...statement,
+  alternatives: z.array(z.strictObject(statement)).max(20).exactOptional(),
+});
 
 /** Figures that may be below zero. */
 const SIGNED: ReadonlySet<string> = new Set(['temperature', 'temperatureDifference']);
 
-/** Checks the unit and the range against what the figure's name says. */
-function namedFigure(name: FigureName): z.ZodType<Figure> {
+type Complaint = (message: string, path: (string | number)[]) => void;
+
+function checkStatement(name: FigureName, one: Statement, path: (string | number)[], complain: Complaint): void {
   const { dimension } = FIGURES[name];
-  const check = (
-    one: Figure,
-    path: (string | number)[],
-    add: (message: string, path: (string | number)[]) => void,
-  ): void => {
-    if (findUnit(dimension, one.unit) === undefined) add(`“${one.unit}” is not a unit of ${name}`, [...path, 'unit']);
-    if (one.value !== UNKNOWN) {
-      if (one.value < 0 && !SIGNED.has(dimension)) add('must not be negative', [...path, 'value']);
-      if (dimension === 'share' && one.value > 100 && one.unit === '%')
-        add('must not be above 100 %', [...path, 'value']);
-    }
-    one.alternatives?.forEach((other, index) => check(other, [...path, 'alternatives', index], add));
-  };
-  return figure.superRefine((one, context) =>
-    check(one, [], (message, path) => context.addIssue({ code: 'custom', path, message })),
-  );
+  if (findUnit(dimension, one.unit) === undefined)
+    complain(`“${one.unit}” is not a unit of ${name}`, [...path, 'unit']);
+  if ((one.value === UNKNOWN) !== (one.grade === 'U')) {
+    complain('grade U and the value "unknown" go together: looked for and not found', [...path, 'grade']);
+  }
+  if (one.value === UNKNOWN) return;
+  if (one.value < 0 && !SIGNED.has(dimension)) complain('must not be negative', [...path, 'value']);
+  if (dimension === 'share' && one.unit === '%' && one.value > 100) {
+    complain('must not be above 100 %', [...path, 'value']);
+  }
+}
+
+/** Checks the unit and the range of a figure and its alternatives against what the figure's name says. */
+function namedFigure(name: FigureName): z.ZodType<Figure> {
+  return figure.superRefine((one, context) => {
+    const complain: Complaint = (message, path) => context.addIssue({ code: 'custom', path, message });
+    checkStatement(name, one, [], complain);
+    one.alternatives?.forEach((other, index) => checkStatement(name, other, ['alternatives', index], complain));
+  });
 }
 
 const figures = z.strictObject(
