@@ -1,0 +1,57 @@
+import type { Finding } from '#shared/rules/engine/finding';
+import type { Dimension } from '#shared/units/dimensions';
+import { formatsOf } from '../../session/formats';
+import type { Action, ActionContext } from '../action';
+
+/** Selects what a finding is about, shows it, and reads it out. */
+function showFinding({ editor, session }: ActionContext, finding: Finding): void {
+  session.setState({ isProblemsOpen: true });
+  editor.focusFinding(finding);
+  const formats = formatsOf(session.getState());
+  editor.notify(
+    editor.checks.text(finding.message, (quantity, dimension) => formats.quantity(dimension as Dimension, quantity)),
+  );
+}
+
+function step(by: 1 | -1): Action['run'] {
+  return (context) => {
+    const { editor } = context;
+    const findings = editor.checks.findings
+      .get()
+      .filter((finding) => !editor.checks.isExcluded(finding) && !finding.isUnknown);
+    if (findings.length === 0) {
+      editor.notify('No findings.');
+      return;
+    }
+    const current = editor.focusedFinding.get();
+    const at = findings.findIndex((finding) => finding.id === current);
+    const next = findings[at < 0 ? (by > 0 ? 0 : findings.length - 1) : (at + by + findings.length) % findings.length];
+    if (next) showFinding(context, next);
+  };
+}
+
+export const nextProblem: Action = {
+  id: 'check.next',
+  label: 'Next problem',
+  menu: { menu: 'Check', group: 1 },
+  shortcuts: ['F8'],
+  worksInFields: true,
+  run: step(1),
+};
+
+export const previousProblem: Action = {
+  id: 'check.previous',
+  label: 'Previous problem',
+  menu: { menu: 'Check', group: 1 },
+  shortcuts: ['Shift+F8'],
+  worksInFields: true,
+  run: step(-1),
+};
+
+export const checkEverything: Action = {
+  id: 'check.everything',
+  label: 'Check everything again',
+  menu: { menu: 'Check', group: 2 },
+  shortcuts: ['Mod+Shift+C'],
+  run: ({ editor }) => editor.checks.runFull(),
+};

@@ -1,0 +1,111 @@
+import { copyItems } from '#shared/operations/copy-items';
+import { deleteItems } from '#shared/operations/delete-items';
+import { pasteItems } from '#shared/operations/paste-items';
+import { readDocument } from '#shared/persistence/read-document';
+import { writeDocument } from '#shared/persistence/write-document';
+import { DocumentStore } from '#shared/store/document-store';
+import { err } from '#shared/units/result';
+import { countOf } from '../../tools/step-label';
+import type { Action, ActionContext } from '../action';
+import { hasSelection, selectedIds } from '../conditions';
+
+/** What was copied last, for when the clipboard of the system cannot be read. */
+let lastCopied = '';
+
+async function copy({ editor }: ActionContext): Promise<boolean> {
+  const copied = copyItems(editor.view, selectedIds(editor));
+  if (!copied.ok) {
+    editor.notify(copied.error.message, 'error');
+    return false;
+  }
+  lastCopied = writeDocument(DocumentStore.from(copied.value.records), { appVersion: 'clipboard' });
+  await navigator.clipboard.writeText(lastCopied).catch(() => undefined);
+  const { leftOut } = copied.value;
+  editor.notify(
+    `Copied ${countOf(editor.view, selectedIds(editor))}${leftOut.length > 0 ? `; without ${leftOut.join(', ')}` : ''}`,
+  );
+  return true;
+}
+
+async function paste({ editor, tools }: ActionContext, inPlace: boolean): Promise<void> {
+  const text = (await navigator.clipboard.readText().catch(() => '')) || lastCopied;
+  const read = text.startsWith('{"format":"plenum"') ? readDocument(text, 'The clipboard') : undefined;
+  if (!read?.ok) {
+    editor.notify(read ? read.error.message : 'There is nothing in the clipboard that Plenum can paste.', 'error');
+    return;
+  }
+  const pointer = tools.pointer.get();
+  const { camera, viewSize } = editor;
+  const { width, height } = viewSize.get();
+  const { xUm, yUm, scale } = camera.get();
+  const middle = { xUm: Math.round(xUm + width / 2 / scale), yUm: Math.round(yUm + height / 2 / scale) };
+  const at = pointer ? { xUm: Math.round(pointer.world.xUm), yUm: Math.round(pointer.world.yUm) } : middle;
+  const records = read.value.records.filter((record) => record.typeName !== 'document');
+  const [selected] = editor.selectedRecords();
+  const rackId =
+    selected?.typeName === 'rack' ? selected.id : selected?.typeName === 'device' ? selected.rackId : undefined;
+  const pasted = pasteItems(editor.view, {
+    ids: editor.ids,
+    records,
+    ...(inPlace ? {} : { at }),
+    ...(rackId ? { rackId } : {}),
+  });
+  if (!pasted.ok) {
+    editor.run({ label: 'Paste', code: 'edit.paste' }, err(pasted.error));
+    return;
+  }
+  const added = [...pasted.value.diff.added.keys()].filter((id) =>
+    /^(rack|equipment|obstacle|room|zone|annotation|device):/.test(id),
+  );
+  const top = added.filter((id) => !id.startsWith('device:'));
+  editor.run(
+    { label: 'Paste', code: 'edit.paste' },
+    { ok: true, value: pasted.value.diff },
+    { select: top.length > 0 ? top : added },
+  );
+  for (const note of pasted.value.notes) editor.notify(note);
+}
+
+export const cutSelection: Action = {
+  id: 'edit.cut',
+  label: 'Cut',
+  menu: { menu: 'Edit', group: 2 },
+  shortcuts: ['Mod+X'],
+  contextGroup: 1,
+  isEnabled: hasSelection,
+  run: async (context) => {
+    const ids = selectedIds(context.editor);
+    const what = countOf(context.editor.view, ids);
+    if (await copy(context))
+      context.editor.run({ label: `Cut ${what}`, code: 'edit.cut' }, deleteItems(context.editor.view, { ids }), {
+        select: [],
+      });
+  },
+};
+
+export const copySelection: Action = {
+  id: 'edit.copy',
+  label: 'Copy',
+  menu: { menu: 'Edit', group: 2 },
+  shortcuts: ['Mod+C'],
+  contextGroup: 1,
+  isEnabled: hasSelection,
+  run: async (context) => void (await copy(context)),
+};
+
+export const pasteAtPointer: Action = {
+  id: 'edit.paste',
+  label: 'Paste at the pointer',
+  menu: { menu: 'Edit', group: 2 },
+  shortcuts: ['Mod+V'],
+  contextGroup: 1,
+  run: (context) => paste(context, false),
+};
+
+export const pasteInPlace: Action = {
+  id: 'edit.pasteInPlace',
+  label: 'Paste in place',
+  menu: { menu: 'Edit', group: 2 },
+  shortcuts: ['Mod+Shift+V'],
+  run: (context) => paste(context, true),
+};

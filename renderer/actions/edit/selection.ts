@@ -1,0 +1,88 @@
+import type { Action } from '../action';
+import { hasSelection, selectedIds } from '../conditions';
+
+export const selectAll: Action = {
+  id: 'edit.selectAll',
+  label: 'Select all racks and plant',
+  menu: { menu: 'Edit', group: 4 },
+  shortcuts: ['Mod+A'],
+  run: ({ editor }) => editor.select([...editor.view.all('rack').keys(), ...editor.view.all('equipment').keys()]),
+};
+
+export const selectNothing: Action = {
+  id: 'edit.selectNothing',
+  label: 'Select nothing',
+  menu: { menu: 'Edit', group: 4 },
+  shortcuts: ['Mod+Shift+A'],
+  isEnabled: hasSelection,
+  run: ({ editor }) => editor.select([]),
+};
+
+export const selectAlike: Action = {
+  id: 'edit.selectAlike',
+  label: 'Select all of the same type',
+  menu: { menu: 'Edit', group: 4 },
+  contextGroup: 3,
+  isEnabled: hasSelection,
+  run: ({ editor }) => {
+    const types = new Set(
+      editor.selectedRecords().map((record) => ('typeId' in record ? record.typeId : record.typeName)),
+    );
+    const alike: string[] = [];
+    for (const typeName of ['rack', 'equipment', 'device', 'obstacle', 'zone', 'room', 'annotation'] as const)
+      for (const record of editor.view.all(typeName).values())
+        if (types.has('typeId' in record ? record.typeId : record.typeName)) alike.push(record.id);
+    editor.select(alike);
+  },
+};
+
+export const selectRow: Action = {
+  id: 'edit.selectRow',
+  label: 'Select the whole row',
+  menu: { menu: 'Edit', group: 4 },
+  contextGroup: 3,
+  isEnabled: ({ editor }) =>
+    editor.selectedRecords().some((record) => record.typeName === 'rack' && record.rowId)
+      ? true
+      : 'no rack of a row is selected',
+  run: ({ editor }) => {
+    const rows = new Set(
+      editor.selectedRecords().map((record) => (record.typeName === 'rack' ? record.rowId : undefined)),
+    );
+    editor.select(
+      [...editor.view.all('rack').values()].filter((rack) => rack.rowId && rows.has(rack.rowId)).map((rack) => rack.id),
+    );
+  },
+};
+
+/** Walks through the items of the plan in reading order: lines from north to south, in each from west to east. */
+function walk(step: 1 | -1): Action['run'] {
+  return ({ editor }) => {
+    const items = [...editor.scene.floorItems.values()].sort(
+      (a, b) => Math.round((a.bounds.minY - b.bounds.minY) / 500_000) || a.bounds.minX - b.bounds.minX,
+    );
+    if (items.length === 0) return;
+    const [current] = selectedIds(editor);
+    const at = items.findIndex((item) => item.record.id === current);
+    const next = items[at < 0 ? (step > 0 ? 0 : items.length - 1) : (at + step + items.length) % items.length];
+    if (!next) return;
+    editor.select([next.record.id]);
+    editor.notify(next.record.name || next.record.typeName);
+  };
+}
+
+export const selectNext: Action = {
+  id: 'edit.selectNext',
+  label: 'Select the next item',
+  shortcuts: ['Tab'],
+  isInPalette: false,
+  run: walk(1),
+};
+
+export const selectPrevious: Action = {
+  id: 'edit.selectPrevious',
+  label: 'Select the previous item',
+  shortcuts: ['Shift+Tab'],
+  isInPalette: false,
+  run: walk(-1),
+};

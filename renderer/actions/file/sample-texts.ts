@@ -1,0 +1,24 @@
+/** The samples that come with the program, each loaded only when it is opened. */
+export interface Sample {
+  readonly id: string;
+  readonly label: string;
+  readonly load: () => Promise<string>;
+}
+
+export const samples: readonly Sample[] = [
+  {
+    id: 'mixed-room',
+    label: 'Mixed room, 12 racks',
+    load: async () => (await import('#assets/samples/mixed-room.plenum?raw')).default,
+  },
+  {
+    id: 'dgx-b200-hall',
+    label: 'Air-cooled DGX B200 hall',
+    load: async () => (await import('#assets/samples/dgx-b200-hall.plenum?raw')).default,
+  },
+  {
+    id: 'gb200-scalable-unit',
+    label: 'GB200 NVL72 scalable unit, 576 GPUs',
+    load: async () => (await import('#assets/samples/gb200-scalable-unit.plenum?raw')).default,
+  },
+];

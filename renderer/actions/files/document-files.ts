@@ -1,0 +1,399 @@
+import type {
+  FileStamp,
+  FileToken,
+  HostApi,
+  OpenedFile,
+  OpenOutcome,
+  ReadOnlyReason,
+  SavedFile,
+} from '#shared/host/contract';
+import { createRecord } from '#shared/model/create-record';
+import type { AnyRecord } from '#shared/model/registry';
+import { DOCUMENT_ID } from '#shared/model/records/document';
+import { replayJournal } from '#shared/persistence/journal';
+import { readDocumentSteps, type FileProblem, type ReadDocument } from '#shared/persistence/read-document';
+import { writeDocument, writeDocumentSteps } from '#shared/persistence/write-document';
+import type { Editor } from '../../editor/editor';
+import { runSliced } from '../../editor/slices';
+import type { Session } from '../../session/session';
+import { ask } from './ask';
+import { RecoveryJournal, type JournalBase } from './recovery-journal';
+
+const UNTITLED = 'Untitled';
+const EXTENSION = '.plenum';
+
+/** The file behind the open document. */
+interface OpenFile {
+  readonly token: FileToken | null;
+  readonly name: string;
+  readonly stamp: FileStamp | null;
+  readonly readOnly: false | ReadOnlyReason;
+  /** Lines of record types of a newer version, written back on saving. */
+  readonly unknownLines: readonly string[];
+}
+
+const NO_FILE: OpenFile = { token: null, name: UNTITLED, stamp: null, readOnly: false, unknownLines: [] };
+
+/** New, open, save, recover: what ties the document in the editor to a file of the host. Nothing unsaved is lost without a question. */
+export class DocumentFiles {
+  private file: OpenFile = NO_FILE;
+  private journal: RecoveryJournal | undefined;
+  private isSaving = false;
+
+  constructor(
+    private readonly host: HostApi,
+    private readonly editor: Editor,
+    private readonly session: Session,
+    private readonly appVersion: string,
+  ) {
+    editor.changed.subscribe((change) => this.journal?.record(change));
+    editor.revision.subscribe(() => this.tellWindow());
+    host.window.onCloseRequested(async () => ((await this.mayLose('closing')) ? 'close' : 'cancel'));
+    host.documents.onOpenRequested(({ outcome }) => void this.openOutcome(outcome));
+    host.documents.onChangedOnDisk(({ token, change }) => {
+      if (token === this.file.token) void this.changedOnDisk(change);
+    });
+  }
+
+  /** Name of the file, or `Untitled`. */
+  get name(): string {
+    return this.file.name;
+  }
+
+  get isInFile(): boolean {
+    return this.file.token !== null;
+  }
+
+  /** Starts with an empty document, after asking about unsaved changes. */
+  async startNew(): Promise<void> {
+    if (await this.mayLose('starting a new document')) await this.showNew();
+  }
+
+  /** Shows an empty document at once. */
+  async showNew(): Promise<void> {
+    await this.leave();
+    const header = createRecord('document', DOCUMENT_ID, { name: UNTITLED });
+    this.show([header], NO_FILE, '');
+  }
+
+  async open(): Promise<void> {
+    await this.openOutcome(await this.host.documents.openDialog());
+  }
+
+  async openRecent(token: FileToken): Promise<void> {
+    await this.openOutcome(await this.host.documents.openRecent(token));
+  }
+
+  /** Opens a text that comes with the program, as a new document. */
+  async openText(text: string, name: string): Promise<void> {
+    if (!(await this.mayLose(`opening ${name}`))) return;
+    const read = await this.read(text, name);
+    if (!read) return;
+    await this.leave();
+    this.show(read.records, { ...NO_FILE, name }, text);
+    this.editor.markUnsaved();
+  }
+
+  /** Saves to the file it came from; asks where when there is none. Returns whether it is saved. */
+  async save(force = false): Promise<boolean> {
+    const { token, stamp, readOnly } = this.file;
+    if (token === null || stamp === null || readOnly) return this.saveAs();
+    return this.saving(async (text) => {
+      const outcome = await this.host.documents.save({ token, text, expectedStamp: stamp, force });
+      switch (outcome.kind) {
+        case 'saved':
+          return outcome.file;
+        case 'conflict':
+          return this.resolveConflict(outcome.theirs.change);
+        case 'readOnly':
+          this.editor.notify(`${this.file.name} cannot be written. Save it as another file.`, 'error');
+          return 'saveAs';
+        case 'failed':
+          await this.explain('It was not saved', outcome.failure.reason, outcome.failure.advice);
+          return undefined;
+      }
+    });
+  }
+
+  async saveAs(): Promise<boolean> {
+    const suggestedName = this.file.name.endsWith(EXTENSION) ? this.file.name : `${this.suggestedName()}${EXTENSION}`;
+    return this.saving(async (text) => {
+      const outcome = await this.host.documents.saveAs({ suggestedName, text });
+      if (outcome.kind === 'failed')
+        await this.explain('It was not saved', outcome.failure.reason, outcome.failure.advice);
+      return outcome.kind === 'saved' ? outcome.file : undefined;
+    });
+  }
+
+  /** Offers what a crash left behind. Call once, when the program starts. */
+  async offerRecovery(): Promise<void> {
+    for (const entry of await this.host.recovery.list()) {
+      const when = new Date(entry.modifiedAtMs).toLocaleString();
+      const answer = await ask(this.session, {
+        title: 'Recover unsaved work?',
+        message: `Plenum was closed without saving “${entry.name}”. ${entry.lineCount} ${entry.lineCount === 1 ? 'change' : 'changes'} up to ${when} can be recovered. The saved file is as it was.`,
+        choices: [
+          { id: 'later', label: 'Decide later' },
+          { id: 'discard', label: 'Discard them', tone: 'danger' },
+          { id: 'recover', label: 'Recover', tone: 'primary' },
+        ],
+      });
+      if (answer === 'discard') await this.host.recovery.discard(entry.documentId);
+      if (answer === 'recover' && (await this.recover(entry.documentId))) return;
+    }
+  }
+
+  /** Asks about unsaved changes, if there are any; true when they are saved or may go. */
+  private async mayLose(before: string): Promise<boolean> {
+    if (!this.editor.isDirty) return true;
+    const answer = await ask(this.session, {
+      title: `Save changes to “${this.file.name}”?`,
+      message: `It has changes that are not saved. Without saving, ${before} loses them.`,
+      choices: [
+        { id: 'cancel', label: 'Cancel' },
+        { id: 'discard', label: 'Do not save', tone: 'danger' },
+        { id: 'save', label: 'Save', tone: 'primary' },
+      ],
+    });
+    if (answer === 'save') return this.save();
+    if (answer !== 'discard') return false;
+    await this.journal?.discard();
+    this.journal = undefined;
+    return true;
+  }
+
+  private async openOutcome(outcome: OpenOutcome): Promise<void> {
+    if (outcome.kind === 'failed')
+      await this.explain('The file could not be opened', outcome.failure.reason, outcome.failure.advice);
+    if (outcome.kind !== 'opened') return;
+    if (!(await this.mayLose(`opening ${outcome.file.name}`))) {
+      await this.host.documents.release(outcome.file.token);
+      return;
+    }
+    await this.openFile(outcome.file);
+  }
+
+  private async openFile(file: OpenedFile): Promise<void> {
+    const read = await this.read(file.text, file.name);
+    if (!read) {
+      await this.host.documents.release(file.token);
+      return;
+    }
+    if (file.token !== this.file.token) await this.leave();
+    const { token, name, stamp, readOnly } = file;
+    this.show(read.records, { token, name, stamp, readOnly, unknownLines: read.unknownLines }, file.text);
+    if (read.problems.length > 0) this.reportProblems(name, read.problems);
+    if (read.isMigrated || read.problems.length > 0) this.editor.markUnsaved();
+    if (readOnly) this.editor.notify(readOnlyText(name, readOnly));
+  }
+
+  /** Reads a text in slices, with progress. Explains why it cannot be read, when it cannot. */
+  private async read(text: string, name: string): Promise<ReadDocument | undefined> {
+    let isCancelled = false;
+    const cancel = () => {
+      isCancelled = true;
+    };
+    const result = await runSliced(readDocumentSteps(text, name), {
+      onProgress: (share) => this.session.setState({ progress: { label: `Opening ${name}`, share, cancel } }),
+      isCancelled: () => isCancelled,
+    });
+    this.session.setState({ progress: undefined });
+    if (result?.ok) return result.value;
+    if (result) await this.explain('The file could not be opened', result.error.message, `${name} was not changed.`);
+    return undefined;
+  }
+
+  private show(records: readonly AnyRecord[], file: OpenFile, text: string): void {
+    this.file = file;
+    this.editor.open(records);
+    this.journal = this.newJournal({
+      name: file.name,
+      token: file.token,
+      stamp: file.stamp,
+      text: text || this.text(),
+    });
+    this.tellWindow();
+  }
+
+  private newJournal(base: JournalBase): RecoveryJournal {
+    const documentId = this.editor.ids('document').replace('document:', '');
+    return new RecoveryJournal(this.host, documentId, base, (reason) =>
+      this.editor.notify(`Changes cannot be kept for recovery: ${reason} Save often.`, 'error'),
+    );
+  }
+
+  /** Gives up the file and the journal of the document that is about to be replaced. */
+  private async leave(): Promise<void> {
+    await this.journal?.discard();
+    this.journal = undefined;
+    if (this.file.token !== null) await this.host.documents.release(this.file.token);
+    this.file = NO_FILE;
+  }
+
+  private async saving(write: (text: string) => Promise<SavedFile | 'saveAs' | undefined>): Promise<boolean> {
+    if (this.isSaving) return false;
+    this.isSaving = true;
+    const { stateId } = this.editor;
+    this.journal?.saveBegins();
+    let saved: SavedFile | 'saveAs' | undefined;
+    let text = '';
+    try {
+      text = (await this.serialise()) ?? '';
+      if (text !== '') saved = await write(text);
+    } finally {
+      this.isSaving = false;
+      this.journal?.saveEnds(
+        saved && saved !== 'saveAs' ? { name: saved.name, token: saved.token, stamp: saved.stamp, text } : undefined,
+      );
+    }
+    if (saved === 'saveAs') return this.saveAs();
+    if (!saved) return false;
+    if (this.file.token !== null && this.file.token !== saved.token) await this.host.documents.release(this.file.token);
+    this.file = { ...this.file, token: saved.token, name: saved.name, stamp: saved.stamp, readOnly: false };
+    this.editor.markSaved(stateId);
+    this.editor.notify(`Saved ${saved.name}`);
+    this.tellWindow();
+    return true;
+  }
+
+  /** The text of the document as it is when this is called; edits meanwhile make it begin again. */
+  private async serialise(): Promise<string | undefined> {
+    for (;;) {
+      const { epoch } = this.editor.store;
+      let isStale = false;
+      const options = { appVersion: this.appVersion, unknownLines: this.file.unknownLines };
+      const text = await runSliced(writeDocumentSteps(this.editor.store, options), {
+        onProgress: (share) => this.session.setState({ progress: { label: `Saving ${this.file.name}`, share } }),
+        isCancelled: () => (isStale = this.editor.store.epoch !== epoch),
+      });
+      this.session.setState({ progress: undefined });
+      if (!isStale) return text;
+    }
+  }
+
+  private text(): string {
+    return writeDocument(this.editor.store, { appVersion: this.appVersion, unknownLines: this.file.unknownLines });
+  }
+
+  /** What became of the file on disk while it was open here. */
+  private async resolveConflict(change: 'modified' | 'deleted'): Promise<SavedFile | 'saveAs' | undefined> {
+    const answer = await ask(this.session, {
+      title: change === 'deleted' ? 'The file is gone' : 'The file was changed by someone else',
+      message:
+        change === 'deleted'
+          ? `${this.file.name} was removed or renamed since you opened it.`
+          : `${this.file.name} was changed on disk since you opened it. Replacing it keeps their version beside it as a backup.`,
+      choices: [
+        { id: 'cancel', label: 'Cancel' },
+        { id: 'saveAs', label: 'Save as another file' },
+        ...(change === 'modified' ? [{ id: 'reload', label: 'Open theirs, lose mine', tone: 'danger' as const }] : []),
+        { id: 'replace', label: change === 'deleted' ? 'Write it again' : 'Replace theirs', tone: 'primary' as const },
+      ],
+    });
+    if (answer === 'saveAs') return 'saveAs';
+    if (answer === 'reload') queueMicrotask(() => void this.reload());
+    if (answer === 'replace') queueMicrotask(() => void this.save(true));
+    return undefined;
+  }
+
+  private async changedOnDisk(change: 'modified' | 'deleted'): Promise<void> {
+    if (this.isSaving) return;
+    if (change === 'deleted') {
+      this.editor.markUnsaved();
+      this.editor.notify(`${this.file.name} was removed or renamed on disk. Save it to write it again.`, 'error');
+      return;
+    }
+    if (this.editor.isDirty) {
+      this.editor.notify(`${this.file.name} was changed on disk by someone else. You will be asked when you save.`);
+      return;
+    }
+    const answer = await ask(this.session, {
+      title: 'The file was changed on disk',
+      message: `Someone else changed ${this.file.name}. You have no changes of your own.`,
+      choices: [
+        { id: 'keep', label: 'Keep what is open' },
+        { id: 'reload', label: 'Open the new version', tone: 'primary' },
+      ],
+    });
+    if (answer === 'reload') await this.reload();
+    else this.editor.markUnsaved();
+  }
+
+  private async reload(): Promise<void> {
+    if (this.file.token === null) return;
+    const outcome = await this.host.documents.reload(this.file.token);
+    if (outcome.kind === 'opened') {
+      await this.journal?.discard();
+      await this.openFile(outcome.file);
+    } else if (outcome.kind === 'failed') {
+      await this.explain('The file could not be read again', outcome.failure.reason, outcome.failure.advice);
+    }
+  }
+
+  private async recover(documentId: string): Promise<boolean> {
+    const found = await this.host.recovery.read(documentId);
+    const base = found && (await this.read(found.baseText, found.name));
+    if (!found || !base) return false;
+    const replay = replayJournal(base.records, found.journalLines);
+    await this.leave();
+    const { token, name, stamp } = found;
+    this.show(replay.records, { token, name, stamp, readOnly: false, unknownLines: base.unknownLines }, found.baseText);
+    if (this.journal) {
+      // The recovered changes stay recoverable under the new journal before the old one goes.
+      await this.host.recovery.begin({
+        documentId: this.journal.documentId,
+        name,
+        token,
+        stamp,
+        baseText: found.baseText,
+      });
+      await this.host.recovery.append({ documentId: this.journal.documentId, lines: found.journalLines });
+      this.journal.continues();
+    }
+    await this.host.recovery.discard(documentId);
+    this.editor.markUnsaved();
+    this.editor.notify(
+      `Recovered ${replay.linesUsed} of ${found.journalLines.length} changes to “${name}”. Save to keep them.`,
+    );
+    return true;
+  }
+
+  private reportProblems(fileName: string, problems: readonly FileProblem[]): void {
+    this.session.setState({ dialog: { kind: 'fileProblems', fileName, problems } });
+  }
+
+  private async explain(title: string, message: string, advice: string): Promise<void> {
+    await ask(this.session, {
+      title,
+      message,
+      details: [advice],
+      choices: [{ id: 'ok', label: 'OK', tone: 'primary' }],
+    });
+  }
+
+  private suggestedName(): string {
+    const name = this.editor.record(DOCUMENT_ID)?.name ?? this.file.name;
+    return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-').trim() || UNTITLED;
+  }
+
+  private tellWindow(): void {
+    const isDirty = this.editor.isDirty;
+    void this.host.window.setDocumentState({
+      name: this.file.name,
+      isDirty,
+      isBlank: this.file.token === null && !isDirty && this.editor.store.size <= 1,
+      token: this.file.token,
+    });
+  }
+}
+
+function readOnlyText(name: string, reason: ReadOnlyReason): string {
+  switch (reason.code) {
+    case 'fileReadOnly':
+      return `${name} is write-protected. Changes can be saved as another file.`;
+    case 'folderReadOnly':
+      return `The folder of ${name} is write-protected. Changes can be saved as another file.`;
+    case 'openElsewhere':
+      return `${name} is open elsewhere (${reason.lockedBy ?? 'unknown'}). Changes can be saved as another file.`;
+  }
+}

@@ -1,0 +1,78 @@
+/** Every action, in the order in which menus show them. */
+import type { Action } from './action';
+import { arraySelection } from './arrange/array';
+import { toggleLock } from './arrange/lock';
+import { nudges } from './arrange/nudge';
+import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
+import { makeRow } from './arrange/row';
+import { checkEverything, nextProblem, previousProblem } from './check/problems';
+import * as connect from './connect/connections';
+import { copySelection, cutSelection, pasteAtPointer, pasteInPlace } from './edit/clipboard';
+import { deleteSelection } from './edit/delete';
+import { duplicateSelection } from './edit/duplicate';
+import { redo, undo } from './edit/history';
+import { selectAlike, selectAll, selectNext, selectNothing, selectPrevious, selectRow } from './edit/selection';
+import * as file from './file/document';
+import { importTypeFiles, importTypeFolder } from './file/import-types';
+import { sampleActions } from './file/samples';
+import { showAbout, showContextMenu, showShortcuts } from './help/help';
+import { toolActions } from './insert/tools';
+import { openElevation, openPalette, openPreferences } from './view/open';
+import { themes } from './view/themes';
+import { toggles } from './view/toggles';
+import { zoomIn, zoomNominal, zoomOut, zoomToFit, zoomToSelection } from './view/zoom';
+
+export const actions: readonly Action[] = [
+  file.newDocument,
+  file.newWindow,
+  file.openDocument,
+  file.saveDocument,
+  file.saveDocumentAs,
+  ...sampleActions,
+  importTypeFiles,
+  importTypeFolder,
+  file.closeWindow,
+  undo,
+  redo,
+  cutSelection,
+  copySelection,
+  pasteAtPointer,
+  pasteInPlace,
+  duplicateSelection,
+  deleteSelection,
+  selectAll,
+  selectNothing,
+  selectAlike,
+  selectRow,
+  selectNext,
+  selectPrevious,
+  openPreferences,
+  zoomIn,
+  zoomOut,
+  zoomNominal,
+  zoomToFit,
+  zoomToSelection,
+  ...toggles,
+  ...themes,
+  openPalette,
+  openElevation,
+  ...toolActions,
+  rotateClockwise,
+  rotateCounterClockwise,
+  arraySelection,
+  makeRow,
+  toggleLock,
+  ...nudges,
+  connect.newFeed,
+  connect.connectPower,
+  connect.disconnectFromPower,
+  connect.connectCooling,
+  connect.disconnectFromCooling,
+  connect.connectCable,
+  nextProblem,
+  previousProblem,
+  checkEverything,
+  showShortcuts,
+  showAbout,
+  showContextMenu,
+];

@@ -1,0 +1,90 @@
+import type { ToolChoice } from '../../tools/tool-id';
+import type { Action } from '../action';
+import { hasRoom } from '../conditions';
+
+function tool(id: string, label: string, choice: ToolChoice, rest: Partial<Action> = {}): Action {
+  return {
+    id: `tool.${id}`,
+    label,
+    menu: { menu: 'Insert', group: 2 },
+    isChecked: ({ tools }) => JSON.stringify(tools.choice.get()) === JSON.stringify(choice),
+    run: ({ tools }) => tools.choose(choice),
+    ...rest,
+  };
+}
+
+const inRoom = { isEnabled: hasRoom };
+
+/** One action for each tool; those that draw inside a room say so when there is none. */
+export const toolActions: readonly Action[] = [
+  tool('select', 'Select', { tool: 'select' }, { menu: { menu: 'Insert', group: 1 }, shortcuts: ['V'] }),
+  tool(
+    'hand',
+    'Move the view',
+    { tool: 'hand' },
+    { menu: { menu: 'Insert', group: 1 }, shortcuts: ['H'], keywords: 'pan hand' },
+  ),
+  tool('room', 'Draw a room', { tool: 'room', shape: 'rectangle' }, { shortcuts: ['O'], keywords: 'rectangle hall' }),
+  tool(
+    'roomPolygon',
+    'Draw a room by its corners',
+    { tool: 'room', shape: 'polygon' },
+    { shortcuts: ['Shift+O'], keywords: 'polygon hall' },
+  ),
+  tool(
+    'column',
+    'Column',
+    { tool: 'obstacle', kind: 'column' },
+    { menu: { menu: 'Insert', group: 3 }, shortcuts: ['C'], ...inRoom },
+  ),
+  tool(
+    'wall',
+    'Wall',
+    { tool: 'obstacle', kind: 'wall' },
+    { menu: { menu: 'Insert', group: 3 }, shortcuts: ['W'], ...inRoom },
+  ),
+  tool(
+    'door',
+    'Door',
+    { tool: 'obstacle', kind: 'door' },
+    { menu: { menu: 'Insert', group: 3 }, shortcuts: ['D'], ...inRoom },
+  ),
+  tool('ramp', 'Ramp', { tool: 'obstacle', kind: 'ramp' }, { menu: { menu: 'Insert', group: 3 }, ...inRoom }),
+  tool(
+    'keepOut',
+    'Keep-out',
+    { tool: 'obstacle', kind: 'keepOut' },
+    { menu: { menu: 'Insert', group: 3 }, shortcuts: ['K'], ...inRoom },
+  ),
+  tool(
+    'coldAisle',
+    'Cold aisle',
+    { tool: 'zone', kind: 'coldAisle' },
+    { menu: { menu: 'Insert', group: 4 }, shortcuts: ['Z'], ...inRoom },
+  ),
+  tool(
+    'hotAisle',
+    'Hot aisle',
+    { tool: 'zone', kind: 'hotAisle' },
+    { menu: { menu: 'Insert', group: 4 }, shortcuts: ['Shift+Z'], ...inRoom },
+  ),
+  tool(
+    'containment',
+    'Containment',
+    { tool: 'zone', kind: 'containment' },
+    { menu: { menu: 'Insert', group: 4 }, ...inRoom },
+  ),
+  tool('cage', 'Cage', { tool: 'zone', kind: 'cage' }, { menu: { menu: 'Insert', group: 4 }, ...inRoom }),
+  tool(
+    'phase',
+    'Phase of the build',
+    { tool: 'zone', kind: 'phase' },
+    { menu: { menu: 'Insert', group: 4 }, ...inRoom },
+  ),
+  tool(
+    'note',
+    'Note',
+    { tool: 'note' },
+    { menu: { menu: 'Insert', group: 5 }, shortcuts: ['N'], keywords: 'text annotation' },
+  ),
+];

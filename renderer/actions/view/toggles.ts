@@ -1,0 +1,56 @@
+import type { SessionState } from '../../session/session';
+import type { Action } from '../action';
+
+type FlagName = { [K in keyof SessionState]: SessionState[K] extends boolean ? K : never }[keyof SessionState];
+
+function toggle(flag: FlagName, rest: Pick<Action, 'id' | 'label' | 'menu' | 'shortcuts' | 'keywords'>): Action {
+  return {
+    ...rest,
+    isChecked: ({ session }) => session.getState()[flag],
+    run: ({ session }) => session.setState((state) => ({ [flag]: !state[flag] })),
+  };
+}
+
+export const toggles: readonly Action[] = [
+  toggle('isGridShown', {
+    id: 'view.grid',
+    label: 'Tile grid',
+    menu: { menu: 'View', group: 2 },
+    shortcuts: ["Mod+'"],
+  }),
+  toggle('snapsToGrid', {
+    id: 'view.snapToGrid',
+    label: 'Snap to tiles',
+    menu: { menu: 'View', group: 2 },
+    shortcuts: ["Mod+Shift+'"],
+  }),
+  toggle('snapsToItems', {
+    id: 'view.snapToItems',
+    label: 'Snap to items and walls',
+    menu: { menu: 'View', group: 2 },
+  }),
+  toggle('isCatalogOpen', {
+    id: 'view.catalog',
+    label: 'Catalog',
+    menu: { menu: 'View', group: 3 },
+    shortcuts: ['Alt+1'],
+  }),
+  toggle('isInspectorOpen', {
+    id: 'view.inspector',
+    label: 'Inspector',
+    menu: { menu: 'View', group: 3 },
+    shortcuts: ['Alt+2'],
+  }),
+  toggle('isProblemsOpen', {
+    id: 'view.problems',
+    label: 'Problems',
+    menu: { menu: 'View', group: 3 },
+    shortcuts: ['Alt+3'],
+  }),
+  toggle('isElevationOpen', {
+    id: 'view.elevation',
+    label: 'Rack elevation',
+    menu: { menu: 'View', group: 3 },
+    shortcuts: ['Alt+4'],
+  }),
+];

@@ -1,0 +1,114 @@
+import { polygonBounds } from '#shared/geometry/polygon';
+import { rectsOverlap } from '#shared/geometry/rect';
+import type { Room } from '#shared/model/records/room';
+import type { Zone } from '#shared/model/records/zone';
+import type { DocumentView } from '#shared/store/document-view';
+import { formatLength } from '#shared/units/format';
+import type { Um } from '#shared/units/length';
+import type { LabelCache } from './label-cache';
+import { frameRect, px, py, tracePolygon, type Frame } from './frame';
+
+/** Rooms: floor and walls, with name and size above the north edge. */
+export function paintRooms(frame: Frame, view: DocumentView, hides: (id: string) => boolean): void {
+  const { ctx, colours } = frame;
+  for (const room of view.all('room').values()) {
+    if (hides(room.id) || !rectsOverlap(frameRect(frame), polygonBounds(room.outline))) continue;
+    tracePolygon(frame, room.outline);
+    ctx.fillStyle = colours.roomFill;
+    ctx.fill();
+  }
+}
+
+/** The walls, drawn after grid and zones so that they stay on top of both. */
+export function paintRoomWalls(
+  frame: Frame,
+  view: DocumentView,
+  labels: LabelCache,
+  hides: (id: string) => boolean,
+): void {
+  const { ctx, colours } = frame;
+  for (const room of view.all('room').values()) {
+    if (hides(room.id) || !rectsOverlap(frameRect(frame), polygonBounds(room.outline))) continue;
+    tracePolygon(frame, room.outline);
+    ctx.lineJoin = 'miter';
+    ctx.lineWidth = 2.5;
+    ctx.strokeStyle = colours.roomStroke;
+    ctx.stroke();
+    paintRoomLabel(frame, room, labels);
+  }
+}
+
+function paintRoomLabel(frame: Frame, room: Room, labels: LabelCache): void {
+  const bounds = polygonBounds(room.outline);
+  const width = (bounds.maxX - bounds.minX) * frame.camera.scale;
+  if (width < 60) return;
+  const size = `${formatLength((bounds.maxX - bounds.minX) as Um, frame.unit)} × ${formatLength((bounds.maxY - bounds.minY) as Um, frame.unit)}`;
+  const x = px(frame, (bounds.minX + bounds.maxX) / 2);
+  const y = py(frame, bounds.minY) - 32;
+  const { colours, dpr } = frame;
+  labels.drawCentred(frame.ctx, `${room.name}  ·  ${size}`, x, y, {
+    font: `600 13px ${colours.fontFamily}`,
+    colour: colours.text,
+    dpr,
+  });
+}
+
+/** Zones: a tint, a dashed edge and the name, so that aisles are told apart without their colour. */
+export function paintZones(frame: Frame, view: DocumentView, labels: LabelCache, hides: (id: string) => boolean): void {
+  const { ctx, colours, dpr } = frame;
+  for (const zone of view.all('zone').values()) {
+    const bounds = polygonBounds(zone.outline);
+    if (hides(zone.id) || !rectsOverlap(frameRect(frame), bounds)) continue;
+    const colour = zoneColour(frame, zone);
+    tracePolygon(frame, zone.outline);
+    ctx.globalAlpha = 0.16;
+    ctx.fillStyle = colour;
+    ctx.fill();
+    ctx.globalAlpha = 1;
+    ctx.setLineDash(zone.kind === 'containment' ? [] : [6, 4]);
+    ctx.lineWidth = zone.kind === 'containment' ? 2 : 1;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+    ctx.setLineDash([]);
+    const width = (bounds.maxX - bounds.minX) * frame.camera.scale;
+    const style = { font: `500 11px ${colours.fontFamily}`, colour: colours.mutedText, dpr };
+    labels.drawCentred(
+      ctx,
+      zone.name,
+      px(frame, (bounds.minX + bounds.maxX) / 2),
+      py(frame, bounds.minY) + 10,
+      style,
+      width - 8,
+    );
+  }
+}
+
+function zoneColour({ colours }: Frame, zone: Zone): string {
+  switch (zone.kind) {
+    case 'coldAisle':
+      return colours.zoneCold;
+    case 'hotAisle':
+      return colours.zoneHot;
+    case 'containment':
+      return colours.zoneContainment;
+    case 'cage':
+      return colours.zoneCage;
+    case 'phase':
+      return colours.zonePhase;
+  }
+}
+
+/** Notes: text on the plan that grows with it. */
+export function paintNotes(frame: Frame, view: DocumentView, hides: (id: string) => boolean): void {
+  const { ctx, colours, camera } = frame;
+  ctx.textBaseline = 'top';
+  for (const note of view.all('annotation').values()) {
+    const size = note.sizeUm * camera.scale;
+    if (hides(note.id) || size < 4) continue;
+    ctx.font = `${size}px ${colours.fontFamily}`;
+    ctx.fillStyle = colours.text;
+    for (const [index, line] of note.text.split('\n').entries())
+      ctx.fillText(line, px(frame, note.xUm), py(frame, note.yUm) + index * size * 1.25);
+  }
+  ctx.textBaseline = 'alphabetic';
+}

@@ -1,0 +1,44 @@
+import type { Camera, SizePx } from '#shared/geometry/camera';
+import { viewRect } from '#shared/geometry/camera';
+import type { RectUm } from '#shared/geometry/rect';
+import type { LengthUnit } from '#shared/units/format';
+import type { CanvasColours } from '../../theme/canvas-colours';
+
+/** What painters need of a 2D context: no Konva, so that another renderer could take their place. */
+export type Ctx = CanvasRenderingContext2D;
+
+/** One frame: where it is looked at from, how large it is, and in which colours. Painters draw in CSS pixels. */
+export interface Frame {
+  readonly ctx: Ctx;
+  readonly camera: Camera;
+  readonly size: SizePx;
+  /** Device pixels per CSS pixel. */
+  readonly dpr: number;
+  readonly colours: CanvasColours;
+  readonly unit: LengthUnit;
+}
+
+export function frameRect(frame: Frame): RectUm {
+  return viewRect(frame.camera, frame.size);
+}
+
+/** Screen x of a plan x. */
+export function px(frame: Frame, xUm: number): number {
+  return (xUm - frame.camera.xUm) * frame.camera.scale;
+}
+
+/** Screen y of a plan y. */
+export function py(frame: Frame, yUm: number): number {
+  return (yUm - frame.camera.yUm) * frame.camera.scale;
+}
+
+/** Traces a closed outline as a path. */
+export function tracePolygon(frame: Frame, polygon: readonly (readonly [number, number])[], isClosed = true): void {
+  const { ctx } = frame;
+  ctx.beginPath();
+  for (const [index, [x, y]] of polygon.entries()) {
+    if (index === 0) ctx.moveTo(px(frame, x), py(frame, y));
+    else ctx.lineTo(px(frame, x), py(frame, y));
+  }
+  if (isClosed) ctx.closePath();
+}

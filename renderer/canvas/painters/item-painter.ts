@@ -1,0 +1,216 @@
+import { KINDS, STATES, type BulkItems, type BulkKind } from '../bulk-items';
+import type { LabelCache } from './label-cache';
+import { PixelPainter } from './pixel-painter';
+import { frameRect, px, py, type Frame } from './frame';
+
+/** A rack of 600 mm narrower than this on screen is written as pixels. */
+const PIXEL_PATH_BELOW_PX = 6;
+const STROKE_FROM_PX = 12;
+const NAME_FROM_PX = 34;
+/** More names than this are not readable anyway. */
+const MAX_NAMES = 500;
+const REFERENCE_WIDTH_UM = 600_000;
+
+/**
+ * Racks and plant: one glyph each, batched by colour. How much is drawn follows the size on screen: pixels, bodies,
+ * front edge and load, then names.
+ */
+export class ItemPainter {
+  private readonly pixels = new PixelPainter();
+
+  constructor(private readonly labels: LabelCache) {}
+
+  /** Paints all items but those whose id `hides` is true for. */
+  paint(frame: Frame, items: BulkItems, hides: ((id: string) => boolean) | undefined): void {
+    const rackPx = REFERENCE_WIDTH_UM * frame.camera.scale;
+    const isHidden = (slot: number) => hides?.(items.idAt(slot)) ?? false;
+    if (rackPx < PIXEL_PATH_BELOW_PX) {
+      this.pixels.paint(frame, items, isHidden);
+      return;
+    }
+    const visible: number[][] = KINDS.map(() => []);
+    const overhead: number[] = [];
+    items.forEachIn(frameRect(frame), (slot) => {
+      if (isHidden(slot)) return;
+      if (items.isOverhead(slot)) overhead.push(slot);
+      else visible[items.kind[slot] ?? 0]?.push(slot);
+    });
+    for (const [index, slots] of visible.entries())
+      this.paintKind(frame, items, KINDS[index] ?? 'generic', slots, rackPx);
+    this.paintOverhead(frame, items, overhead);
+    this.paintMarks(frame, items, visible.flat(), rackPx);
+    if (rackPx >= NAME_FROM_PX) this.paintNames(frame, items, [...visible.flat(), ...overhead]);
+  }
+
+  private paintKind(frame: Frame, items: BulkItems, kind: BulkKind, slots: readonly number[], rackPx: number): void {
+    if (slots.length === 0) return;
+    const { ctx } = frame;
+    const { fill, stroke } = coloursOf(frame, kind);
+    traceSlots(frame, items, slots);
+    ctx.fillStyle = fill;
+    ctx.fill();
+    if (rackPx >= STROKE_FROM_PX) {
+      if (kind === 'rack') this.paintLoads(frame, items, slots);
+      traceSlots(frame, items, slots);
+      ctx.lineWidth = 1;
+      ctx.strokeStyle = stroke;
+      ctx.stroke();
+      this.paintFronts(frame, items, slots, kind === 'rack' ? frame.colours.rackFront : stroke);
+    }
+  }
+
+  /** How much of its limit a rack draws, as a bar that grows from the rear. */
+  private paintLoads(frame: Frame, items: BulkItems, slots: readonly number[]): void {
+    const { ctx } = frame;
+    ctx.beginPath();
+    for (const slot of slots) {
+      const share = (items.fill[slot] ?? 0) / 255;
+      if (share === 0 || items.isTurned(slot)) continue;
+      const [x, y, w, h] = boxOf(frame, items, slot);
+      const facing = items.facing[slot];
+      if (facing === 0) ctx.rect(x, y + h * (1 - share), w, h * share);
+      else if (facing === 2) ctx.rect(x, y, w, h * share);
+      else if (facing === 1) ctx.rect(x, y, w * share, h);
+      else ctx.rect(x + w * (1 - share), y, w * share, h);
+    }
+    ctx.globalAlpha = 0.22;
+    ctx.fillStyle = frame.colours.rackFront;
+    ctx.fill();
+    ctx.globalAlpha = 1;
+  }
+
+  /** A thick line along the front: which way a rack faces decides its aisle. */
+  private paintFronts(frame: Frame, items: BulkItems, slots: readonly number[], colour: string): void {
+    const { ctx } = frame;
+    ctx.beginPath();
+    for (const slot of slots) {
+      if (items.isTurned(slot)) {
+        const [a, b] = items.corners(slot);
+        if (a && b) {
+          ctx.moveTo(px(frame, a[0]), py(frame, a[1]));
+          ctx.lineTo(px(frame, b[0]), py(frame, b[1]));
+        }
+        continue;
+      }
+      const [x, y, w, h] = boxOf(frame, items, slot);
+      const facing = items.facing[slot];
+      const inset = 1.5;
+      if (facing === 0 || facing === 2) {
+        const edge = facing === 0 ? y + inset : y + h - inset;
+        ctx.moveTo(x + 1, edge);
+        ctx.lineTo(x + w - 1, edge);
+      } else {
+        const edge = facing === 3 ? x + inset : x + w - inset;
+        ctx.moveTo(edge, y + 1);
+        ctx.lineTo(edge, y + h - 1);
+      }
+    }
+    ctx.lineWidth = 3;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+  }
+
+  /** Overhead runs are seen through: what stands below stays readable. */
+  private paintOverhead(frame: Frame, items: BulkItems, slots: readonly number[]): void {
+    if (slots.length === 0) return;
+    const { ctx } = frame;
+    for (const kind of KINDS) {
+      const ofKind = slots.filter((slot) => KINDS[items.kind[slot] ?? 0] === kind);
+      if (ofKind.length === 0) continue;
+      const { fill, stroke } = coloursOf(frame, kind);
+      traceSlots(frame, items, ofKind);
+      ctx.globalAlpha = 0.55;
+      ctx.fillStyle = fill;
+      ctx.fill();
+      ctx.globalAlpha = 1;
+      ctx.setLineDash([6, 3]);
+      ctx.lineWidth = 1;
+      ctx.strokeStyle = stroke;
+      ctx.stroke();
+      ctx.setLineDash([]);
+    }
+  }
+
+  /** A mark in the corner of what has a finding: a triangle for an error, a diamond for a warning. */
+  private paintMarks(frame: Frame, items: BulkItems, slots: readonly number[], rackPx: number): void {
+    const { ctx, colours } = frame;
+    const size = Math.min(9, Math.max(3, rackPx / 5));
+    for (const state of ['warning', 'error'] as const) {
+      ctx.beginPath();
+      for (const slot of slots) {
+        if (STATES[items.state[slot] ?? 0] !== state) continue;
+        const [x, y, w] = boxOf(frame, items, slot);
+        const cx = x + w - size - 2;
+        const cy = y + size + 4;
+        if (state === 'error') {
+          ctx.moveTo(cx, cy - size);
+          ctx.lineTo(cx + size, cy + size * 0.8);
+          ctx.lineTo(cx - size, cy + size * 0.8);
+        } else {
+          ctx.moveTo(cx, cy - size);
+          ctx.lineTo(cx + size, cy);
+          ctx.lineTo(cx, cy + size);
+          ctx.lineTo(cx - size, cy);
+        }
+        ctx.closePath();
+      }
+      ctx.fillStyle = state === 'error' ? colours.error : colours.warning;
+      ctx.fill();
+      if (rackPx >= STROKE_FROM_PX) {
+        ctx.lineWidth = 1;
+        ctx.strokeStyle = colours.background;
+        ctx.stroke();
+      }
+    }
+  }
+
+  private paintNames(frame: Frame, items: BulkItems, slots: readonly number[]): void {
+    const { ctx, dpr, colours } = frame;
+    const style = { font: `500 11px ${colours.fontFamily}`, colour: colours.rackLabel, dpr };
+    for (const slot of slots.slice(0, MAX_NAMES)) {
+      const [x, y, w, h] = boxOf(frame, items, slot);
+      const name = items.nameAt(slot);
+      if (w >= 30 || w >= h) this.labels.drawCentred(ctx, name, x + w / 2, y + h / 2, style, w - 2);
+    }
+  }
+}
+
+function coloursOf({ colours }: Frame, kind: BulkKind): { fill: string; stroke: string } {
+  switch (kind) {
+    case 'rack':
+      return { fill: colours.rackFill, stroke: colours.rackStroke };
+    case 'power':
+      return { fill: colours.powerFill, stroke: colours.powerStroke };
+    case 'cooling':
+      return { fill: colours.coolingFill, stroke: colours.coolingStroke };
+    case 'liquid':
+      return { fill: colours.liquidFill, stroke: colours.liquidStroke };
+    case 'generic':
+      return { fill: colours.genericFill, stroke: colours.genericStroke };
+  }
+}
+
+/** Screen box of an item, its edges on whole pixels so that strokes are sharp. */
+function boxOf(frame: Frame, items: BulkItems, slot: number): [x: number, y: number, w: number, h: number] {
+  const x = Math.round(px(frame, items.minX[slot] ?? 0)) + 0.5;
+  const y = Math.round(py(frame, items.minY[slot] ?? 0)) + 0.5;
+  const w = Math.round(px(frame, items.maxX[slot] ?? 0)) + 0.5 - x;
+  const h = Math.round(py(frame, items.maxY[slot] ?? 0)) + 0.5 - y;
+  return [x, y, w, h];
+}
+
+function traceSlots(frame: Frame, items: BulkItems, slots: readonly number[]): void {
+  const { ctx } = frame;
+  ctx.beginPath();
+  for (const slot of slots) {
+    if (!items.isTurned(slot)) {
+      ctx.rect(...boxOf(frame, items, slot));
+      continue;
+    }
+    for (const [index, [x, y]] of items.corners(slot).entries()) {
+      if (index === 0) ctx.moveTo(px(frame, x), py(frame, y));
+      else ctx.lineTo(px(frame, x), py(frame, y));
+    }
+    ctx.closePath();
+  }
+}

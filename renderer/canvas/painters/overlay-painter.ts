@@ -1,0 +1,243 @@
+import { footprintCorners, type Footprint } from '#shared/geometry/footprint';
+import { rectCorners } from '#shared/geometry/rect';
+import type { AnyRecord } from '#shared/model/registry';
+import { footprintOf, isStanding } from '#shared/operations/item-footprint';
+import type { CatalogType } from '#shared/catalog/catalog-type';
+import { planSizeOf } from '#shared/operations/item-footprint';
+import { getRecord } from '#shared/store/document-view';
+import { formatLength } from '#shared/units/format';
+import type { Dimension } from '#shared/units/dimensions';
+import type { Um } from '#shared/units/length';
+import { formatsOf } from '../../session/formats';
+import type { Editor } from '../../editor/editor';
+import { noteBounds } from '../../editor/scene';
+import { previewRecords, type Preview } from '../../editor/preview';
+import { handlesOf } from '../../tools/select/handles';
+import type { Tools } from '../../tools/tools';
+import { px, py, tracePolygon, type Frame } from './frame';
+import { paintObstacle } from './obstacle-painter';
+import { paintTag } from './tag';
+
+/** More outlines than this are one box around all. */
+const MAX_OUTLINES = 2000;
+
+/** Everything that follows the hand: hover, selection, handles, what a gesture would do, guides, sketches. */
+export function paintOverlay(frame: Frame, editor: Editor, tools: Tools): void {
+  const preview = editor.preview.get();
+  paintHover(frame, editor);
+  paintSelection(frame, editor, preview);
+  if (preview) paintPreview(frame, editor, preview);
+  paintSketch(frame, tools);
+  paintHandles(frame, editor);
+  if (preview) paintReason(frame, editor, tools, preview);
+}
+
+function paintHover(frame: Frame, editor: Editor): void {
+  const id = editor.hovered.get();
+  if (!id || editor.selection.get().has(id)) return;
+  const outline = outlineOf(editor, id);
+  if (!outline) return;
+  const { ctx, colours } = frame;
+  tracePolygon(frame, outline);
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = colours.hover;
+  ctx.stroke();
+}
+
+function paintSelection(frame: Frame, editor: Editor, preview: Preview | undefined): void {
+  const { ctx, colours } = frame;
+  const ids = editor.selection.get();
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = colours.selection;
+  if (ids.size > MAX_OUTLINES) {
+    const bounds = editor.boundsOf(ids);
+    if (!bounds || preview) return;
+    tracePolygon(frame, rectCorners(bounds));
+    ctx.stroke();
+    return;
+  }
+  for (const id of ids) {
+    if (preview && (preview.diff.updated as ReadonlyMap<string, unknown>).has(id)) continue;
+    const outline = outlineOf(editor, id);
+    if (!outline) continue;
+    tracePolygon(frame, outline);
+    ctx.stroke();
+  }
+}
+
+/** The items a gesture would move or make, tinted by whether that breaks anything. */
+function paintPreview(frame: Frame, editor: Editor, preview: Preview): void {
+  const { ctx, colours } = frame;
+  const isIllegal = preview.introduced.some((finding) => finding.severity === 'error');
+  const types = new Map<string, CatalogType>();
+  for (const record of preview.diff.added.values())
+    if (record.typeName === 'catalogType') types.set(record.id, record.type);
+  for (const record of previewRecords(preview)) {
+    const outline = previewOutline(editor, record, types);
+    if (!outline) continue;
+    if (record.typeName === 'obstacle') paintObstacle(frame, record, footprintOf(editor.view, record));
+    tracePolygon(frame, outline);
+    if (isStanding(record)) {
+      ctx.globalAlpha = record.typeName === 'obstacle' ? 0.15 : 0.45;
+      ctx.fillStyle = isIllegal ? colours.illegal : colours.legal;
+      ctx.fill();
+      ctx.globalAlpha = 1;
+    }
+    ctx.lineWidth = 2;
+    ctx.strokeStyle = isIllegal ? colours.illegal : colours.selection;
+    ctx.stroke();
+    if (record.typeName === 'rack' || record.typeName === 'equipment') paintFrontEdge(frame, outline);
+  }
+  paintGuides(frame, preview);
+}
+
+function paintFrontEdge(frame: Frame, outline: readonly (readonly [number, number])[]): void {
+  const [a, b] = outline;
+  if (!a || !b) return;
+  const { ctx } = frame;
+  ctx.beginPath();
+  ctx.moveTo(px(frame, a[0]), py(frame, a[1]));
+  ctx.lineTo(px(frame, b[0]), py(frame, b[1]));
+  ctx.lineWidth = 3;
+  ctx.stroke();
+}
+
+function paintGuides(frame: Frame, preview: Preview): void {
+  const { ctx, colours } = frame;
+  for (const guide of preview.guides) {
+    if (guide.kind === 'grid') continue;
+    // A gap is measured along its axis; every other guide is a line across it.
+    const runsAlongX = (guide.axis === 'x') === (guide.kind === 'gap');
+    const point = (along: number): [number, number] =>
+      runsAlongX ? [px(frame, along), py(frame, guide.atUm)] : [px(frame, guide.atUm), py(frame, along)];
+    const from = point(guide.fromUm);
+    const to = point(guide.toUm);
+    ctx.beginPath();
+    ctx.moveTo(...from);
+    ctx.lineTo(...to);
+    ctx.lineWidth = 1;
+    ctx.strokeStyle = colours.guide;
+    ctx.stroke();
+    if (guide.distanceUm === undefined || guide.distanceUm <= 0) continue;
+    const text = formatLength(Math.round(guide.distanceUm) as Um, frame.unit);
+    paintTag(frame, text, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, colours.guide);
+  }
+}
+
+function paintSketch(frame: Frame, tools: Tools): void {
+  const { ctx, colours } = frame;
+  const { marquee, outline, labels, refused, hint } = tools.sketch.get();
+  if (marquee) {
+    tracePolygon(frame, rectCorners(marquee.rect));
+    ctx.globalAlpha = 0.1;
+    ctx.fillStyle = colours.selection;
+    ctx.fill();
+    ctx.globalAlpha = 1;
+    ctx.setLineDash(marquee.mode === 'touch' ? [5, 4] : []);
+    ctx.lineWidth = 1;
+    ctx.strokeStyle = colours.selection;
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
+  if (outline) {
+    tracePolygon(frame, outline.points, outline.isClosed);
+    ctx.globalAlpha = 0.12;
+    ctx.fillStyle = colours.selection;
+    if (outline.isClosed) ctx.fill();
+    ctx.globalAlpha = 1;
+    ctx.lineWidth = 2;
+    ctx.strokeStyle = colours.selection;
+    ctx.stroke();
+  }
+  if (refused) paintRefused(frame, refused.footprint, refused.reason);
+  for (const label of labels ?? [])
+    paintTag(frame, label.text, px(frame, label.at[0]), py(frame, label.at[1]), colours.selection);
+  const pointer = tools.pointer.get();
+  if (hint && pointer) paintTag(frame, hint, pointer.screen.x, pointer.screen.y + 28, colours.selection);
+}
+
+function paintRefused(frame: Frame, footprint: Footprint, reason: string): void {
+  const { ctx, colours } = frame;
+  tracePolygon(frame, footprintCorners(footprint));
+  ctx.globalAlpha = 0.3;
+  ctx.fillStyle = colours.illegal;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = 2;
+  ctx.setLineDash([5, 4]);
+  ctx.strokeStyle = colours.illegal;
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (reason) paintTag(frame, reason, px(frame, footprint.xUm), py(frame, footprint.yUm), colours.illegal);
+}
+
+/** Why the spot is not good, in words, beside the pointer: the worst finding and how many more there are. */
+function paintReason(frame: Frame, editor: Editor, tools: Tools, preview: Preview): void {
+  const [worst] = preview.introduced;
+  const pointer = tools.pointer.get();
+  if (!worst || !pointer || worst.isUnknown) return;
+  const more = preview.introduced.length - 1;
+  const formats = formatsOf(tools.session.getState());
+  const message = editor.checks.text(worst.message, (quantity, dimension) =>
+    formats.quantity(dimension as Dimension, quantity),
+  );
+  const text = `${message}${more > 0 ? `  (+${more})` : ''}`;
+  const colour =
+    worst.severity === 'error'
+      ? frame.colours.error
+      : worst.severity === 'warning'
+        ? frame.colours.warning
+        : frame.colours.info;
+  paintTag(frame, text, pointer.screen.x, pointer.screen.y + 34, colour);
+}
+
+function paintHandles(frame: Frame, editor: Editor): void {
+  const { ctx, colours } = frame;
+  for (const handle of handlesOf(editor)) {
+    const x = Math.round(px(frame, handle.at.xUm));
+    const y = Math.round(py(frame, handle.at.yUm));
+    ctx.beginPath();
+    if (handle.kind === 'rotate') ctx.arc(x, y, 5, 0, 2 * Math.PI);
+    else if (handle.kind === 'edge') ctx.rect(x - 3, y - 3, 6, 6);
+    else ctx.rect(x - 4, y - 4, 8, 8);
+    ctx.fillStyle = colours.background;
+    ctx.fill();
+    ctx.lineWidth = 1.5;
+    ctx.strokeStyle = colours.selection;
+    ctx.stroke();
+  }
+}
+
+type Outline = readonly (readonly [number, number])[];
+
+function outlineOf(editor: Editor, id: string): Outline | undefined {
+  const item = editor.scene.item(id);
+  if (item) return footprintCorners(item.footprint);
+  const record = getRecord(editor.view, id);
+  if (record?.typeName === 'room' || record?.typeName === 'zone') return record.outline;
+  if (record?.typeName === 'annotation') return rectCorners(noteBounds(record));
+  if (record?.typeName === 'device') return outlineOf(editor, record.rackId);
+  return undefined;
+}
+
+/** The outline of a record of a preview; its type may be new to the document and so only in the preview. */
+function previewOutline(
+  editor: Editor,
+  record: AnyRecord,
+  types: ReadonlyMap<string, CatalogType>,
+): Outline | undefined {
+  if (record.typeName === 'room' || record.typeName === 'zone') return record.outline;
+  if (record.typeName === 'annotation') return rectCorners(noteBounds(record));
+  if (!isStanding(record)) return undefined;
+  const added = record.typeName === 'obstacle' ? undefined : types.get(record.typeId);
+  if (!added) return footprintCorners(footprintOf(editor.view, record));
+  const length = record.typeName === 'equipment' ? record.lengthUm : undefined;
+  const size = planSizeOf(added);
+  return footprintCorners({
+    ...size,
+    widthUm: length ?? size.widthUm,
+    xUm: record.xUm,
+    yUm: record.yUm,
+    rotationMdeg: record.rotationMdeg,
+  });
+}

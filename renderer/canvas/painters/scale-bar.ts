@@ -1,0 +1,34 @@
+import { formatLength } from '#shared/units/format';
+import type { Um } from '#shared/units/length';
+import type { Frame } from './frame';
+
+const TARGET_PX = 110;
+const FOOT_UM = 304_800;
+
+/** A bar of a round length at the lower left, so that a picture of the plan has a scale. */
+export function paintScaleBar(frame: Frame): void {
+  const { ctx, colours, camera, size, unit } = frame;
+  const base = unit === 'ft-in' || unit === 'in' ? FOOT_UM : 1000;
+  const length = roundLength(TARGET_PX / camera.scale / base) * base;
+  const width = length * camera.scale;
+  const x = 16;
+  const y = size.height - 18;
+  ctx.beginPath();
+  ctx.moveTo(x, y - 5);
+  ctx.lineTo(x, y);
+  ctx.lineTo(x + width, y);
+  ctx.lineTo(x + width, y - 5);
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = colours.text;
+  ctx.stroke();
+  ctx.font = `11px ${colours.fontFamily}`;
+  ctx.fillStyle = colours.text;
+  ctx.fillText(formatLength(Math.round(length) as Um, unit === 'mm' && length >= 1e6 ? 'm' : unit), x + 4, y - 6);
+}
+
+/** The largest of 1, 2, 5 × 10ⁿ that is not above `value`. */
+function roundLength(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const lead = value / power;
+  return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * power;
+}

@@ -1,0 +1,134 @@
+import { rectGrown } from '#shared/geometry/rect';
+import type { Editor } from '../editor/editor';
+import { isReplaced } from '../editor/preview';
+import type { Session } from '../session/session';
+import { onCanvasColoursChange, readCanvasColours } from '../theme/canvas-colours';
+import type { Tools } from '../tools/tools';
+import { BulkItems } from './bulk-items';
+import { paintNotes, paintRooms, paintRoomWalls, paintZones } from './painters/area-painter';
+import { paintCables } from './painters/cable-painter';
+import { frameRect, type Ctx, type Frame } from './painters/frame';
+import { paintGrid } from './painters/grid-painter';
+import { ItemPainter } from './painters/item-painter';
+import { LabelCache } from './painters/label-cache';
+import { paintObstacles } from './painters/obstacle-painter';
+import { paintOverlay } from './painters/overlay-painter';
+import { paintScaleBar } from './painters/scale-bar';
+
+/** The layers of the plan, back to front. */
+export const LAYERS = ['background', 'items', 'overlay'] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+/** Canvases sharper than this cost more than they show. */
+const MAX_DPR = 2;
+
+/**
+ * Paints the plan, layer by layer, and says which layer a change of the program makes stale. It knows no Konva: whoever
+ * owns the canvases calls `paint` and is told through `onStale`.
+ */
+export class PlanRenderer {
+  private items: BulkItems;
+  private colours = readCanvasColours();
+  private readonly labels = new LabelCache();
+  private readonly itemPainter = new ItemPainter(this.labels);
+  private readonly stops: (() => void)[];
+  private hidden = '';
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly session: Session,
+    private readonly tools: Tools,
+    private readonly onStale: (layers: readonly LayerName[]) => void,
+  ) {
+    this.items = new BulkItems(editor);
+    const all = () => this.onStale(LAYERS);
+    const overlay = () => this.onStale(['overlay']);
+    this.stops = [
+      editor.camera.subscribe(all),
+      editor.viewSize.subscribe(all),
+      editor.replaced.subscribe(() => {
+        this.items = new BulkItems(editor);
+        this.watchFindings();
+        all();
+      }),
+      editor.changed.subscribe(({ diff }) => {
+        this.items.refresh([...diff.removed.keys(), ...diff.updated.keys(), ...diff.added.keys()]);
+        // A type may have changed the size of everything that uses it.
+        if ([...diff.updated.values()].some(([, after]) => after.typeName === 'catalogType'))
+          this.items = new BulkItems(editor);
+        all();
+      }),
+      editor.preview.subscribe(() => this.previewChanged()),
+      editor.selection.subscribe(overlay),
+      editor.hovered.subscribe(overlay),
+      tools.sketch.subscribe(overlay),
+      session.subscribe(all),
+      onCanvasColoursChange((colours) => {
+        this.colours = colours;
+        all();
+      }),
+    ];
+    this.watchFindings();
+  }
+
+  stop(): void {
+    for (const stop of this.stops) stop();
+    this.stopFindings();
+  }
+
+  /** Paints one layer. `ctx` is scaled to CSS pixels. */
+  paint(layer: LayerName, ctx: Ctx): void {
+    const frame = this.frame(ctx);
+    const preview = this.editor.preview.get();
+    const hides = (id: string) => isReplaced(preview, id);
+    const { view, scene } = this.editor;
+    switch (layer) {
+      case 'background':
+        paintRooms(frame, view, hides);
+        if (this.session.getState().isGridShown) paintGrid(frame, view, this.labels);
+        paintZones(frame, view, this.labels, hides);
+        paintRoomWalls(frame, view, this.labels, hides);
+        paintObstacles(frame, scene.obstaclesIn(rectGrown(frameRect(frame), 2_000_000)), hides);
+        break;
+      case 'items':
+        this.itemPainter.paint(frame, this.items, preview ? hides : undefined);
+        break;
+      case 'overlay':
+        paintNotes(frame, view, hides);
+        paintCables(frame, this.editor);
+        paintScaleBar(frame);
+        paintOverlay(frame, this.editor, this.tools);
+        break;
+    }
+  }
+
+  private stopFindings: () => void = () => {};
+
+  private watchFindings(): void {
+    this.stopFindings();
+    this.stopFindings = this.editor.checks.findings.subscribe(() => {
+      this.items.refreshFindings();
+      this.onStale(['items']);
+    });
+  }
+
+  /** The items layer is stale only when other items are hidden than before, not at each step of a drag. */
+  private previewChanged(): void {
+    const preview = this.editor.preview.get();
+    const ids = preview ? [...preview.diff.updated.keys(), ...preview.diff.removed.keys()] : [];
+    const hidden = ids.length > 50 ? `${ids.length}${ids[0] ?? ''}${ids.at(-1) ?? ''}` : ids.join();
+    this.onStale(hidden === this.hidden ? ['overlay'] : LAYERS);
+    this.hidden = hidden;
+  }
+
+  private frame(ctx: Ctx): Frame {
+    return {
+      ctx,
+      camera: this.editor.camera.get(),
+      size: this.editor.viewSize.get(),
+      dpr: Math.min(MAX_DPR, window.devicePixelRatio),
+      colours: this.colours,
+      unit: this.session.getState().lengthUnit,
+    };
+  }
+}

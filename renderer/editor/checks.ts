@@ -1,0 +1,173 @@
+import { formatMessage, type MessageRef, type MessageStyle } from '#shared/i18n/message';
+import { getRecord } from '#shared/store/document-view';
+import type { DocumentStore } from '#shared/store/document-store';
+import type { RecordsDiff } from '#shared/store/records-diff';
+import type { HallAnalysis } from '#shared/analysis/hall-analysis';
+import type { Finding, Severity } from '#shared/rules/engine/finding';
+import { ValidationSession, type FindingCounts } from '#shared/rules/engine/validation-session';
+import { Signal } from './signal';
+import { runSliced } from './slices';
+
+/** Worst of what was found on an item; `unknown` when something there could not be checked. */
+export type WorstState = Severity | 'unknown';
+
+/** Whether what is shown is all there is to find. Never taken for a pass while a check is going on. */
+export interface CheckStatus {
+  readonly state: 'checking' | 'checked';
+  /** Share of the full check that is done, from 0 to 1. */
+  readonly share: number;
+}
+
+/** What a change would do to the findings. */
+export interface PreviewedFindings {
+  /** Worst first, excluded ones left out. */
+  readonly introduced: readonly Finding[];
+  readonly resolvedCount: number;
+}
+
+const NO_COUNTS: FindingCounts = { error: 0, warning: 0, info: 0, unknown: 0, excluded: 0 };
+const RANKS: readonly WorstState[] = ['error', 'warning', 'info', 'unknown'];
+/** While a full check runs, lists are brought up to date this often. */
+const REFRESH_MS = 120;
+
+/**
+ * The live checks of the open document: one validation session beside the document, in the window's own thread. Edits
+ * and drags cost what they touch; the full check runs in slices between which the pointer is answered.
+ */
+export class Checks {
+  /** All findings, worst first; those that could not be checked last. Excluded ones are among them. */
+  readonly findings = new Signal<readonly Finding[]>([]);
+  readonly counts = new Signal<FindingCounts>(NO_COUNTS);
+  readonly status = new Signal<CheckStatus>({ state: 'checking', share: 0 });
+  private readonly session: ValidationSession;
+  private bySubject = new Map<string, Finding[]>();
+  private isStopped = false;
+  private isRefreshPlanned = false;
+  private run = 0;
+
+  constructor(private readonly store: DocumentStore) {
+    this.session = new ValidationSession(store);
+    this.session.onChange(() => this.planRefresh());
+    this.runFull();
+  }
+
+  get analysis(): HallAnalysis {
+    return this.session.analysis;
+  }
+
+  /** The rules with their severity and limits in this document. */
+  get rules(): ReturnType<ValidationSession['rulesInForce']> {
+    return this.session.rulesInForce();
+  }
+
+  /** Takes up a change that is in the document. */
+  apply(diff: RecordsDiff): void {
+    this.session.apply(diff);
+    this.refresh();
+  }
+
+  /** What a change would bring, for each step of a drag. The document and the findings stay as they are. */
+  preview(diff: RecordsDiff): PreviewedFindings {
+    const { introduced, resolved } = this.session.preview(diff);
+    const shown = introduced.filter((finding) => !this.isExcluded(finding));
+    return { introduced: shown.sort((a, b) => rankOf(a) - rankOf(b)), resolvedCount: resolved.length };
+  }
+
+  /** Checks everything anew, in slices. */
+  runFull(): void {
+    const run = ++this.run;
+    this.status.set({ state: 'checking', share: 0 });
+    const steps = this.session.runSteps();
+    const shares = (function* () {
+      for (let step = steps.next(); !step.done; step = steps.next())
+        yield step.value.total === 0 ? 1 : step.value.done / step.value.total;
+    })();
+    void runSliced(shares, {
+      onProgress: (share) => this.status.set({ state: 'checking', share }),
+      isCancelled: () => this.isStopped || run !== this.run,
+    }).then(() => {
+      if (this.isStopped || run !== this.run) return;
+      this.refresh();
+      this.status.set({ state: 'checked', share: 1 });
+    });
+  }
+
+  /** The document was closed: no more work is done for it. */
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  /** The worst finding on an item that is not excluded; nothing when there is none. */
+  worstOf(id: string): WorstState | undefined {
+    let worst: number | undefined;
+    for (const finding of this.bySubject.get(id) ?? []) worst = Math.min(worst ?? RANKS.length, rankOf(finding));
+    return worst === undefined ? undefined : RANKS[worst];
+  }
+
+  /** Findings about an item, excluded ones left out. */
+  findingsOf(id: string): readonly Finding[] {
+    return this.bySubject.get(id) ?? [];
+  }
+
+  isExcluded(finding: Finding): boolean {
+    return this.session.exclusionOf(finding.id) !== undefined;
+  }
+
+  exclusionOf(findingId: string): ReturnType<ValidationSession['exclusionOf']> {
+    return this.session.exclusionOf(findingId);
+  }
+
+  staleExclusions(): ReturnType<ValidationSession['staleExclusions']> {
+    return this.session.isComplete ? this.session.staleExclusions() : [];
+  }
+
+  /** Load of a rack by the limit its designer set; nothing without a limit or when nothing is known of the load. */
+  loadShareOf(id: string): number | undefined {
+    const record = getRecord(this.store, id);
+    if (record?.typeName !== 'rack' || !record.powerLimitW) return undefined;
+    const { items, contents } = this.session.analysis;
+    return contents.loadW(items.table.slotOf(id)) / record.powerLimitW;
+  }
+
+  /** A message as a sentence, with the names of this document. */
+  text(message: MessageRef, formatQuantity: MessageStyle['formatQuantity']): string {
+    return formatMessage(message, { nameOf: (id) => this.nameOf(id), formatQuantity });
+  }
+
+  private nameOf(id: string): string {
+    const record = getRecord(this.store, id);
+    if (!record) return 'something that is gone';
+    return 'name' in record && record.name ? record.name : record.typeName;
+  }
+
+  private planRefresh(): void {
+    if (this.isRefreshPlanned || this.isStopped) return;
+    this.isRefreshPlanned = true;
+    setTimeout(() => {
+      this.isRefreshPlanned = false;
+      if (!this.isStopped) this.refresh();
+    }, REFRESH_MS);
+  }
+
+  /** One pass over all findings: by rank for the list, by subject for the plan. */
+  private refresh(): void {
+    const ranked: Finding[][] = RANKS.map(() => []);
+    const bySubject = new Map<string, Finding[]>();
+    for (const finding of this.session.findings()) {
+      ranked[rankOf(finding)]?.push(finding);
+      if (this.isExcluded(finding)) continue;
+      for (const id of finding.subjects) {
+        const found = bySubject.get(id);
+        if (found) found.push(finding);
+        else bySubject.set(id, [finding]);
+      }
+    }
+    this.bySubject = bySubject;
+    this.counts.set(this.session.counts());
+    this.findings.set(ranked.flat());
+  }
+}
+
+function rankOf(finding: Finding): number {
+  return finding.isUnknown ? 3 : RANKS.indexOf(finding.severity);
+}

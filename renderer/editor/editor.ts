@@ -1,0 +1,301 @@
+import { clampScale, fitRect, NOMINAL_SCALE, type Camera, type SizePx } from '#shared/geometry/camera';
+import type { RectUm } from '#shared/geometry/rect';
+import { rectAroundAll } from '#shared/geometry/rect';
+import type { SnapGuide } from '#shared/geometry/snap';
+import type { AnyRecord, Records, RecordTypeName } from '#shared/model/registry';
+import type { IdSource, RecordId } from '#shared/model/record-id';
+import type { OperationError } from '#shared/operations/types';
+import { DocumentStore, type DocumentChange } from '#shared/store/document-store';
+import { getRecord, type DocumentView } from '#shared/store/document-view';
+import { EditableDocument } from '#shared/store/editable-document';
+import type { HistoryMark, StepName } from '#shared/store/history';
+import type { Finding } from '#shared/rules/engine/finding';
+import type { RecordsDiff } from '#shared/store/records-diff';
+import type { Result } from '#shared/units/result';
+import { Checks } from './checks';
+import type { Notice } from './notice';
+import type { Preview } from './preview';
+import { Scene } from './scene';
+import { Emitter, Signal } from './signal';
+
+/** The ids that are selected: racks, plant, obstacles, rooms, zones, notes; and devices and cables from other views. */
+export type Selection = ReadonlySet<string>;
+
+const NOTHING: Selection = new Set();
+
+export interface EditorServices {
+  readonly ids: IdSource;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * The program behind the interface: the open document with its history, what is selected, where it is looked at, what
+ * a gesture would do, and the live checks. Tools and actions drive it; painters and panels watch its signals.
+ */
+export class Editor {
+  readonly selection = new Signal<Selection>(NOTHING);
+  readonly hovered = new Signal<string | undefined>(undefined);
+  readonly preview = new Signal<Preview | undefined>(undefined);
+  readonly camera = new Signal<Camera>({ xUm: -1_000_000, yUm: -1_000_000, scale: NOMINAL_SCALE });
+  readonly viewSize = new Signal<SizePx>({ width: 800, height: 600 });
+  /** Counts document changes and replacements: for panels that show anything of the document. */
+  readonly revision = new Signal(0);
+  /** Told after scene, checks and revision have taken the change up. */
+  readonly changed = new Emitter<DocumentChange>();
+  /** Told after another document was opened. */
+  readonly replaced = new Emitter<void>();
+  readonly notices = new Emitter<Notice>();
+  /** Id of the finding that is being looked at, for going on to the next. */
+  readonly focusedFinding = new Signal<string | undefined>(undefined);
+
+  private current!: EditableDocument<Selection>;
+  private currentScene!: Scene;
+  private currentChecks!: Checks;
+  private savedStateId = 0;
+  private burst: { code: string; at: number; mark: HistoryMark; stateId: number; selection: Selection } | undefined;
+  private stopListening: (() => void) | undefined;
+  /** True while nothing may be changed, as in a file opened for reading only. */
+  readonly isReadOnly = new Signal(false);
+
+  constructor(readonly services: EditorServices) {
+    this.open([]);
+  }
+
+  get store(): DocumentStore {
+    return this.current.store;
+  }
+
+  /** The document for reading; with the preview it is still the committed one. */
+  get view(): DocumentView {
+    return this.current.store;
+  }
+
+  get scene(): Scene {
+    return this.currentScene;
+  }
+
+  get checks(): Checks {
+    return this.currentChecks;
+  }
+
+  get ids(): IdSource {
+    return this.services.ids;
+  }
+
+  /** Replaces the document. Selection, history and checks start anew; the camera shows all of it. */
+  open(records: Iterable<AnyRecord>): void {
+    this.stopListening?.();
+    this.currentChecks?.stop();
+    const store = DocumentStore.from(records);
+    this.current = new EditableDocument<Selection>(store);
+    this.currentScene = new Scene(store);
+    this.currentChecks = new Checks(store);
+    this.savedStateId = this.current.history.stateId;
+    this.stopListening = store.onChange((change) => this.takeUp(change));
+    this.preview.set(undefined);
+    this.hovered.set(undefined);
+    this.selection.set(NOTHING);
+    this.zoomToFit();
+    this.revision.set(this.revision.get() + 1);
+    this.replaced.emit();
+  }
+
+  record<T extends RecordTypeName>(id: RecordId<T>): Records[T] | undefined {
+    return this.view.get(id);
+  }
+
+  /** The selected records that still exist. */
+  selectedRecords(): AnyRecord[] {
+    const records: AnyRecord[] = [];
+    for (const id of this.selection.get()) {
+      const record = getRecord(this.view, id);
+      if (record) records.push(record);
+    }
+    return records;
+  }
+
+  select(ids: Iterable<string>): void {
+    const next = new Set(ids);
+    const now = this.selection.get();
+    if (next.size === now.size && [...next].every((id) => now.has(id))) return;
+    this.selection.set(next);
+  }
+
+  /** Adds what is not selected, takes away what is. */
+  toggle(ids: Iterable<string>): void {
+    const next = new Set(this.selection.get());
+    for (const id of ids) if (!next.delete(id)) next.add(id);
+    this.selection.set(next);
+  }
+
+  /**
+   * Commits a planned change as one undo step and selects `select` when given. A plan that failed is shown to the
+   * person. Returns whether something was committed.
+   */
+  run(name: StepName, plan: Result<RecordsDiff, OperationError>, options: { select?: Iterable<string> } = {}): boolean {
+    if (!plan.ok) {
+      this.notices.emit({ kind: 'error', message: plan.error.message });
+      return false;
+    }
+    if (this.isReadOnly.get()) {
+      this.notices.emit({
+        kind: 'error',
+        message: 'This document is open for reading only. Save it as another file to change it.',
+      });
+      return false;
+    }
+    const before = this.selection.get();
+    const depth = this.current.history.depth;
+    const after = options.select ? new Set(options.select) : before;
+    this.current.transact(name, plan.value, { before, after });
+    if (options.select) this.selection.set(after);
+    return this.current.history.depth !== depth;
+  }
+
+  /** Shows what a change would do, with the findings it would bring. */
+  showPreview(diff: RecordsDiff, guides: readonly SnapGuide[]): void {
+    const { introduced, resolvedCount } = this.checks.preview(diff);
+    this.preview.set({ diff, guides, introduced, resolvedCount });
+  }
+
+  /**
+   * Like `run`, for keys held down: steps of the same code that follow within `burstMs`, with the same selection, become
+   * one undo step.
+   */
+  runInBurst(name: StepName, plan: Result<RecordsDiff, OperationError>, burstMs: number): void {
+    const now = this.services.now();
+    const { burst } = this;
+    const { stateId } = this.current.history;
+    const goesOn =
+      burst &&
+      burst.code === name.code &&
+      burst.stateId === stateId &&
+      now - burst.at <= burstMs &&
+      burst.selection === this.selection.get();
+    const mark = goesOn ? burst.mark : this.current.history.mark();
+    if (!this.run(name, plan)) return;
+    if (goesOn) this.current.history.squashToMark(mark, name);
+    this.burst = {
+      code: name.code,
+      at: now,
+      mark,
+      stateId: this.current.history.stateId,
+      selection: this.selection.get(),
+    };
+  }
+
+  /** A place in the history, for `squashToMark`. */
+  mark(): HistoryMark {
+    return this.current.history.mark();
+  }
+
+  /** Joins the steps since the mark into one. */
+  squashToMark(mark: HistoryMark, name: StepName): void {
+    this.current.history.squashToMark(mark, name);
+    this.revision.set(this.revision.get() + 1);
+  }
+
+  /** Selects what a finding is about and shows where it is. */
+  focusFinding(finding: Finding): void {
+    this.focusedFinding.set(finding.id);
+    this.select(finding.subjects.filter((id) => this.view.has(id)));
+    const bounds = finding.at ?? this.boundsOf(finding.subjects);
+    if (bounds) this.zoomTo(bounds, 160, clampScale(NOMINAL_SCALE));
+  }
+
+  get undoLabel(): string | undefined {
+    return this.current.history.undoStep?.label;
+  }
+
+  get redoLabel(): string | undefined {
+    return this.current.history.redoStep?.label;
+  }
+
+  undo(): void {
+    this.preview.set(undefined);
+    const label = this.undoLabel;
+    const selection = this.current.undo();
+    if (!selection) return;
+    this.select(this.existing(selection));
+    this.notices.emit({ kind: 'info', message: `Undid: ${label ?? ''}` });
+  }
+
+  redo(): void {
+    this.preview.set(undefined);
+    const label = this.redoLabel;
+    const selection = this.current.redo();
+    if (!selection) return;
+    this.select(this.existing(selection));
+    this.notices.emit({ kind: 'info', message: `Did again: ${label ?? ''}` });
+  }
+
+  /** True when the document differs from what was opened or last saved. */
+  get isDirty(): boolean {
+    return this.current.history.stateId !== this.savedStateId;
+  }
+
+  /** The state of the document now, to give to `markSaved` when it has been written. */
+  get stateId(): number {
+    return this.current.history.stateId;
+  }
+
+  /** Says that the file holds the document as it was at this state. */
+  markSaved(stateId: number): void {
+    this.savedStateId = stateId;
+    this.revision.set(this.revision.get() + 1);
+  }
+
+  /** Says that the document, as opened, is in no file: a repaired, recovered or new one. */
+  markUnsaved(): void {
+    this.markSaved(-1);
+  }
+
+  /** Shows everything, or the default stretch of an empty plan. */
+  zoomToFit(): void {
+    const bounds = this.scene.bounds() ?? { minX: -1_000_000, minY: -1_000_000, maxX: 11_000_000, maxY: 7_000_000 };
+    this.zoomTo(bounds);
+  }
+
+  /** Shows the selection; everything when nothing on the plan is selected. */
+  zoomToSelection(): void {
+    const bounds = this.boundsOf(this.selection.get());
+    if (bounds) this.zoomTo(bounds, 120, clampScale(NOMINAL_SCALE * 2));
+    else this.zoomToFit();
+  }
+
+  zoomTo(rect: RectUm, marginPx = 48, maxScale?: number): void {
+    this.camera.set(fitRect(rect, this.viewSize.get(), marginPx, maxScale));
+  }
+
+  /** Bounds of these records on the plan. */
+  boundsOf(ids: Iterable<string>): RectUm | undefined {
+    const rects: RectUm[] = [];
+    for (const id of ids) {
+      const rect = this.scene.boundsOf(id);
+      if (rect) rects.push(rect);
+    }
+    return rectAroundAll(rects);
+  }
+
+  /** Tells the person something. */
+  notify(message: string, kind: Notice['kind'] = 'info'): void {
+    this.notices.emit({ kind, message });
+  }
+
+  private takeUp(change: DocumentChange): void {
+    this.scene.apply(change.diff);
+    this.checks.apply(change.diff);
+    if (change.diff.removed.size > 0) {
+      this.select(this.existing(this.selection.get()));
+      const hovered = this.hovered.get();
+      if (hovered && !this.view.has(hovered)) this.hovered.set(undefined);
+    }
+    this.revision.set(this.revision.get() + 1);
+    this.changed.emit(change);
+  }
+
+  private existing(ids: Iterable<string>): string[] {
+    return [...ids].filter((id) => this.view.has(id));
+  }
+}

@@ -1,0 +1,204 @@
+import { footprintBounds, footprintHasPoint, type Footprint } from '#shared/geometry/footprint';
+import { distanceToEdge, polygonBounds, polygonHasPoint } from '#shared/geometry/polygon';
+import { rectAroundAll, rectContains, rectsOverlap, type PointXY, type RectUm } from '#shared/geometry/rect';
+import { SpatialIndex } from '#shared/geometry/spatial-index';
+import type { Room } from '#shared/model/records/room';
+import type { Zone } from '#shared/model/records/zone';
+import type { Annotation } from '#shared/model/records/annotation';
+import { footprintOf, isStanding, type StandingItem } from '#shared/operations/item-footprint';
+import type { DocumentView } from '#shared/store/document-view';
+import { getRecord } from '#shared/store/document-view';
+import type { RecordsDiff } from '#shared/store/records-diff';
+
+/** A record that can be seen and picked on the plan. */
+export type PlanRecord = StandingItem | Room | Zone | Annotation;
+
+/** A floor item as painters and hit tests want it. */
+export interface SceneItem {
+  readonly record: StandingItem;
+  readonly footprint: Footprint;
+  readonly bounds: RectUm;
+}
+
+/** How wide a note is for its letters' height: a rough measure for picking it; the painter measures exactly. */
+const NOTE_WIDTH_PER_LETTER = 0.6;
+
+/**
+ * Where everything is: footprints and bounds of what is on the plan, in a spatial index kept up to date by diffs.
+ * Floor items are in `index`; the few areas and notes are looked through one by one.
+ */
+export class Scene {
+  private readonly items = new Map<string, SceneItem>();
+  private readonly index = new SpatialIndex<string>();
+
+  constructor(private readonly view: DocumentView) {
+    for (const typeName of ['rack', 'equipment', 'obstacle'] as const)
+      for (const record of view.all(typeName).values()) this.items.set(record.id, this.itemOf(record));
+    this.index.load([...this.items].map(([id, item]) => [id, item.bounds] as const));
+  }
+
+  get floorItems(): ReadonlyMap<string, SceneItem> {
+    return this.items;
+  }
+
+  item(id: string): SceneItem | undefined {
+    return this.items.get(id);
+  }
+
+  /** Floor items whose bounds meet the rectangle. */
+  itemsIn(rect: RectUm): SceneItem[] {
+    const found: SceneItem[] = [];
+    for (const id of this.index.search(rect)) {
+      const item = this.items.get(id);
+      if (item) found.push(item);
+    }
+    return found;
+  }
+
+  /** Obstacles in the rectangle, found among the few obstacles rather than among the many racks. */
+  obstaclesIn(rect: RectUm): SceneItem[] {
+    const found: SceneItem[] = [];
+    for (const record of this.view.all('obstacle').values()) {
+      const item = this.items.get(record.id);
+      if (item && rectsOverlap(rect, item.bounds)) found.push(item);
+    }
+    return found;
+  }
+
+  /** Takes up a change. Returns the ids of floor items it touched. */
+  apply(diff: RecordsDiff): string[] {
+    const touched: string[] = [];
+    for (const record of diff.removed.values()) if (isStanding(record)) touched.push(this.drop(record.id));
+    for (const [, after] of diff.updated.values()) {
+      if (isStanding(after)) touched.push(this.put(after));
+      // A type that changed size changes all that use it.
+      else if (after.typeName === 'catalogType') {
+        for (const typeName of ['rack', 'equipment'] as const)
+          for (const id of this.view.referrers(`${typeName}.typeId`, after.id)) {
+            const record = getRecord(this.view, id);
+            if (record && isStanding(record)) touched.push(this.put(record));
+          }
+      }
+    }
+    for (const record of diff.added.values()) if (isStanding(record)) touched.push(this.put(record));
+    return touched;
+  }
+
+  /**
+   * What is under a point, topmost first: notes, overhead plant, racks and plant, obstacles, zones (by their edge),
+   * rooms (by their edge). `reachUm` is how far from an edge still counts.
+   */
+  hits(point: PointXY, reachUm: number): PlanRecord[] {
+    const hits: { record: PlanRecord; order: number; area: number }[] = [];
+    const near = {
+      minX: point.xUm - reachUm,
+      minY: point.yUm - reachUm,
+      maxX: point.xUm + reachUm,
+      maxY: point.yUm + reachUm,
+    };
+    for (const item of this.itemsIn(near)) {
+      const grown = growFootprint(
+        item.footprint,
+        Math.max(0, (reachUm - Math.min(item.footprint.widthUm, item.footprint.depthUm)) / 2),
+      );
+      if (footprintHasPoint(grown, point))
+        hits.push({
+          record: item.record,
+          order: orderOf(item.record),
+          area: item.footprint.widthUm * item.footprint.depthUm,
+        });
+    }
+    for (const note of this.view.all('annotation').values())
+      if (noteHasPoint(note, point)) hits.push({ record: note, order: 5, area: 0 });
+    for (const zone of this.view.all('zone').values())
+      if (distanceToEdge(zone.outline, point) <= reachUm) hits.push({ record: zone, order: 1, area: areaOf(zone) });
+    for (const room of this.view.all('room').values())
+      if (distanceToEdge(room.outline, point) <= reachUm) hits.push({ record: room, order: 0, area: areaOf(room) });
+    return hits.sort((a, b) => b.order - a.order || a.area - b.area).map((hit) => hit.record);
+  }
+
+  /** What a marquee takes: `enclose` only what lies in it whole, `touch` all it meets. Rooms only when enclosed. */
+  inMarquee(rect: RectUm, mode: 'enclose' | 'touch'): PlanRecord[] {
+    const found: PlanRecord[] = [];
+    const takes = (bounds: RectUm) => (mode === 'enclose' ? rectContains(rect, bounds) : rectsOverlap(rect, bounds));
+    for (const item of this.itemsIn(rect)) if (takes(item.bounds)) found.push(item.record);
+    for (const note of this.view.all('annotation').values()) if (takes(noteBounds(note))) found.push(note);
+    for (const typeName of ['zone', 'room'] as const)
+      for (const area of this.view.all(typeName).values())
+        if (rectContains(rect, polygonBounds(area.outline))) found.push(area);
+    return found;
+  }
+
+  /** Bounds of everything on the plan, or nothing when it is empty. */
+  bounds(): RectUm | undefined {
+    const areas = [...this.view.all('room').values(), ...this.view.all('zone').values()].map((a) =>
+      polygonBounds(a.outline),
+    );
+    const notes = [...this.view.all('annotation').values()].map(noteBounds);
+    const floor = this.index.bounds();
+    return rectAroundAll([...areas, ...notes, ...(floor ? [floor] : [])]);
+  }
+
+  /** Bounds of one record on the plan; a device gives those of its rack. */
+  boundsOf(id: string): RectUm | undefined {
+    const item = this.items.get(id);
+    if (item) return item.bounds;
+    const record = getRecord(this.view, id);
+    if (!record) return undefined;
+    if (record.typeName === 'room' || record.typeName === 'zone') return polygonBounds(record.outline);
+    if (record.typeName === 'annotation') return noteBounds(record);
+    if (record.typeName === 'device') return this.boundsOf(record.rackId);
+    return undefined;
+  }
+
+  private put(record: StandingItem): string {
+    const item = this.itemOf(record);
+    this.items.set(record.id, item);
+    this.index.set(record.id, item.bounds);
+    return record.id;
+  }
+
+  private drop(id: string): string {
+    this.items.delete(id);
+    this.index.delete(id);
+    return id;
+  }
+
+  private itemOf(record: StandingItem): SceneItem {
+    const footprint = footprintOf(this.view, record);
+    return { record, footprint, bounds: footprintBounds(footprint) };
+  }
+}
+
+/** The room that holds the point: the smallest, where rooms nest. */
+export function roomAt(view: DocumentView, point: PointXY): Room | undefined {
+  let found: Room | undefined;
+  for (const room of view.all('room').values())
+    if (polygonHasPoint(room.outline, point) && (!found || areaOf(room) < areaOf(found))) found = room;
+  return found;
+}
+
+export function noteBounds(note: Annotation): RectUm {
+  const lines = note.text.split('\n');
+  const width = Math.max(...lines.map((line) => line.length)) * note.sizeUm * NOTE_WIDTH_PER_LETTER;
+  return { minX: note.xUm, minY: note.yUm, maxX: note.xUm + width, maxY: note.yUm + lines.length * note.sizeUm * 1.25 };
+}
+
+function noteHasPoint(note: Annotation, point: PointXY): boolean {
+  const { minX, minY, maxX, maxY } = noteBounds(note);
+  return point.xUm >= minX && point.xUm <= maxX && point.yUm >= minY && point.yUm <= maxY;
+}
+
+function areaOf(area: Room | Zone): number {
+  const { minX, minY, maxX, maxY } = polygonBounds(area.outline);
+  return (maxX - minX) * (maxY - minY);
+}
+
+function orderOf(record: StandingItem): number {
+  if (record.typeName === 'obstacle') return 2;
+  return record.typeName === 'equipment' && record.isOverhead ? 4 : 3;
+}
+
+function growFootprint(footprint: Footprint, byUm: number): Footprint {
+  return { ...footprint, widthUm: footprint.widthUm + 2 * byUm, depthUm: footprint.depthUm + 2 * byUm };
+}

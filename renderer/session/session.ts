@@ -1,0 +1,130 @@
+/**
+ * What the interface remembers about itself: panels, tools' options, preferences. Never the document.
+ * `PERSISTENCE` says of each key where it is kept; a forgotten key does not compile.
+ */
+import { createStore } from 'zustand/vanilla';
+import type { LengthUnit } from '#shared/units/format';
+
+export type ThemeChoice = 'light' | 'dark' | 'system';
+export type WheelMode = 'mouse' | 'trackpad';
+export type LeftPanel = 'catalog' | 'layers';
+export type BottomPanel = 'problems' | 'elevation';
+
+export interface SessionState {
+  readonly theme: ThemeChoice;
+  readonly lengthUnit: LengthUnit;
+  readonly usesDecimalComma: boolean;
+  readonly wheelMode: WheelMode;
+  readonly isGridShown: boolean;
+  readonly snapsToGrid: boolean;
+  readonly snapsToItems: boolean;
+  readonly isCatalogOpen: boolean;
+  readonly isInspectorOpen: boolean;
+  readonly isProblemsOpen: boolean;
+  readonly isElevationOpen: boolean;
+  /** Name a person signs exclusions with. */
+  readonly authorName: string;
+  /** The racks whose elevation is shown, in order. */
+  readonly elevationRackIds: readonly string[];
+  /** The dialog that is open, with what it is about. */
+  readonly dialog: Dialog | undefined;
+  /** Long work that is going on, with the share done from 0 to 1 and how to stop it. */
+  readonly progress: { readonly label: string; readonly share: number; readonly cancel?: () => void } | undefined;
+  readonly isPaletteOpen: boolean;
+  /** Where the context menu is open, in window pixels. */
+  readonly contextMenuAt: { readonly x: number; readonly y: number } | undefined;
+}
+
+/** Dialogs by kind. Each kind has one component in `ui/dialogs`. */
+export type Dialog =
+  | { readonly kind: 'array' }
+  | { readonly kind: 'confirmDelete'; readonly ids: readonly string[] }
+  | { readonly kind: 'exclude'; readonly findingId: string }
+  | { readonly kind: 'connectPower' }
+  | { readonly kind: 'connectCooling' }
+  | { readonly kind: 'connectCable' }
+  | { readonly kind: 'newFeed' }
+  | { readonly kind: 'preferences' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+  | {
+      readonly kind: 'importReport';
+      readonly imported: number;
+      readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+    }
+  | {
+      readonly kind: 'fileProblems';
+      readonly fileName: string;
+      readonly problems: readonly { readonly line: number; readonly message: string }[];
+    }
+  /** A question with several answers; `answer` is called once, with the id of the chosen one. */
+  | {
+      readonly kind: 'choice';
+      readonly title: string;
+      readonly message: string;
+      readonly details?: readonly string[];
+      readonly choices: readonly {
+        readonly id: string;
+        readonly label: string;
+        readonly tone?: 'primary' | 'danger';
+      }[];
+      readonly answer: (id: string) => void;
+    };
+
+type Kept = 'settings' | 'session';
+
+/** Where each part is kept: in the settings file, or only while the window is open. */
+export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
+  theme: 'settings',
+  lengthUnit: 'settings',
+  usesDecimalComma: 'settings',
+  wheelMode: 'settings',
+  isGridShown: 'settings',
+  snapsToGrid: 'settings',
+  snapsToItems: 'settings',
+  isCatalogOpen: 'settings',
+  isInspectorOpen: 'settings',
+  isProblemsOpen: 'settings',
+  isElevationOpen: 'settings',
+  authorName: 'settings',
+  elevationRackIds: 'session',
+  dialog: 'session',
+  progress: 'session',
+  isPaletteOpen: 'session',
+  contextMenuAt: 'session',
+};
+
+/** The settings of someone who has chosen none. */
+export const DEFAULTS: SessionState = {
+  theme: 'system',
+  lengthUnit: 'mm',
+  usesDecimalComma: false,
+  wheelMode: 'mouse',
+  isGridShown: true,
+  snapsToGrid: true,
+  snapsToItems: true,
+  isCatalogOpen: true,
+  isInspectorOpen: true,
+  isProblemsOpen: true,
+  isElevationOpen: false,
+  authorName: '',
+  elevationRackIds: [],
+  dialog: undefined,
+  progress: undefined,
+  isPaletteOpen: false,
+  contextMenuAt: undefined,
+};
+
+/** A new session with the settings a person chose before. */
+export function createSession(settings: Partial<SessionState> = {}) {
+  return createStore<SessionState>(() => ({ ...DEFAULTS, ...settings }));
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+/** The part of the session that belongs in the settings file. */
+export function settingsOf(state: SessionState): Partial<SessionState> {
+  return Object.fromEntries(
+    Object.entries(state).filter(([key]) => PERSISTENCE[key as keyof SessionState] === 'settings'),
+  );
+}

@@ -1,0 +1,35 @@
+import type { HostApi } from '#shared/host/contract';
+import { DEFAULTS, PERSISTENCE, settingsOf, type Session, type SessionState } from './session';
+
+/** Writes come at most this often. */
+const WRITE_AFTER_MS = 400;
+
+/** The settings a person chose before. What is missing or of the wrong kind is left at its default and named. */
+export async function loadSettings(host: HostApi): Promise<{ values: Partial<SessionState>; problems: string[] }> {
+  const { text, setAsideAs } = await host.settings.read();
+  const problems = setAsideAs
+    ? [`Your preferences could not be read and start anew. They were kept as ${setAsideAs}.`]
+    : [];
+  const stored: unknown = text === null ? {} : JSON.parse(text);
+  if (typeof stored !== 'object' || stored === null) return { values: {}, problems };
+  const values = Object.entries(stored).filter(([key, value]) => {
+    const name = key as keyof SessionState;
+    return PERSISTENCE[name] === 'settings' && typeof value === typeof DEFAULTS[name];
+  });
+  return { values: Object.fromEntries(values), problems };
+}
+
+/** Keeps the settings as they change. */
+export function keepSettings(host: HostApi, session: Session): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = JSON.stringify(settingsOf(session.getState()));
+  session.subscribe((state) => {
+    const text = JSON.stringify(settingsOf(state));
+    if (text === last) return;
+    last = text;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      host.settings.write(text).catch((error: unknown) => host.log('warning', `settings: ${String(error)}`));
+    }, WRITE_AFTER_MS);
+  });
+}

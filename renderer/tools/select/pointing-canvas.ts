@@ -1,0 +1,31 @@
+import { hasMoved, State } from '../state';
+import type { ToolPointer } from '../tool-event';
+import type { Tools } from '../tools';
+import { Brushing } from './brushing';
+import { SelectIdle } from './idle';
+
+/** The pointer is down on bare floor: moving it draws a marquee, letting go clears the selection. */
+export class PointingCanvas extends State {
+  readonly path = 'select.pointingCanvas';
+
+  constructor(
+    tools: Tools,
+    private readonly start: ToolPointer,
+  ) {
+    super(tools);
+  }
+
+  override pointerMove(event: ToolPointer): void {
+    if (hasMoved(this.start, event)) this.tools.transition(new Brushing(this.tools, this.start, event));
+  }
+
+  override pointerUp(): void {
+    if (!this.start.shift && !this.start.alt) this.editor.select([]);
+    this.tools.transition(new SelectIdle(this.tools));
+  }
+
+  override cancel(): boolean {
+    this.tools.transition(new SelectIdle(this.tools));
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+import { hasMoved, State } from '../state';
+import type { ToolPointer } from '../tool-event';
+import type { Tools } from '../tools';
+import { SelectIdle } from './idle';
+import { Translating } from './translating';
+
+/** The pointer is down on an item: moving it drags the selection, letting go selects. */
+export class PointingItem extends State {
+  readonly path = 'select.pointingItem';
+  private readonly wasSelected: boolean;
+
+  /** `hits` are the ids under the pointer, topmost first. */
+  constructor(
+    tools: Tools,
+    private readonly start: ToolPointer,
+    private readonly hits: readonly string[],
+  ) {
+    super(tools);
+    this.wasSelected = hits.some((id) => tools.editor.selection.get().has(id));
+  }
+
+  override enter(): void {
+    const [top] = this.hits;
+    if (top === undefined || this.start.shift || this.wasSelected) return;
+    this.editor.select([top]);
+  }
+
+  override pointerMove(event: ToolPointer): void {
+    if (!hasMoved(this.start, event)) return;
+    const [top] = this.hits;
+    if (top !== undefined && this.start.shift && !this.wasSelected) this.editor.toggle([top]);
+    this.tools.transition(new Translating(this.tools, this.start, event));
+  }
+
+  override pointerUp(): void {
+    const [top] = this.hits;
+    if (top !== undefined) {
+      if (this.start.shift) this.editor.toggle([top]);
+      else if (this.wasSelected) this.editor.select([this.nextInStack()]);
+    }
+    this.tools.transition(new SelectIdle(this.tools));
+  }
+
+  override cancel(): boolean {
+    this.tools.transition(new SelectIdle(this.tools));
+    return true;
+  }
+
+  /** A click on what alone is selected goes on to what lies under it. */
+  private nextInStack(): string {
+    const selection = this.editor.selection.get();
+    const at = this.hits.findIndex((id) => selection.has(id));
+    const next = selection.size === 1 ? this.hits[(at + 1) % this.hits.length] : this.hits[0];
+    return next ?? this.hits[0] ?? '';
+  }
+}

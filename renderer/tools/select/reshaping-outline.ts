@@ -1,0 +1,86 @@
+import type { PointUm } from '#shared/model/field';
+import { setFields } from '#shared/operations/set-fields';
+import type { OperationError } from '#shared/operations/types';
+import { getRecord } from '#shared/store/document-view';
+import type { AnyId, RecordsDiff } from '#shared/store/records-diff';
+import type { Result } from '#shared/units/result';
+import { edgeLabels } from '../edge-labels';
+import { SnapSession } from '../snapping';
+import { State } from '../state';
+import { countOf } from '../step-label';
+import type { ToolPointer } from '../tool-event';
+import type { Tools } from '../tools';
+import type { Handle } from './handles';
+import { SelectIdle } from './idle';
+
+/** Pulling a corner or an edge of a room or zone. */
+export class ReshapingOutline extends State {
+  readonly path = 'select.reshaping';
+  override readonly cursor = 'crosshair';
+  private readonly outline: readonly PointUm[];
+  private readonly snapping: SnapSession;
+  private plan: Result<RecordsDiff, OperationError> | undefined;
+
+  constructor(
+    tools: Tools,
+    private readonly start: ToolPointer,
+    private readonly handle: Extract<Handle, { kind: 'corner' | 'edge' }>,
+  ) {
+    super(tools);
+    const record = getRecord(tools.editor.view, handle.id);
+    this.outline = record?.typeName === 'room' || record?.typeName === 'zone' ? record.outline : [];
+    this.snapping = new SnapSession(tools, new Set([handle.id]));
+  }
+
+  override exit(): void {
+    this.editor.preview.set(undefined);
+    this.tools.sketch.set({});
+  }
+
+  override pointerMove(event: ToolPointer): void {
+    const { outline, handle } = this;
+    const corner = outline[handle.index];
+    if (!corner) return;
+    const moved = this.snapping.point(
+      {
+        xUm: handle.at.xUm + event.world.xUm - this.start.world.xUm,
+        yUm: handle.at.yUm + event.world.yUm - this.start.world.yUm,
+      },
+      { isSuspended: event.mod, lock: undefined },
+    );
+    const dx = moved.point.xUm - handle.at.xUm;
+    const dy = moved.point.yUm - handle.at.yUm;
+    const next = (handle.index + 1) % outline.length;
+    const along = outline[next];
+    const isEdge = handle.kind === 'edge';
+    // An edge moves along its own normal, so that its neighbours only get longer or shorter.
+    const isLevel = isEdge && along !== undefined && along[1] === corner[1];
+    const isUpright = isEdge && along !== undefined && along[0] === corner[0];
+    const shift = ([x, y]: PointUm): PointUm => [
+      Math.round(x + (isLevel ? 0 : dx)),
+      Math.round(y + (isUpright ? 0 : dy)),
+    ];
+    const shape = outline.map((point, index) =>
+      index === handle.index || (isEdge && index === next) ? shift(point) : point,
+    );
+    this.plan = setFields(this.editor.view, { ids: [handle.id as AnyId], changes: { outline: shape } });
+    if (this.plan.ok) this.editor.showPreview(this.plan.value, moved.guides);
+    this.tools.sketch.set({
+      outline: { points: shape, isClosed: true },
+      labels: edgeLabels(shape, true, this.tools.session.getState().lengthUnit),
+    });
+  }
+
+  override pointerUp(event: ToolPointer): void {
+    this.pointerMove(event);
+    const { plan } = this;
+    this.tools.transition(new SelectIdle(this.tools));
+    if (plan)
+      this.editor.run({ label: `Reshape ${countOf(this.editor.view, [this.handle.id])}`, code: 'area.reshape' }, plan);
+  }
+
+  override cancel(): boolean {
+    this.tools.transition(new SelectIdle(this.tools));
+    return true;
+  }
+}

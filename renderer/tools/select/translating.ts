@@ -1,0 +1,85 @@
+import type { RectUm } from '#shared/geometry/rect';
+import { duplicateItems } from '#shared/operations/duplicate-items';
+import { moveItems } from '#shared/operations/move-items';
+import type { OperationError } from '#shared/operations/types';
+import type { AnyId, RecordsDiff } from '#shared/store/records-diff';
+import type { Result } from '#shared/units/result';
+import { movableIds } from '../movable';
+import { SnapSession } from '../snapping';
+import { State } from '../state';
+import { countOf } from '../step-label';
+import type { ToolPointer } from '../tool-event';
+import type { Tools } from '../tools';
+import { SelectIdle } from './idle';
+
+/**
+ * Dragging the selection. Alt makes copies, Shift keeps to one axis, Mod suspends snapping; each may change on the way.
+ * The document is untouched until the pointer is let go.
+ */
+export class Translating extends State {
+  readonly path = 'select.translating';
+  override readonly cursor = 'grabbing';
+  private readonly ids: readonly AnyId[];
+  private readonly bounds: RectUm | undefined;
+  private readonly snapping: SnapSession;
+  private plan: Result<RecordsDiff, OperationError> | undefined;
+
+  constructor(
+    tools: Tools,
+    private readonly start: ToolPointer,
+    private latest: ToolPointer,
+  ) {
+    super(tools);
+    this.ids = movableIds(tools.editor, tools.editor.selection.get());
+    this.bounds = tools.editor.boundsOf(this.ids);
+    this.snapping = new SnapSession(tools, new Set(this.ids));
+  }
+
+  override enter(): void {
+    this.editor.hovered.set(undefined);
+    if (this.ids.length === 0) {
+      this.editor.notify('What is selected is locked, so it stays where it is.');
+      this.tools.transition(new SelectIdle(this.tools));
+      return;
+    }
+    this.pointerMove(this.latest);
+  }
+
+  override exit(): void {
+    this.editor.preview.set(undefined);
+  }
+
+  override pointerMove(event: ToolPointer): void {
+    this.latest = event;
+    if (!this.bounds) return;
+    let dxUm = event.world.xUm - this.start.world.xUm;
+    let dyUm = event.world.yUm - this.start.world.yUm;
+    const lock = event.shift ? (Math.abs(dxUm) >= Math.abs(dyUm) ? 'x' : 'y') : undefined;
+    if (lock === 'x') dyUm = 0;
+    if (lock === 'y') dxUm = 0;
+    const snapped = this.snapping.move(this.bounds, dxUm, dyUm, { isSuspended: event.mod, lock });
+    const by = { dxUm: snapped.dxUm, dyUm: snapped.dyUm };
+    this.plan = event.alt
+      ? duplicateItems(this.editor.view, { ids: this.editor.ids, itemIds: this.ids, ...by })
+      : moveItems(this.editor.view, { ids: this.ids, ...by });
+    if (this.plan.ok) this.editor.showPreview(this.plan.value, snapped.guides);
+  }
+
+  override pointerUp(event: ToolPointer): void {
+    this.pointerMove(event);
+    const { plan } = this;
+    this.tools.transition(new SelectIdle(this.tools));
+    if (!plan) return;
+    const what = countOf(this.editor.view, this.ids);
+    if (!event.alt) this.editor.run({ label: `Move ${what}`, code: 'items.move' }, plan);
+    else if (plan.ok) {
+      const copies = [...plan.value.added.keys()].filter((id) => !id.startsWith('device:'));
+      this.editor.run({ label: `Duplicate ${what}`, code: 'items.duplicate' }, plan, { select: copies });
+    }
+  }
+
+  override cancel(): boolean {
+    this.tools.transition(new SelectIdle(this.tools));
+    return true;
+  }
+}

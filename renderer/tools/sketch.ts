@@ -1,0 +1,24 @@
+import type { Footprint } from '#shared/geometry/footprint';
+import type { PointUm } from '#shared/model/field';
+import type { RectUm } from '#shared/geometry/rect';
+
+/** What a tool draws over the plan while it works: outlines that are not records yet. */
+export interface Sketch {
+  /** A selection rectangle, with what it takes. */
+  readonly marquee?: { readonly rect: RectUm; readonly mode: 'enclose' | 'touch' };
+  /** An outline being drawn; closed when its last corner is joined to the first. */
+  readonly outline?: { readonly points: readonly PointUm[]; readonly isClosed: boolean };
+  /** Something in the hand that cannot be set down here, and why not. */
+  readonly refused?: { readonly footprint: Footprint; readonly reason: string };
+  /** A sentence beside the pointer: where a device would go, what a click would do. */
+  readonly hint?: string;
+  /** Sizes written beside it, in plan coordinates. */
+  readonly labels?: readonly { readonly at: PointUm; readonly text: string }[];
+}
+
+/** Sizes being typed while drawing. Shown beside the pointer. */
+export interface TypedEntry {
+  readonly fields: readonly { readonly label: string; readonly text: string; readonly isTyped: boolean }[];
+  readonly active: number;
+  readonly problem?: string;
+}

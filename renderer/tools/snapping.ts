@@ -1,0 +1,120 @@
+import { viewRect } from '#shared/geometry/camera';
+import { rectCentre, rectGrown, rectMoved, type PointXY, type RectUm } from '#shared/geometry/rect';
+import { snap, type SnapGrid, type SnapGuide, type SnapHold, type SnapKind } from '#shared/geometry/snap';
+import { roomAt } from '../editor/scene';
+import type { Tools } from './tools';
+
+/** How near on screen a line must be to catch. */
+const CATCH_PX = 8;
+/** More neighbours than this are not looked at: the nearest would not be found among them by eye either. */
+const MAX_NEIGHBOURS = 400;
+/** Neighbours farther than this on screen do not attract. */
+const NEIGHBOURHOOD_PX = 600;
+
+export interface SnapOptions {
+  /** Mod is held: go where the hand is. */
+  readonly isSuspended: boolean;
+  /** Only this axis moves, so only it may snap. */
+  readonly lock: 'x' | 'y' | undefined;
+}
+
+/** Snapping during one gesture: remembers what holds, so that it lets go later than it catches. */
+export class SnapSession {
+  private held: SnapHold = {};
+
+  /** `moving` are ids that do not attract, because they move themselves. */
+  constructor(
+    private readonly tools: Tools,
+    private readonly moving: ReadonlySet<string>,
+  ) {}
+
+  /** Where bounds that were dragged by (dx, dy) come to rest: the whole way from where they began. */
+  move(
+    from: RectUm,
+    dxUm: number,
+    dyUm: number,
+    options: SnapOptions,
+  ): { dxUm: number; dyUm: number; guides: readonly SnapGuide[] } {
+    const free = { dxUm: Math.round(dxUm), dyUm: Math.round(dyUm), guides: [] };
+    if (options.isSuspended) {
+      this.held = {};
+      return free;
+    }
+    const moving = rectMoved(from, dxUm, dyUm);
+    const kinds = this.kinds();
+    if (kinds.size === 0) return free;
+    const { editor } = this.tools;
+    const grid = this.gridAt(rectCentre(moving));
+    const result = snap({
+      moving,
+      candidates: this.neighbours(moving),
+      walls: [...editor.view.all('room').values(), ...editor.view.all('zone').values()]
+        .filter((area) => !this.moving.has(area.id))
+        .map((area) => area.outline),
+      ...(grid ? { grid } : {}),
+      thresholdUm: CATCH_PX / editor.camera.get().scale,
+      held: this.held,
+      kinds,
+    });
+    this.held = result.held;
+    return {
+      dxUm: options.lock === 'y' ? 0 : Math.round(dxUm + result.dxUm),
+      dyUm: options.lock === 'x' ? 0 : Math.round(dyUm + result.dyUm),
+      guides: result.guides,
+    };
+  }
+
+  /** Where a point comes to rest. */
+  point(at: PointXY, options: SnapOptions): { point: PointXY; guides: readonly SnapGuide[] } {
+    const moved = this.move({ minX: at.xUm, minY: at.yUm, maxX: at.xUm, maxY: at.yUm }, 0, 0, options);
+    return { point: { xUm: at.xUm + moved.dxUm, yUm: at.yUm + moved.dyUm }, guides: moved.guides };
+  }
+
+  private kinds(): ReadonlySet<SnapKind> {
+    const { snapsToGrid, snapsToItems } = this.tools.session.getState();
+    const kinds: SnapKind[] = [];
+    if (snapsToGrid) kinds.push('grid');
+    if (snapsToItems) kinds.push('wall', 'edge', 'gap', 'centre', 'guide');
+    return new Set(kinds);
+  }
+
+  private neighbours(moving: RectUm): RectUm[] {
+    const { editor } = this.tools;
+    const reach = NEIGHBOURHOOD_PX / editor.camera.get().scale;
+    const view = viewRect(editor.camera.get(), editor.viewSize.get());
+    const near = rectGrown(moving, reach);
+    const rects: RectUm[] = [];
+    for (const item of editor.scene.itemsIn({
+      minX: Math.max(near.minX, view.minX),
+      minY: Math.max(near.minY, view.minY),
+      maxX: Math.min(near.maxX, view.maxX),
+      maxY: Math.min(near.maxY, view.maxY),
+    })) {
+      if (this.moving.has(item.record.id)) continue;
+      rects.push(item.bounds);
+      if (rects.length >= MAX_NEIGHBOURS) break;
+    }
+    return rects;
+  }
+
+  /** The tile grid of the room under the point; where there is no room, the common tile from the origin. */
+  private gridAt(point: PointXY): SnapGrid | undefined {
+    const { editor } = this.tools;
+    const room = roomAt(editor.view, point);
+    if (room)
+      return {
+        pitchXUm: room.tilePitchXUm,
+        pitchYUm: room.tilePitchYUm,
+        originXUm: room.tileOriginXUm,
+        originYUm: room.tileOriginYUm,
+      };
+    return editor.view.all('room').size === 0
+      ? { pitchXUm: 600_000, pitchYUm: 600_000, originXUm: 0, originYUm: 0 }
+      : undefined;
+  }
+}
+
+/** The nearest multiple of a step. */
+export function snapToStep(value: number, step: number): number {
+  return Math.round(value / step) * step;
+}

@@ -1,0 +1,15 @@
+import type { Obstacle } from '#shared/model/records/obstacle';
+import type { Zone } from '#shared/model/records/zone';
+
+export type ObstacleKind = Obstacle['kind'];
+export type ZoneKind = Zone['kind'];
+
+/** The tool in the hand, with what it makes. */
+export type ToolChoice =
+  | { readonly tool: 'select' }
+  | { readonly tool: 'hand' }
+  | { readonly tool: 'place'; readonly typeId: string }
+  | { readonly tool: 'room'; readonly shape: 'rectangle' | 'polygon' }
+  | { readonly tool: 'zone'; readonly kind: ZoneKind }
+  | { readonly tool: 'obstacle'; readonly kind: ObstacleKind }
+  | { readonly tool: 'note' };

@@ -1,0 +1,125 @@
+import { useCallback } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import '../../theme/base.css';
+import { StageView } from '../../canvas/stage-view';
+import { CatalogPanel } from '../catalog/catalog-panel';
+import { DragGhost } from '../catalog/drag-ghost';
+import { ContextMenu } from '../context-menu/context-menu';
+import { Dialogs } from '../dialogs/dialogs';
+import { ElevationPanel } from '../elevation/elevation-panel';
+import { InspectorPanel } from '../inspector/inspector-panel';
+import { Notices } from '../notices/notices';
+import { Palette } from '../palette/palette';
+import { ProblemsPanel } from '../problems/problems-panel';
+import { useProgram, useSession } from '../program';
+import { EmptyPlan } from './empty-plan';
+import { MenuBar } from './menu-bar';
+import { ProgressBar } from './progress-bar';
+import { StatusBar } from './status-bar';
+import { Toolbar } from './toolbar';
+import { TypedSizes } from './typed-sizes';
+import { useNativeMenu } from './use-native-menu';
+import { useShortcuts } from './use-shortcuts';
+import './shell.css';
+
+/** The window: menu and tools above, the plan in the middle with its panels around it, the status line below. */
+export function Shell() {
+  const { host } = useProgram();
+  useShortcuts();
+  useNativeMenu();
+  const isCatalogOpen = useSession((state) => state.isCatalogOpen);
+  const isInspectorOpen = useSession((state) => state.isInspectorOpen);
+  return (
+    <div className="shell" data-testid="app">
+      <header className="shell-header">
+        {host.menu.isNative ? null : <MenuBar />}
+        <Toolbar />
+      </header>
+      <Group orientation="horizontal" className="shell-body">
+        {isCatalogOpen && (
+          <>
+            <Panel
+              id="catalog"
+              defaultSize="270px"
+              minSize="200px"
+              maxSize="480px"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <CatalogPanel />
+            </Panel>
+            <Separator className="shell-separator shell-separator-upright" aria-label="Width of the catalog" />
+          </>
+        )}
+        <Panel id="middle" minSize="320px">
+          <Middle />
+        </Panel>
+        {isInspectorOpen && (
+          <>
+            <Separator className="shell-separator shell-separator-upright" aria-label="Width of the inspector" />
+            <Panel
+              id="inspector"
+              defaultSize="320px"
+              minSize="240px"
+              maxSize="560px"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <InspectorPanel />
+            </Panel>
+          </>
+        )}
+      </Group>
+      <StatusBar />
+      <Dialogs />
+      <Palette />
+      <ContextMenu />
+      <Notices />
+      <DragGhost />
+      <ProgressBar />
+    </div>
+  );
+}
+
+/** The plan, with the elevation beside it and the problems below. */
+function Middle() {
+  const isProblemsOpen = useSession((state) => state.isProblemsOpen);
+  const isElevationOpen = useSession((state) => state.isElevationOpen);
+  return (
+    <Group orientation="vertical">
+      <Panel id="upper" minSize="160px">
+        <Group orientation="horizontal">
+          <Panel id="plan" minSize="240px">
+            <Plan />
+          </Panel>
+          {isElevationOpen && (
+            <>
+              <Separator className="shell-separator shell-separator-upright" aria-label="Width of the rack elevation" />
+              <Panel id="elevation" defaultSize="360px" minSize="220px" groupResizeBehavior="preserve-pixel-size">
+                <ElevationPanel />
+              </Panel>
+            </>
+          )}
+        </Group>
+      </Panel>
+      {isProblemsOpen && (
+        <>
+          <Separator className="shell-separator shell-separator-level" aria-label="Height of the problems" />
+          <Panel id="problems" defaultSize="200px" minSize="96px" groupResizeBehavior="preserve-pixel-size">
+            <ProblemsPanel />
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}
+
+function Plan() {
+  const { editor, session, tools, drag } = useProgram();
+  const openMenu = useCallback((x: number, y: number) => session.setState({ contextMenuAt: { x, y } }), [session]);
+  return (
+    <main className="plan" aria-label="Plan">
+      <StageView editor={editor} session={session} tools={tools} drag={drag} onContextMenu={openMenu} />
+      <EmptyPlan />
+      <TypedSizes />
+    </main>
+  );
+}

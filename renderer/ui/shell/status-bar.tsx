@@ -1,0 +1,151 @@
+import { NOMINAL_SCALE } from '#shared/geometry/camera';
+import { tileAt } from '../../canvas/painters/tile-label';
+import { roomAt } from '../../editor/scene';
+import type { Editor } from '../../editor/editor';
+import { useFormat, type Formats } from '../components/use-format';
+import { useProgram, useSession, useSignal } from '../program';
+
+/** Where the pointer is, what is selected and adds up to, and whether the checks are up to date. */
+export function StatusBar() {
+  return (
+    <footer className="status-bar" data-testid="status-bar">
+      <Pointer />
+      <Snap />
+      <SelectionSum />
+      <span className="status-spacer" />
+      <CheckState />
+      <Zoom />
+    </footer>
+  );
+}
+
+function Pointer() {
+  const { editor, tools } = useProgram();
+  const format = useFormat();
+  const pointer = useSignal(tools.pointer);
+  if (!pointer) return <span className="status-part status-pointer">–</span>;
+  const { xUm, yUm } = pointer.world;
+  const room = roomAt(editor.view, pointer.world);
+  const from = room ? { x: xUm - room.tileOriginXUm, y: yUm - room.tileOriginYUm } : { x: xUm, y: yUm };
+  const tile = room ? tileAt(room, pointer.world) : '';
+  return (
+    <span
+      className="status-part status-pointer"
+      title={room ? `From the tile origin of ${room.name}` : 'From the origin of the plan'}
+    >
+      {format.length(round(from.x))} · {format.length(round(from.y))}
+      {tile && ` · tile ${tile}`}
+    </span>
+  );
+}
+
+/** To the millimetre: more digits than a hand can aim at only flicker. */
+function round(um: number): number {
+  return Math.round(um / 1000) * 1000;
+}
+
+function Snap() {
+  const { actions } = useProgram();
+  const snapsToGrid = useSession((state) => state.snapsToGrid);
+  const snapsToItems = useSession((state) => state.snapsToItems);
+  const text =
+    snapsToGrid && snapsToItems
+      ? 'Snap: tiles, items'
+      : snapsToGrid
+        ? 'Snap: tiles'
+        : snapsToItems
+          ? 'Snap: items'
+          : 'Snap off';
+  return (
+    <button
+      type="button"
+      className="status-part status-button"
+      title="Snap to tiles on or off"
+      onClick={() => void actions.run('view.snapToGrid')}
+    >
+      {text}
+    </button>
+  );
+}
+
+function SelectionSum() {
+  const { editor } = useProgram();
+  const format = useFormat();
+  useSignal(editor.revision);
+  const selection = useSignal(editor.selection);
+  if (selection.size === 0) return <span className="status-part">Nothing selected</span>;
+  const sums = sumsOf(editor, format);
+  return (
+    <span className="status-part" data-testid="selection-sum">
+      {selection.size} selected{sums && ` · ${sums}`}
+    </span>
+  );
+}
+
+/** Power and mass of the selected racks and plant; what is not known makes it "at least". */
+function sumsOf(editor: Editor, format: Formats): string {
+  const { items, contents } = editor.checks.analysis;
+  let [loadW, massG, unknownLoads, unknownMasses, count] = [0, 0, 0, 0, 0];
+  for (const id of editor.selection.get()) {
+    if (!id.startsWith('rack:') && !id.startsWith('equipment:')) continue;
+    const slot = items.table.slotOf(id);
+    if (slot < 0) continue;
+    count++;
+    loadW += contents.loadW(slot);
+    massG += contents.massG(slot);
+    unknownLoads += contents.loadUnknown(slot);
+    unknownMasses += contents.massUnknown(slot);
+  }
+  if (count === 0) return '';
+  const total = (unknown: number, text: string) => (unknown > 0 ? `at least ${text}` : text);
+  return `${total(unknownLoads, format.power(loadW))} · ${total(unknownMasses, format.mass(massG))}`;
+}
+
+function CheckState() {
+  const { editor, session } = useProgram();
+  useSignal(editor.revision);
+  const status = useSignal(editor.checks.status);
+  const counts = useSignal(editor.checks.counts);
+  const open = () => session.setState({ isProblemsOpen: true });
+  if (status.state === 'checking')
+    return (
+      <span className="status-part" data-testid="check-state">
+        Checking… {Math.round(status.share * 100)} %
+      </span>
+    );
+  const parts = [
+    [counts.error, 'error'],
+    [counts.warning, 'warning'],
+    [counts.info, 'note'],
+  ] as const;
+  const found = parts
+    .filter(([count]) => count > 0)
+    .map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`);
+  const unknown = counts.unknown > 0 ? [`${counts.unknown} not checked`] : [];
+  const text = [...found, ...unknown].join(' · ') || 'No findings';
+  return (
+    <button
+      type="button"
+      data-testid="check-state"
+      className={`status-part status-button ${counts.error > 0 ? 'status-error' : counts.warning > 0 ? 'status-warning' : ''}`}
+      onClick={open}
+    >
+      {text}
+    </button>
+  );
+}
+
+function Zoom() {
+  const { editor, actions } = useProgram();
+  const camera = useSignal(editor.camera);
+  return (
+    <button
+      type="button"
+      className="status-part status-button status-zoom"
+      title="Show everything"
+      onClick={() => void actions.run('view.zoomToFit')}
+    >
+      {Math.round((camera.scale / NOMINAL_SCALE) * 100)} %
+    </button>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  Ban,
+  Columns3,
+  DoorOpen,
+  Grid3x3,
+  Hand,
+  Magnet,
+  MousePointer2,
+  Maximize,
+  Pentagon,
+  Redo2,
+  RotateCw,
+  Save,
+  Search,
+  Snowflake,
+  Square,
+  StickyNote,
+  Flame,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
+import { IconButton } from '../components/icon-button';
+import { useProgram, useSession, useSignal } from '../program';
+
+/** What the toolbar shows, in groups. Every button is an action; its name, shortcut and state are the action's. */
+const GROUPS: readonly (readonly (readonly [actionId: string, icon: LucideIcon])[])[] = [
+  [
+    ['file.save', Save],
+    ['edit.undo', Undo2],
+    ['edit.redo', Redo2],
+  ],
+  [
+    ['tool.select', MousePointer2],
+    ['tool.hand', Hand],
+  ],
+  [
+    ['tool.room', Square],
+    ['tool.roomPolygon', Pentagon],
+    ['tool.column', Columns3],
+    ['tool.door', DoorOpen],
+    ['tool.keepOut', Ban],
+    ['tool.coldAisle', Snowflake],
+    ['tool.hotAisle', Flame],
+    ['tool.note', StickyNote],
+  ],
+  [
+    ['arrange.rotateClockwise', RotateCw],
+    ['arrange.array', Grid3x3],
+  ],
+  [
+    ['view.snapToItems', Magnet],
+    ['view.zoomToFit', Maximize],
+    ['view.palette', Search],
+  ],
+];
+
+/** The tools and the commands used most. */
+export function Toolbar() {
+  const { editor, tools, actions } = useProgram();
+  // What the buttons show follows from these; the actions read it.
+  useSignal(editor.revision);
+  useSignal(editor.selection);
+  useSignal(tools.choice);
+  useSession((state) => state.snapsToItems);
+  return (
+    <div role="toolbar" aria-label="Tools" className="toolbar">
+      {GROUPS.map((group, index) => (
+        <div key={index} className="toolbar-group" role="group">
+          {group.map(([id, icon]) => {
+            const action = actions.action(id);
+            const reason = actions.disabledReason(id);
+            return (
+              <IconButton
+                key={id}
+                icon={icon}
+                label={actions.label(id)}
+                shortcut={action.shortcuts?.[0]}
+                reason={reason}
+                isPressed={action.isChecked ? actions.isChecked(id) : undefined}
+                aria-disabled={reason !== undefined}
+                onClick={() => void actions.run(id)}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
