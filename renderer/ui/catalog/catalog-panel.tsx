@@ -10,7 +10,6 @@ import { VirtualList } from '../components/virtual-list';
 import { useProgram, useSignal } from '../program';
 import { catalogRowKey, catalogRows, type CatalogListRow } from './catalog-rows';
 import { CatalogRow } from './catalog-row';
-import { DragGhost } from './drag-ghost';
 import { TypeDetails } from './type-details';
 import '../panel.css';
 import './catalog.css';
@@ -108,7 +107,6 @@ export function CatalogPanel() {
           <TypeDetails type={details.type} />
         </Popover>
       )}
-      <DragGhost />
     </section>
   );
 }

@@ -108,7 +108,7 @@ export function feedLoads(analysis: HallAnalysis, feed: PowerFeed): readonly Loa
   const slot = power.feeds.slotOf(feed.id);
   if (slot < 0) return [];
   const { normalW, failedSideW, failedSide, unknownLoads } = power.load(slot);
-  const { permille, basis } = continuousShare(feed, power.region, CONTINUOUS);
+  const { permille, basis } = continuousShare(feed, power.regionInForce(), CONTINUOUS);
   const limit = Math.floor((power.ratingW(slot) * permille) / 1000);
   const basisText = {
     NA: '80 % of the breaker’s rating for continuous load (NA; NEC 210.20)',

@@ -12,7 +12,7 @@ export function SelectionFindings({ ids }: { readonly ids: readonly string[] }) 
   const { editor } = useProgram();
   useSignal(editor.checks.findings);
   const found = new Set(ids.slice(0, MAX_ITEMS).flatMap((id) => editor.checks.findingsOf(id)));
-  const problems = problemsOf([...found], editor.view);
+  const problems = problemsOf([...found], () => undefined);
   if (problems.length === 0) return null;
   return (
     <Section title="Findings" aside={problems.length}>

@@ -43,7 +43,7 @@ export function CheckStatus() {
   if (status.state === 'checking') {
     return (
       <span className="check-status" role="status">
-        Checking… {Math.round(status.progress * 100)} %
+        Checking… {Math.round(status.share * 100)} %
       </span>
     );
   }

@@ -7,13 +7,12 @@ import { useIsReadOnly } from '../inspector/use-is-read-only';
 import { useProgram } from '../program';
 import { Explanation } from './explanation';
 import type { Problem } from './problem-rows';
-import { showFinding } from './show-finding';
 import { useMessages } from './use-messages';
 import './problems.css';
 
 export interface ProblemItemProps {
   readonly problem: Problem;
-  /** What it is about is selected. */
+  /** It is the one that was gone to last. */
   readonly isCurrent?: boolean;
 }
 
@@ -27,7 +26,7 @@ export const ProblemItem = memo(function ProblemItem({ problem, isCurrent = fals
   return (
     <div className={`problem ${isCurrent ? 'problem-current' : ''} ${exclusion ? 'problem-excluded' : ''}`}>
       <div className="problem-head">
-        <button type="button" className="problem-main" data-row-focus onClick={() => showFinding(editor, finding)}>
+        <button type="button" className="problem-main" data-row-focus onClick={() => editor.focusFinding(finding)}>
           <SeverityMark weight={weight} />
           <span className="problem-text">{messages.text(finding.message)}</span>
           <span className="problem-code">{finding.code}</span>

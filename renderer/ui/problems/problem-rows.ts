@@ -47,10 +47,11 @@ export function weightOf(finding: Finding): Weight {
 }
 
 /** Findings with the reasons for which some are accepted. */
-export function problemsOf(findings: readonly Finding[], view: DocumentView): readonly Problem[] {
-  const accepted = new Map<string, Exclusion>();
-  for (const exclusion of view.all('exclusion').values()) accepted.set(exclusion.findingId, exclusion);
-  return findings.map((finding) => ({ finding, weight: weightOf(finding), exclusion: accepted.get(finding.id) }));
+export function problemsOf(
+  findings: readonly Finding[],
+  exclusionOf: (findingId: string) => Exclusion | undefined,
+): readonly Problem[] {
+  return findings.map((finding) => ({ finding, weight: weightOf(finding), exclusion: exclusionOf(finding.id) }));
 }
 
 export function filterProblems(
@@ -155,10 +156,8 @@ function worstRank(problems: readonly Problem[]): number {
   return problems.reduce((worst, problem) => Math.min(worst, rankOf(problem)), WEIGHT_ORDER.length);
 }
 
-/** Exclusions whose finding is not there any more. Only right when everything has been checked. */
-export function staleRows(findings: readonly Finding[], view: DocumentView): readonly ProblemRow[] {
-  const there = new Set(findings.map((finding) => finding.id));
-  const stale = [...view.all('exclusion').values()].filter((exclusion) => !there.has(exclusion.findingId));
+/** Exclusions whose finding is not there any more: listed, never taken away unasked. */
+export function staleRows(stale: readonly Exclusion[]): readonly ProblemRow[] {
   if (stale.length === 0) return [];
   return [
     {

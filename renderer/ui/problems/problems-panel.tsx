@@ -34,26 +34,29 @@ export function ProblemsPanel() {
   const findings = useSignal(editor.checks.findings);
   const status = useSignal(editor.checks.status);
   const revision = useSignal(editor.revision);
-  const selection = useSignal(editor.selection);
+  const focused = useSignal(editor.focusedFinding);
   const messages = useMessages();
   const [grouping, setGrouping] = useState<ProblemGrouping>('rule');
   const [weights, setWeights] = useState<ReadonlySet<Weight>>(new Set(WEIGHT_ORDER));
   const [showsExcluded, setShowsExcluded] = useState(true);
   const [words, setWords] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const { view } = editor;
+  const { view, checks } = editor;
 
   const rows = useMemo(() => {
     const texts = { message: (finding: (typeof findings)[number]) => messages.text(finding.message), ruleTitle };
-    const shown = filterProblems(problemsOf(findings, view), { weights, showsExcluded, words }, texts);
+    const shown = filterProblems(
+      problemsOf(findings, (id) => checks.exclusionOf(id)),
+      { weights, showsExcluded, words },
+      texts,
+    );
     const listed = problemRows(shown, grouping, closed, view, texts);
     return status.state === 'checked' && showsExcluded && words === ''
-      ? [...listed, ...staleRows(findings, view)]
+      ? [...listed, ...staleRows(checks.staleExclusions())]
       : listed;
     // Names, rooms and exclusions are read from the document, which tells of a change by its revision.
-  }, [findings, view, revision, weights, showsExcluded, words, grouping, closed, status.state, messages]);
+  }, [findings, view, checks, revision, weights, showsExcluded, words, grouping, closed, status.state, messages]);
 
-  const current = rows.find((row) => row.kind === 'problem' && selection.has(row.problem.finding.subjects[0] ?? ''));
   const toggleGroup = useCallback((key: string) => setClosed((before) => toggled(before, key)), []);
 
   const renderRow = (row: ProblemRow) => {
@@ -74,7 +77,7 @@ export function ProblemsPanel() {
           </button>
         );
       case 'problem':
-        return <ProblemItem problem={row.problem} isCurrent={selection.has(row.problem.finding.subjects[0] ?? '')} />;
+        return <ProblemItem problem={row.problem} isCurrent={row.problem.finding.id === focused} />;
       case 'more':
         return <p className="problem-more">and {row.count} more of these</p>;
       case 'stale':
@@ -139,7 +142,7 @@ export function ProblemsPanel() {
           rowKey={(row) => row.key}
           rowHeight={() => 28}
           isMeasured
-          revealedKey={current?.key}
+          revealedKey={focused}
           renderRow={renderRow}
         />
       )}

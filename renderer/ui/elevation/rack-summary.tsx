@@ -1,0 +1,40 @@
+import { formatAtLeast } from '#shared/units/format';
+import { isKnown } from '#shared/units/known';
+import type { Rack } from '#shared/model/records/rack';
+import { Button } from '../components/button';
+import { loadState } from '../components/load-bar';
+import { useFormat } from '../components/use-format';
+import { rackLoads, type Load } from '../inspector/loads';
+import { useProgram } from '../program';
+
+/** A rack's name with what it adds up to: rack units, power and weight, each against its limit where it has one. */
+export function RackSummary({ rack }: { readonly rack: Rack }) {
+  const { editor } = useProgram();
+  const formats = useFormat();
+  const loads = rackLoads(editor.checks.analysis, rack);
+  const shown = (['rackUnits', 'power', 'mass'] as const).flatMap(
+    (quantity) => loads.find((load) => load.quantity === quantity) ?? [],
+  );
+  const textOf = ({ load, limit, quantity }: Load): string => {
+    const value = formatAtLeast(load, formats[quantity]);
+    return isKnown(limit) ? `${value} of ${formats[quantity](limit)}` : value;
+  };
+  return (
+    <header className="rack-summary">
+      <h3>
+        <Button tone="link" onClick={() => editor.select([rack.id])}>
+          {rack.name}
+        </Button>
+      </h3>
+      {shown.map((load) => {
+        const isOver = loadState(load.load, load.limit) === 'over';
+        return (
+          <p key={load.label} className={isOver ? 'rack-summary-over' : undefined}>
+            {isOver ? 'Over: ' : ''}
+            {textOf(load)}
+          </p>
+        );
+      })}
+    </header>
+  );
+}
