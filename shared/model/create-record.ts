@@ -1,3 +1,4 @@
+import { deepFreeze } from './deep-freeze';
 import type { Field } from './field';
 import { checkFields } from './record-type';
 import { recordTypes, type Records, type RecordTypeName } from './registry';
@@ -14,7 +15,7 @@ export class InvalidRecordError extends Error {
 type OptionalWhenDefault<R> = { [K in keyof R]?: R[K] };
 
 /**
- * A frozen record with defaults filled in.
+ * A record with defaults filled in, frozen with all that it holds.
  * @throws InvalidRecordError when a field is missing or wrong.
  */
 export function createRecord<T extends RecordTypeName>(
@@ -27,7 +28,7 @@ export function createRecord<T extends RecordTypeName>(
   for (const name in type.fields) {
     const description = type.fields[name] as Field<unknown>;
     const value = (values as Record<string, unknown>)[name];
-    if (value !== undefined) record[name] = value;
+    if (value !== undefined) record[name] = deepFreeze(value);
     else if (description.presence === 'default') record[name] = description.defaultValue;
   }
   const problems = checkFields(type, record);
@@ -50,7 +51,7 @@ export function changeRecord<R extends Records[RecordTypeName]>(
     const before = (record as unknown as Record<string, unknown>)[name];
     const value = name in changes ? (changes as Record<string, unknown>)[name] : before;
     const after = value === undefined ? (type.fields[name] as Field<unknown>).defaultValue : value;
-    if (after !== undefined) next[name] = after;
+    if (after !== undefined) next[name] = deepFreeze(after);
     if (after !== before) isChanged = true;
   }
   if (!isChanged) return record;

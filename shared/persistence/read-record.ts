@@ -1,3 +1,4 @@
+import { deepFreeze } from '../model/deep-freeze';
 import { describe, type Field, type Json } from '../model/field';
 import { checkFields, versionOf, type RecordType } from '../model/record-type';
 import type { AnyRecord } from '../model/registry';
@@ -34,13 +35,4 @@ export function readRecord(type: RecordType, stored: StoredRecord, storedVersion
   if (problems.length > 0) return err(problems.join('; '));
   if (unknownFields) record['unknownFields'] = unknownFields;
   return ok(deepFreeze(record) as unknown as AnyRecord);
-}
-
-/** Freezes a value read from JSON, all the way down. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    for (const inner of Object.values(value)) deepFreeze(inner);
-    Object.freeze(value);
-  }
-  return value;
 }
