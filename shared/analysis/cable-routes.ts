@@ -1,0 +1,267 @@
+import type { Cable } from '../model/records/cable';
+import type { Port } from '../model/records/port';
+import { isKnown } from '../units/known';
+import { RU } from '../units/length';
+import { IntColumn } from './columns/column';
+import { KeyedChains } from './columns/keyed-chains';
+import { Links } from './columns/links';
+import { SlotTable } from './columns/slot-table';
+import type { DanglingReferences } from './dangling-references';
+import type { FloorItems } from './floor-items';
+import { deviceCode, isDeviceCode, itemCode, slotOfCode, type Owners } from './owners';
+import type { RackContents } from './rack-contents';
+import type { Touches } from './touches';
+import type { PortInfo, TypeTable } from './type-table';
+
+interface Parts {
+  readonly types: TypeTable;
+  readonly items: FloorItems;
+  readonly contents: RackContents;
+  readonly owners: Owners;
+  readonly dangling: DanglingReferences;
+  readonly touches: Touches;
+}
+
+/** Port names per owner in the keys of the port index. */
+const NAMES_PER_OWNER = 1 << 21;
+/** Height of the lowest rack unit above the floor; the plinth and feet of a frame. Project default, grade K. */
+const FIRST_UNIT_UM = 100_000;
+const WITHOUT_POSITION_UM = 1_000_000;
+
+/** The two ends of a cable, in columns: end 0 is where it comes from, end 1 where it goes to. */
+export type CableEnd = 0 | 1;
+
+/** Cables: what they plug into, which ports are used, and the right-angled way between their ends. */
+export class CableRoutes {
+  readonly cables = new SlotTable<Cable>();
+  private readonly ports = new SlotTable<Port>();
+  private readonly owners = new IntColumn(-1);
+  private readonly endsByOwner = new Links();
+  private readonly portUse = new KeyedChains();
+  private readonly ownPorts = new KeyedChains();
+  private readonly ownPortInfos: (PortInfo | undefined)[] = [];
+  private readonly infos: (PortInfo | undefined)[] = [];
+  private readonly nameIds = new Map<string, number>();
+
+  constructor(private readonly parts: Parts) {}
+
+  /** Lets the slots of removed records be used again, once the whole change is in place. */
+  release(): void {
+    this.cables.release();
+    this.ports.release();
+  }
+
+  put(cable: Cable): void {
+    const { dangling, touches, owners } = this.parts;
+    const slot = this.cables.put(cable);
+    dangling.forget(cable.id);
+    const from = owners.codeOf(cable.fromId);
+    const to = owners.codeOf(cable.toId);
+    if (from < 0) dangling.note(cable, 'fromId', cable.fromId);
+    if (to < 0) dangling.note(cable, 'toId', cable.toId);
+    this.plug(slot, 0, from, cable.fromPort);
+    this.plug(slot, 1, to, cable.toPort);
+    touches.facts.cableEnds.add(slot);
+    touches.facts.cableRoute.add(slot);
+    touches.facts.portUse.add(slot);
+  }
+
+  remove(cable: Cable): void {
+    this.parts.dangling.forget(cable.id);
+    const slot = this.cables.remove(cable.id);
+    if (slot < 0) return;
+    this.unplug(slot, 0);
+    this.unplug(slot, 1);
+    this.parts.touches.removed.cable.push(slot);
+  }
+
+  putPort(port: Port): void {
+    const { dangling, owners } = this.parts;
+    const slot = this.ports.put(port);
+    dangling.forget(port.id);
+    this.withdrawPort(slot);
+    const owner = owners.codeOf(port.ownerId);
+    if (owner < 0) {
+      dangling.note(port, 'ownerId', port.ownerId);
+      return;
+    }
+    this.ownPortInfos[slot] = { name: port.name, connector: port.connector, speedsMbps: port.speedsMbps };
+    this.ownPorts.put(slot, this.keyOf(owner, port.name));
+    this.replugOwner(owner);
+  }
+
+  removePort(port: Port): void {
+    this.parts.dangling.forget(port.id);
+    const slot = this.ports.remove(port.id);
+    if (slot >= 0) this.withdrawPort(slot);
+  }
+
+  /** Tells the cables of an item and of what is mounted in it that they start or end somewhere else now. */
+  touchRoutesOf(item: number): void {
+    if (this.cables.size === 0) return;
+    this.touchRoutesOfOwner(itemCode(item));
+    const { inRack } = this.parts.contents;
+    for (let device = inRack.firstOf(item); device >= 0; device = inRack.nextOf(device))
+      this.touchRoutesOfOwner(deviceCode(device));
+  }
+
+  /** Looks up the ports of an owner anew, after its type has changed. */
+  replugOwner(owner: number): void {
+    const { facts } = this.parts.touches;
+    for (let end = this.endsByOwner.firstOf(owner); end >= 0; end = this.endsByOwner.nextOf(end)) {
+      const cable = Math.floor(end / 2);
+      this.infos[end] = this.infoOf(owner, this.portName(cable, (end % 2) as CableEnd));
+      facts.cableEnds.add(cable);
+      facts.cableRoute.add(cable);
+    }
+  }
+
+  cableAt(slot: number): Cable | undefined {
+    return this.cables.at(slot);
+  }
+
+  /** Code of what the end is plugged into (see owners.ts), -1 when it does not exist. */
+  ownerOf(cable: number, end: CableEnd): number {
+    return this.owners.get(cable * 2 + end);
+  }
+
+  ownerId(cable: number, end: CableEnd): string {
+    return this.parts.owners.idOf(this.ownerOf(cable, end));
+  }
+
+  /** The port the end is plugged into; nothing when its owner has none of that name. */
+  portOf(cable: number, end: CableEnd): PortInfo | undefined {
+    return this.infos[cable * 2 + end];
+  }
+
+  /** True when the owner's type says which ports it has, so that a missing name is a mistake. */
+  hasPortList(cable: number, end: CableEnd): boolean {
+    const owner = this.ownerOf(cable, end);
+    return owner >= 0 && this.parts.types.portsAt(this.parts.owners.typeSlotOf(owner)).size > 0;
+  }
+
+  /** The other cables in the same port. */
+  sharingPort(cable: number, end: CableEnd): readonly Cable[] {
+    const own = cable * 2 + end;
+    const key = this.portUse.keyOf(own);
+    if (key < 0) return [];
+    const found: Cable[] = [];
+    for (let one = this.portUse.first(key); one >= 0; one = this.portUse.next(one)) {
+      const other = this.cables.at(Math.floor(one / 2));
+      if (one !== own && other) found.push(other);
+    }
+    return found;
+  }
+
+  /** True when another cable is in the same port. */
+  isPortShared(cable: number, end: CableEnd): boolean {
+    const key = this.portUse.keyOf(cable * 2 + end);
+    if (key < 0) return false;
+    const first = this.portUse.first(key);
+    return first >= 0 && this.portUse.next(first) >= 0;
+  }
+
+  /** The item the end is at, -1 when there is none. */
+  itemOf(cable: number, end: CableEnd): number {
+    return this.parts.owners.itemOf(this.ownerOf(cable, end));
+  }
+
+  /** True when both ends are known to stand somewhere, so that there is a way between them. */
+  hasRoute(cable: number): boolean {
+    return this.itemOf(cable, 0) >= 0 && this.itemOf(cable, 1) >= 0;
+  }
+
+  /** Right-angled way over the floor between the items of both ends, in µm; 0 within one rack. */
+  floorWayUm(cable: number): number {
+    const from = this.parts.items.recordAt(this.itemOf(cable, 0));
+    const to = this.parts.items.recordAt(this.itemOf(cable, 1));
+    if (!from || !to) return 0;
+    return Math.abs(from.xUm - to.xUm) + Math.abs(from.yUm - to.yUm);
+  }
+
+  /** Height of the end's port above the floor, in µm: the middle of its device, else of its rack, else one metre. */
+  portHeightUm(cable: number, end: CableEnd): number {
+    const owner = this.ownerOf(cable, end);
+    if (owner >= 0 && isDeviceCode(owner)) {
+      const { contents } = this.parts;
+      const device = slotOfCode(owner);
+      const bottom = contents.bottomHalfRu(device);
+      if (bottom >= 0) return FIRST_UNIT_UM + Math.round(((bottom + contents.heightHalfRu(device) / 2) * RU) / 2);
+    }
+    const height = this.parts.items.specOf(this.itemOf(cable, end))?.heightUm;
+    return height !== undefined && isKnown(height) ? Math.round(height / 2) : WITHOUT_POSITION_UM;
+  }
+
+  private plug(cable: number, side: CableEnd, owner: number, port: string): void {
+    const end = cable * 2 + side;
+    const key = owner < 0 ? -1 : this.keyOf(owner, port);
+    if (this.portUse.keyOf(end) !== key) {
+      this.unplug(cable, side);
+      if (key >= 0) {
+        this.portUse.put(end, key);
+        this.touchPort(key);
+      }
+    }
+    this.owners.set(end, owner);
+    if (this.endsByOwner.ownerOf(end) !== owner) this.endsByOwner.link(end, owner);
+    this.infos[end] = owner < 0 ? undefined : this.infoOf(owner, port);
+  }
+
+  private unplug(cable: number, side: CableEnd): void {
+    const end = cable * 2 + side;
+    const key = this.portUse.keyOf(end);
+    this.portUse.remove(end);
+    this.endsByOwner.unlink(end);
+    this.owners.set(end, -1);
+    if (key >= 0) this.touchPort(key);
+  }
+
+  private touchPort(key: number): void {
+    for (let one = this.portUse.first(key); one >= 0; one = this.portUse.next(one))
+      this.parts.touches.facts.portUse.add(Math.floor(one / 2));
+  }
+
+  /** Tells the cables of one owner. */
+  touchRoutesOfOwner(owner: number): void {
+    const { cableRoute } = this.parts.touches.facts;
+    for (let end = this.endsByOwner.firstOf(owner); end >= 0; end = this.endsByOwner.nextOf(end))
+      cableRoute.add(Math.floor(end / 2));
+  }
+
+  private withdrawPort(slot: number): void {
+    const key = this.ownPorts.keyOf(slot);
+    if (key < 0) return;
+    this.ownPorts.remove(slot);
+    this.replugOwner(Math.floor(key / NAMES_PER_OWNER));
+  }
+
+  private infoOf(owner: number, name: string): PortInfo | undefined {
+    if (this.ports.size > 0) {
+      const own = this.ownPort(this.keyOf(owner, name));
+      if (own) return own;
+    }
+    return this.parts.types.portsAt(this.parts.owners.typeSlotOf(owner)).get(name);
+  }
+
+  /** The port record with this key; of several the one whose id comes first. */
+  private ownPort(key: number): PortInfo | undefined {
+    let chosen = -1;
+    for (let one = this.ownPorts.first(key); one >= 0; one = this.ownPorts.next(one))
+      if (chosen < 0 || (this.ports.at(one)?.id ?? '') < (this.ports.at(chosen)?.id ?? '')) chosen = one;
+    return chosen < 0 ? undefined : this.ownPortInfos[chosen];
+  }
+
+  private portName(cable: number, side: CableEnd): string {
+    const record = this.cables.at(cable);
+    return (side === 0 ? record?.fromPort : record?.toPort) ?? '';
+  }
+
+  private keyOf(owner: number, name: string): number {
+    let id = this.nameIds.get(name);
+    if (id === undefined) {
+      id = this.nameIds.size;
+      this.nameIds.set(name, id);
+    }
+    return owner * NAMES_PER_OWNER + id;
+  }
+}

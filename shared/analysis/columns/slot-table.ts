@@ -1,0 +1,64 @@
+/**
+ * Gives each record a small integer, its slot, by which columns know it. The slot of a removed record is used again, but
+ * only after `release`: until then whatever still points at it points at nothing, not at a stranger, and a record that
+ * comes back gets the slot it had.
+ */
+export class SlotTable<R extends { readonly id: string }> {
+  private readonly slots = new Map<string, number>();
+  private readonly records: (R | undefined)[] = [];
+  private readonly free: number[] = [];
+  private readonly leaving = new Map<string, number>();
+
+  /** Number of records. */
+  get size(): number {
+    return this.slots.size;
+  }
+
+  /** All slots are below this; some may be free. */
+  get capacity(): number {
+    return this.records.length;
+  }
+
+  /** The slot of a record's id, -1 when it has none. */
+  slotOf(id: string): number {
+    return this.slots.get(id) ?? -1;
+  }
+
+  /** The record in a slot, nothing when the slot is free. */
+  at(slot: number): R | undefined {
+    return this.records[slot];
+  }
+
+  has(slot: number): boolean {
+    return this.records[slot] !== undefined;
+  }
+
+  /** Files the record under its slot, which it gets now if it has none. Returns the slot. */
+  put(record: R): number {
+    let slot = this.slots.get(record.id);
+    if (slot === undefined) {
+      slot = this.leaving.get(record.id) ?? this.free.pop() ?? this.records.length;
+      this.leaving.delete(record.id);
+      this.slots.set(record.id, slot);
+    }
+    this.records[slot] = record;
+    return slot;
+  }
+
+  /** Takes the record out of its slot and returns the slot, -1 when it had none. */
+  remove(id: string): number {
+    const slot = this.slots.get(id);
+    if (slot === undefined) return -1;
+    this.slots.delete(id);
+    this.records[slot] = undefined;
+    this.leaving.set(id, slot);
+    return slot;
+  }
+
+  /** Lets the slots of removed records be used again. */
+  release(): void {
+    if (this.leaving.size === 0) return;
+    for (const slot of this.leaving.values()) this.free.push(slot);
+    this.leaving.clear();
+  }
+}

@@ -1,0 +1,332 @@
+import type { CoolingConnection } from '../model/records/cooling-connection';
+import type { CoolingUnit } from '../model/records/cooling-unit';
+import type { Row } from '../model/records/row';
+import { isIdOf, typeNameOf } from '../model/record-id';
+import { UNKNOWN, type Known } from '../units/known';
+import { IntColumn } from './columns/column';
+import { Links } from './columns/links';
+import { SlotTable } from './columns/slot-table';
+import type { DanglingReferences } from './dangling-references';
+import type { FloorItems } from './floor-items';
+import type { Owners } from './owners';
+import type { RackContents } from './rack-contents';
+import type { Rooms } from './rooms';
+import type { Touches } from './touches';
+import type { TypeTable } from './type-table';
+import type { Zones } from './zones';
+
+interface Parts {
+  readonly types: TypeTable;
+  readonly rooms: Rooms;
+  readonly rows: SlotTable<Row>;
+  readonly zones: Zones;
+  readonly items: FloorItems;
+  readonly contents: RackContents;
+  readonly owners: Owners;
+  readonly dangling: DanglingReferences;
+  readonly touches: Touches;
+}
+
+/** What a liquid unit has to carry. A rack served by several liquid units gives each an equal part. */
+export interface UnitLoad {
+  readonly heatW: number;
+  readonly coolantMlPerMin: number;
+  /** Liquid heat among it whose coolant need is the default per watt, because the types state none. */
+  readonly estimatedForW: number;
+  readonly racks: number;
+  /** Racks with parts whose heat cannot be split. */
+  readonly unknownRacks: number;
+  /** Warmest supply that all it serves takes; infinity when nothing states a limit. */
+  readonly coolantMaxMilliC: number;
+  /** Liquid-cooled racks that do not state how warm their coolant may be. */
+  readonly coolantMaxUnknown: number;
+}
+
+const TARGETS = { rack: 0, row: 1, zone: 2, room: 3 } as const;
+const TARGET_KINDS = 4;
+
+/** Cooling units and what they serve: racks by name, or the racks of a row, a zone or a room. */
+export class CoolingUnits {
+  readonly units = new SlotTable<CoolingUnit>();
+  private readonly connections = new SlotTable<CoolingConnection>();
+  private readonly byUnit = new Links();
+  /** Connections by target: the target's slot times four, plus its kind. */
+  private readonly byTarget = new Links();
+  private readonly unitOf = new IntColumn(-1);
+  private zoneConnections = 0;
+
+  constructor(private readonly parts: Parts) {}
+
+  /** Lets the slots of removed records be used again, once the whole change is in place. */
+  release(): void {
+    this.units.release();
+    this.connections.release();
+  }
+
+  putUnit(unit: CoolingUnit): void {
+    const { dangling, owners } = this.parts;
+    const known = this.units.slotOf(unit.id);
+    if (known >= 0) this.touchUnitAndServed(known);
+    const slot = this.units.put(unit);
+    dangling.forget(unit.id);
+    if (owners.codeOf(unit.hostId) < 0) dangling.note(unit, 'hostId', unit.hostId);
+    this.touchUnitAndServed(slot);
+  }
+
+  removeUnit(unit: CoolingUnit): void {
+    this.parts.dangling.forget(unit.id);
+    const known = this.units.slotOf(unit.id);
+    if (known < 0) return;
+    this.touchUnitAndServed(known);
+    this.parts.touches.removed.unit.push(this.units.remove(unit.id));
+  }
+
+  put(connection: CoolingConnection): void {
+    const { dangling } = this.parts;
+    const slot = this.connections.put(connection);
+    dangling.forget(connection.id);
+    this.detach(slot);
+    const unit = this.units.slotOf(connection.coolingUnitId);
+    const target = this.targetOf(connection.targetId);
+    if (unit < 0) dangling.note(connection, 'coolingUnitId', connection.coolingUnitId);
+    if (target < 0) dangling.note(connection, 'targetId', connection.targetId);
+    if (unit < 0 || target < 0) return;
+    // Before it is linked: a unit without connections serves the room it stands in, and now no longer does.
+    this.touchRoomsOf(unit);
+    this.byUnit.link(slot, unit);
+    this.byTarget.link(slot, target);
+    this.unitOf.set(slot, unit);
+    if (target % TARGET_KINDS === TARGETS.zone) this.zoneConnections++;
+    this.touchTarget(target);
+    this.touchUnit(unit);
+  }
+
+  remove(connection: CoolingConnection): void {
+    this.parts.dangling.forget(connection.id);
+    const slot = this.connections.remove(connection.id);
+    if (slot >= 0) this.detach(slot);
+  }
+
+  /** Tells the units of an item that its heat, place, row or room has changed; before and after a change of the latter. */
+  touchItem(item: number): void {
+    const { facts } = this.parts.touches;
+    facts.rackCooling.add(item);
+    facts.roomAir.add(this.parts.items.roomSlotOf(item));
+    this.forEachConnectionOf(item, (connection) => facts.unitLoad.add(this.unitOf.get(connection)));
+  }
+
+  /** Tells everything served through a zone, before and after the zone changes. */
+  touchZone(zone: number): void {
+    if (this.zoneConnections === 0) return;
+    const target = zone * TARGET_KINDS + TARGETS.zone;
+    this.touchTarget(target);
+    for (let one = this.byTarget.firstOf(target); one >= 0; one = this.byTarget.nextOf(one))
+      this.touchUnit(this.unitOf.get(one));
+  }
+
+  /** Tells the units that serve a row, before and after the row changes. */
+  touchRow(row: number): void {
+    this.touchTarget(row * TARGET_KINDS + TARGETS.row);
+    for (let one = this.byTarget.firstOf(row * TARGET_KINDS + TARGETS.row); one >= 0; one = this.byTarget.nextOf(one))
+      this.touchUnit(this.unitOf.get(one));
+  }
+
+  /** True when moving a rack may change which units serve it. */
+  get dependsOnPlace(): boolean {
+    return this.zoneConnections > 0;
+  }
+
+  unitAt(slot: number): CoolingUnit | undefined {
+    return this.units.at(slot);
+  }
+
+  /** Heat the unit takes away: what this project says, else its host's type. */
+  capacityW(slot: number): Known<number> {
+    return this.units.at(slot)?.capacityW ?? this.hostSpec(slot)?.coolingCapacityW ?? UNKNOWN;
+  }
+
+  /** Coolant the unit moves. */
+  coolantMlPerMin(slot: number): Known<number> {
+    return this.units.at(slot)?.liquidFlowMlPerMin ?? this.hostSpec(slot)?.coolingFlowMlPerMin ?? UNKNOWN;
+  }
+
+  /** Air the unit moves. */
+  airMlPerS(slot: number): Known<number> {
+    return this.units.at(slot)?.airFlowMlPerS ?? this.hostSpec(slot)?.coolingAirFlowMlPerS ?? UNKNOWN;
+  }
+
+  /** Number of units of this medium that serve the rack, each once. */
+  countServing(rack: number, medium: CoolingUnit['medium']): number {
+    return this.unitsServing(rack, medium).size;
+  }
+
+  /** The units of this medium that serve the rack. */
+  unitsServing(rack: number, medium: CoolingUnit['medium']): ReadonlySet<number> {
+    const found = new Set<number>();
+    this.forEachConnectionOf(rack, (connection) => {
+      const unit = this.unitOf.get(connection);
+      if (this.units.at(unit)?.medium === medium) found.add(unit);
+    });
+    return found;
+  }
+
+  /** What a liquid unit has to carry. O(racks it serves). */
+  load(unit: number): UnitLoad {
+    const { contents } = this.parts;
+    let heatW = 0;
+    let coolantMlPerMin = 0;
+    let estimatedForW = 0;
+    let unknownRacks = 0;
+    let coolantMaxMilliC = Infinity;
+    let coolantMaxUnknown = 0;
+    const racks = this.racksOf(unit);
+    for (const rack of racks) {
+      const sharers = Math.max(1, this.countServing(rack, 'liquid'));
+      heatW += Math.round(contents.liquidHeatW(rack) / sharers);
+      coolantMlPerMin += Math.round(contents.coolantNeedMlPerMin(rack) / sharers);
+      estimatedForW += Math.round(contents.coolantEstimatedForW(rack) / sharers);
+      if (contents.heatUnknown(rack) > 0) unknownRacks++;
+      const max = contents.coolantMaxMilliC(rack);
+      if (max < 0) coolantMaxUnknown++;
+      else coolantMaxMilliC = Math.min(coolantMaxMilliC, max);
+    }
+    return {
+      heatW,
+      coolantMlPerMin,
+      estimatedForW,
+      racks: racks.size,
+      unknownRacks,
+      coolantMaxMilliC,
+      coolantMaxUnknown,
+    };
+  }
+
+  /** The racks a unit serves, each once. */
+  racksOf(unit: number): ReadonlySet<number> {
+    const racks = new Set<number>();
+    for (let one = this.byUnit.firstOf(unit); one >= 0; one = this.byUnit.nextOf(one))
+      this.forEachRackOf(this.byTarget.ownerOf(one), (rack) => racks.add(rack));
+    return racks;
+  }
+
+  /** The rooms whose air a unit treats: those of what it serves, else the room it stands in. */
+  roomsOf(unit: number): ReadonlySet<number> {
+    const { rooms, items, rows, zones, owners } = this.parts;
+    const found = new Set<number>();
+    let isConnected = false;
+    for (let one = this.byUnit.firstOf(unit); one >= 0; one = this.byUnit.nextOf(one)) {
+      isConnected = true;
+      const target = this.byTarget.ownerOf(one);
+      const slot = Math.floor(target / TARGET_KINDS);
+      const kind = target % TARGET_KINDS;
+      if (kind === TARGETS.room) found.add(slot);
+      else if (kind === TARGETS.rack) found.add(items.roomSlotOf(slot));
+      else if (kind === TARGETS.row) found.add(rooms.table.slotOf(rows.at(slot)?.roomId ?? ''));
+      else found.add(rooms.table.slotOf(zones.table.at(slot)?.roomId ?? ''));
+    }
+    if (!isConnected) found.add(items.roomSlotOf(owners.itemOf(owners.codeOf(this.units.at(unit)?.hostId ?? ''))));
+    found.delete(-1);
+    return found;
+  }
+
+  /** The air units that treat the air of a room. O(units). */
+  airUnitsOf(room: number): readonly number[] {
+    const found: number[] = [];
+    for (let unit = 0; unit < this.units.capacity; unit++)
+      if (this.units.at(unit)?.medium === 'air' && this.roomsOf(unit).has(room)) found.push(unit);
+    return found;
+  }
+
+  /** Tells the units that serve or stand in a room that its conditions have changed. */
+  touchUnitsOfRoom(room: number): void {
+    const { facts, isMuted } = this.parts.touches;
+    if (isMuted) return;
+    for (let unit = 0; unit < this.units.capacity; unit++)
+      if (this.units.has(unit) && this.roomsOf(unit).has(room)) facts.unitLoad.add(unit);
+  }
+
+  /** Tells the rooms and racks of units hosted by this item, when the item changes room. */
+  touchHosted(item: number): void {
+    const { owners } = this.parts;
+    for (let unit = 0; unit < this.units.capacity; unit++) {
+      const record = this.units.at(unit);
+      if (record && owners.itemOf(owners.codeOf(record.hostId)) === item) this.touchUnit(unit);
+    }
+  }
+
+  private hostSpec(slot: number) {
+    const { owners, types } = this.parts;
+    const host = this.units.at(slot)?.hostId;
+    return host === undefined ? undefined : types.specAt(owners.typeSlotOf(owners.codeOf(host)));
+  }
+
+  private targetOf(id: string): number {
+    const { items, rows, zones, rooms } = this.parts;
+    const code = (slot: number, kind: number) => (slot < 0 ? -1 : slot * TARGET_KINDS + kind);
+    if (isIdOf(id, 'rack')) return code(items.table.slotOf(id), TARGETS.rack);
+    if (isIdOf(id, 'room')) return code(rooms.table.slotOf(id), TARGETS.room);
+    if (isIdOf(id, 'row')) return code(rows.slotOf(id), TARGETS.row);
+    return typeNameOf(id) === 'zone' ? code(zones.table.slotOf(id), TARGETS.zone) : -1;
+  }
+
+  private forEachRackOf(target: number, visit: (rack: number) => void): void {
+    const { rooms, items, zones } = this.parts;
+    const slot = Math.floor(target / TARGET_KINDS);
+    const kind = target % TARGET_KINDS;
+    if (kind === TARGETS.rack) visit(slot);
+    else if (kind === TARGETS.zone) zones.forEachRack(slot, visit);
+    else {
+      const links = kind === TARGETS.row ? items.rowRacks : rooms.items;
+      for (let item = links.firstOf(slot); item >= 0; item = links.nextOf(item)) if (items.isRack(item)) visit(item);
+    }
+  }
+
+  private forEachConnectionOf(rack: number, visit: (connection: number) => void): void {
+    const { items, rooms, zones } = this.parts;
+    const visitAll = (target: number) => {
+      for (let one = this.byTarget.firstOf(target); one >= 0; one = this.byTarget.nextOf(one)) visit(one);
+    };
+    if (this.connections.size === 0) return;
+    visitAll(rack * TARGET_KINDS + TARGETS.rack);
+    const row = items.rowRacks.ownerOf(rack);
+    if (row >= 0) visitAll(row * TARGET_KINDS + TARGETS.row);
+    const room = rooms.items.ownerOf(rack);
+    if (room >= 0) visitAll(room * TARGET_KINDS + TARGETS.room);
+    if (this.zoneConnections === 0) return;
+    for (let zone = 0; zone < zones.table.capacity; zone++) {
+      const target = zone * TARGET_KINDS + TARGETS.zone;
+      if (this.byTarget.firstOf(target) >= 0 && zones.holds(zone, rack)) visitAll(target);
+    }
+  }
+
+  private detach(connection: number): void {
+    const target = this.byTarget.ownerOf(connection);
+    if (target < 0) return;
+    this.touchTarget(target);
+    this.touchUnit(this.unitOf.get(connection));
+    if (target % TARGET_KINDS === TARGETS.zone) this.zoneConnections--;
+    this.byUnit.unlink(connection);
+    this.byTarget.unlink(connection);
+    this.touchRoomsOf(this.unitOf.get(connection));
+  }
+
+  private touchTarget(target: number): void {
+    this.forEachRackOf(target, (rack) => this.touchItem(rack));
+  }
+
+  private touchUnitAndServed(unit: number): void {
+    for (let one = this.byUnit.firstOf(unit); one >= 0; one = this.byUnit.nextOf(one))
+      this.touchTarget(this.byTarget.ownerOf(one));
+    this.touchUnit(unit);
+  }
+
+  private touchUnit(unit: number): void {
+    this.parts.touches.facts.unitLoad.add(unit);
+    this.touchRoomsOf(unit);
+  }
+
+  private touchRoomsOf(unit: number): void {
+    if (!this.units.has(unit)) return;
+    for (const room of this.roomsOf(unit)) this.parts.touches.facts.roomAir.add(room);
+  }
+}

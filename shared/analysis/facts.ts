@@ -1,0 +1,112 @@
+import type { CableRoutes } from './cable-routes';
+import type { CoolingUnits } from './cooling-units';
+import type { DanglingReferences } from './dangling-references';
+import type { FloorItems } from './floor-items';
+import type { ItemNames } from './item-names';
+import type { PowerFeeds } from './power-feeds';
+import type { RackContents } from './rack-contents';
+import type { Rooms } from './rooms';
+import type { RoomTotals } from './room-totals';
+import type { Domain, FACT_DOMAINS, FactName } from './touches';
+import type { TypeTable } from './type-table';
+
+/** The parts behind the facts. */
+export interface FactSources {
+  readonly types: TypeTable;
+  readonly rooms: Rooms;
+  readonly items: FloorItems;
+  readonly contents: RackContents;
+  readonly names: ItemNames;
+  readonly power: PowerFeeds;
+  readonly cooling: CoolingUnits;
+  readonly cables: CableRoutes;
+  readonly totals: RoomTotals;
+  readonly dangling: DanglingReferences;
+}
+
+/**
+ * What may be read, grouped by fact. A rule names the groups it reads and gets no others, so that what it depends on is
+ * what it says it depends on. Each group speaks about one slot at a time; what it says about a slot changes only when
+ * that fact is touched for that slot.
+ */
+export function factsFrom(sources: FactSources) {
+  const { types, rooms, items, contents, names, power, cooling, cables, totals, dangling } = sources;
+  const item = pick(items, 'idOf', 'recordAt', 'isRack', 'isMovable', 'specOf', 'roomOf', 'roomSlotOf', 'typeSlotOf');
+  const type = pick(types, 'typeAt', 'specAt');
+  const place = {
+    ...item,
+    ...type,
+    ...pick(items, 'isPlaced', 'isOverhead', 'footprint', 'grid', 'widthUm', 'depthUm', 'frontX', 'frontY'),
+    roomBounds: (room: number) => rooms.bounds(room),
+    isRoomRectangular: (room: number) => rooms.isRectangular(room),
+  };
+  const surroundings = { ...place, ...pick(items, 'forEachNear', 'kindOf') };
+  return {
+    /** Where an item stands, how large it is and in which room. */
+    place,
+    /** An item's own place and what stands within reach of it. */
+    surroundings,
+    /** Its surroundings with what each thing there weighs. */
+    nearbyMass: { ...surroundings, ...pick(contents, 'massG', 'massUnknown') },
+    /** What a rack or piece of equipment adds up to. */
+    contents: {
+      ...item,
+      ...pick(contents, 'plannedW', 'loadW', 'loadUnknown', 'liquidHeatW', 'airHeatW', 'heatUnknown'),
+      ...pick(contents, 'coolantNeedMlPerMin', 'airNeedMlPerS', 'massG', 'massUnknown'),
+    },
+    /** Where the devices of a rack sit. */
+    mounting: {
+      ...item,
+      ...type,
+      ...pick(contents, 'inRack', 'devices', 'bottomHalfRu', 'heightHalfRu', 'isRear', 'isFullDepth', 'deviceTypeSlot'),
+    },
+    /** The feeds of an item and what they must carry of it. */
+    supply: { ...item, ...pick(power, 'connectionCount', 'feedsOf', 'carriedW', 'carriedUnknown') },
+    /** The cooling units of a rack and the heat they must take. */
+    rackCooling: {
+      ...item,
+      ...pick(cooling, 'countServing', 'unitsServing', 'unitAt'),
+      ...pick(contents, 'liquidHeatW', 'airHeatW', 'heatUnknown'),
+    },
+    /** Who else has an item's name. */
+    name: { ...item, ...pick(names, 'sharing', 'countSharing') },
+    /** What a feed may carry and carries. */
+    feedLoad: pick(power, 'feedAt', 'ratingW', 'load', 'regionInForce', 'loadIds'),
+    /** What a cooling unit can take and must take. */
+    unitLoad: {
+      ...pick(cooling, 'unitAt', 'capacityW', 'coolantMlPerMin', 'airMlPerS', 'load', 'roomsOf'),
+      roomAt: (room: number) => rooms.table.at(room),
+    },
+    /** The air of a room. */
+    roomAir: { ...pick(totals, 'roomAt', 'air', 'classes'), ...pick(cooling, 'airUnitsOf', 'unitAt') },
+    /** The floor of a room. */
+    roomFloor: pick(totals, 'roomAt', 'countStanding'),
+    /** What a cable plugs into. */
+    cableEnds: pick(cables, 'cableAt', 'ownerOf', 'ownerId', 'portOf', 'hasPortList'),
+    /** The way of a cable. */
+    cableRoute: pick(cables, 'cableAt', 'hasRoute', 'itemOf', 'floorWayUm', 'portHeightUm', 'ownerId', 'ownerOf'),
+    /** Which other cables are in a cable's ports. */
+    portUse: pick(cables, 'cableAt', 'isPortShared', 'sharingPort', 'ownerId'),
+    /** How much a catalog type is used. */
+    typeUse: pick(types, 'table', 'typeAt', 'specAt', 'useCount'),
+    /** What a record names and does not find. */
+    dangling: pick(dangling, 'table'),
+  } satisfies { readonly [F in FactName]: object };
+}
+
+export type Facts = ReturnType<typeof factsFrom>;
+
+/** The facts about slots of one domain. */
+export type FactOf<D extends Domain> = {
+  [F in FactName]: (typeof FACT_DOMAINS)[F] extends D ? F : never;
+}[FactName];
+
+/** Some members of an object as an object of their own; methods stay bound to where they came from. */
+function pick<T extends object, K extends keyof T>(source: T, ...members: K[]): Pick<T, K> {
+  const picked: Partial<Pick<T, K>> = {};
+  for (const name of members) {
+    const member = source[name];
+    picked[name] = typeof member === 'function' ? (member.bind(source) as T[K]) : member;
+  }
+  return picked as Pick<T, K>;
+}

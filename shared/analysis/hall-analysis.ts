@@ -1,0 +1,329 @@
+import { recordTypeNames, type AnyRecord } from '../model/registry';
+import type { CatalogTypeRecord } from '../model/records/catalog-type';
+import type { Device } from '../model/records/device';
+import type { Row } from '../model/records/row';
+import type { Zone } from '../model/records/zone';
+import type { DocumentView } from '../store/document-view';
+import type { RecordsDiff } from '../store/records-diff';
+import { CableRoutes } from './cable-routes';
+import { SlotTable } from './columns/slot-table';
+import { CoolingUnits } from './cooling-units';
+import { DanglingReferences } from './dangling-references';
+import { factsFrom, type Facts } from './facts';
+import { FloorItems, type FloorItem } from './floor-items';
+import { ItemNames } from './item-names';
+import { orderChanges } from './order-changes';
+import { deviceCode, itemCode, Owners } from './owners';
+import { PowerFeeds } from './power-feeds';
+import { RackContents } from './rack-contents';
+import { Rooms } from './rooms';
+import { RoomTotals } from './room-totals';
+import { Touches } from './touches';
+import { TypeTable } from './type-table';
+import { Zones } from './zones';
+
+/**
+ * The engineering data that follows from a document, kept up to date by its diffs: what rules, inspector, overlays and
+ * reports read. It holds its own copy of what it needs, so it can be ahead of the document while a drag is checked.
+ */
+export class HallAnalysis {
+  readonly touches = new Touches();
+  readonly dangling = new DanglingReferences(this.touches);
+  readonly types = new TypeTable(this.touches);
+  readonly rooms = new Rooms(this.touches);
+  readonly rows = new SlotTable<Row>();
+  readonly names = new ItemNames(this.touches);
+  readonly items: FloorItems;
+  readonly zones: Zones;
+  readonly contents: RackContents;
+  readonly owners: Owners;
+  readonly power: PowerFeeds;
+  readonly cooling: CoolingUnits;
+  readonly cables: CableRoutes;
+  readonly totals: RoomTotals;
+  readonly facts: Facts;
+
+  private constructor() {
+    const { touches, dangling, types, rooms, rows } = this;
+    const base = { touches, dangling, types, rooms, rows };
+    this.items = new FloorItems(base);
+    this.zones = new Zones(this.items);
+    this.contents = new RackContents({ ...base, items: this.items });
+    this.owners = new Owners(this.items, this.contents);
+    const parts = { ...base, items: this.items, contents: this.contents, owners: this.owners };
+    this.power = new PowerFeeds(parts);
+    this.cooling = new CoolingUnits({ ...parts, zones: this.zones });
+    this.cables = new CableRoutes(parts);
+    this.totals = new RoomTotals({ ...parts, cooling: this.cooling });
+    this.facts = factsFrom(this);
+  }
+
+  /** The analysis of a whole document. O(records). */
+  static of(view: DocumentView): HallAnalysis {
+    const analysis = new HallAnalysis();
+    analysis.touches.isMuted = true;
+    for (const typeName of recordTypeNames) for (const record of view.all(typeName).values()) analysis.put(record);
+    analysis.touches.isMuted = false;
+    analysis.touches.clear();
+    return analysis;
+  }
+
+  /**
+   * Follows a change. O(records changed and what depends on them). Returns what it touched, valid until the next call.
+   * The diff must continue from the last one: it is not checked against the records that were there.
+   * With `isTrial`, records it removes keep their slots until the next call, which must be its reverse.
+   */
+  apply(diff: RecordsDiff, isTrial = false): Touches {
+    this.touches.clear();
+    const { removed, put } = orderChanges(diff);
+    for (const record of removed) this.remove(record);
+    for (const record of put) this.put(record);
+    this.spread();
+    if (!isTrial) this.release();
+    return this.touches;
+  }
+
+  private put(record: AnyRecord): void {
+    const isNew = !this.isKnown(record);
+    this.putOne(record);
+    if (!isNew || this.dangling.isEmpty) return;
+    for (const waiting of [...this.dangling.waitingFor(record.id)]) this.putOne(waiting);
+  }
+
+  private putOne(record: AnyRecord): void {
+    switch (record.typeName) {
+      case 'document':
+        return this.power.setRegion(record.region);
+      case 'catalogType':
+        return this.putType(record);
+      case 'room':
+        this.rooms.put(record);
+        return this.cooling.touchUnitsOfRoom(this.rooms.table.slotOf(record.id));
+      case 'row':
+        return this.putRow(record);
+      case 'zone':
+        return this.putZone(record);
+      case 'rack':
+      case 'equipment':
+      case 'obstacle':
+        return this.putItem(record);
+      case 'device':
+        return this.putDevice(record);
+      case 'port':
+        return this.cables.putPort(record);
+      case 'powerFeed':
+        return this.power.putFeed(record);
+      case 'powerConnection':
+        return this.power.put(record);
+      case 'coolingUnit':
+        return this.cooling.putUnit(record);
+      case 'coolingConnection':
+        return this.cooling.put(record);
+      case 'cable':
+        return this.cables.put(record);
+      case 'annotation':
+        this.dangling.forget(record.id);
+        if (record.roomId !== undefined) this.noteRoom(record, record.roomId);
+        return;
+      case 'exclusion':
+      case 'ruleSetting':
+        // The rules engine reads these; no engineering data follows from them.
+        return;
+    }
+  }
+
+  private remove(record: AnyRecord): void {
+    switch (record.typeName) {
+      case 'document':
+        return this.power.setRegion('IEC');
+      case 'catalogType':
+        return this.types.remove(record);
+      case 'room':
+        return this.rooms.remove(record);
+      case 'row':
+        this.dangling.forget(record.id);
+        this.rows.remove(record.id);
+        return;
+      case 'zone':
+        this.dangling.forget(record.id);
+        this.cooling.touchZone(this.zones.table.slotOf(record.id));
+        this.zones.table.remove(record.id);
+        return;
+      case 'rack':
+      case 'equipment':
+      case 'obstacle':
+        this.beforeMove(this.items.table.slotOf(record.id));
+        this.names.remove(this.items.table.slotOf(record.id));
+        this.items.remove(record);
+        return;
+      case 'device':
+        this.contents.remove(record);
+        return;
+      case 'port':
+        return this.cables.removePort(record);
+      case 'powerFeed':
+        return this.power.removeFeed(record);
+      case 'powerConnection':
+        return this.power.remove(record);
+      case 'coolingUnit':
+        return this.cooling.removeUnit(record);
+      case 'coolingConnection':
+        return this.cooling.remove(record);
+      case 'cable':
+        return this.cables.remove(record);
+      case 'annotation':
+        return this.dangling.forget(record.id);
+      case 'exclusion':
+      case 'ruleSetting':
+        return;
+    }
+  }
+
+  private putItem(record: FloorItem): void {
+    const known = this.items.table.slotOf(record.id);
+    const before = this.items.recordAt(known);
+    const changesServing =
+      before !== undefined &&
+      (before.roomId !== record.roomId || rowOf(before) !== rowOf(record) || this.cooling.dependsOnPlace);
+    const isRetyped = before !== undefined && before.typeName !== 'obstacle' && this.isRetyped(known, record);
+    if (changesServing || isRetyped) this.beforeMove(known);
+    const slot = this.items.put(record);
+    this.contents.putItem(slot, record, before);
+    this.names.put(slot, record);
+    if (isRetyped) this.cables.replugOwner(itemCode(slot));
+    if (!changesServing && !isRetyped) return;
+    this.cooling.touchItem(slot);
+    this.cooling.touchHosted(slot);
+  }
+
+  /** Tells what an item is served by and serves that this is about to change. */
+  private beforeMove(slot: number): void {
+    if (slot < 0) return;
+    this.cooling.touchItem(slot);
+    this.cooling.touchHosted(slot);
+  }
+
+  private isRetyped(slot: number, record: FloorItem): boolean {
+    if (record.typeName === 'obstacle') return false;
+    const type = this.types.table.slotOf(record.typeId);
+    return type !== this.items.typeSlotOf(slot) || this.retyped.has(type);
+  }
+
+  private putDevice(record: Device): void {
+    const known = this.contents.devices.slotOf(record.id);
+    if (known >= 0) this.cooling.touchHosted(this.contents.inRack.ownerOf(known));
+    const typeBefore = known < 0 ? -1 : this.contents.deviceTypeSlot(known);
+    this.contents.put(record);
+    if (known < 0) return;
+    const type = this.contents.deviceTypeSlot(known);
+    if (type !== typeBefore || this.retyped.has(type)) this.cables.replugOwner(deviceCode(known));
+    this.cables.touchRoutesOfOwner(deviceCode(known));
+    this.cooling.touchHosted(this.contents.inRack.ownerOf(known));
+  }
+
+  /** Types that changed in the present diff, whose users have to be looked at anew. */
+  private readonly retyped = new Set<number>();
+
+  private putType(record: CatalogTypeRecord): void {
+    const known = this.types.table.slotOf(record.id);
+    const users = known < 0 ? [] : this.usersOf(known);
+    this.types.put(record);
+    if (known < 0) return;
+    this.retyped.add(known);
+    for (const user of users) this.putOne(user);
+    this.retyped.delete(known);
+  }
+
+  private usersOf(type: number): AnyRecord[] {
+    const users: AnyRecord[] = [];
+    for (let slot = 0; slot < this.items.table.capacity; slot++) {
+      const record = this.items.recordAt(slot);
+      if (record && record.typeName !== 'obstacle' && this.items.typeSlotOf(slot) === type) users.push(record);
+    }
+    for (let slot = 0; slot < this.contents.devices.capacity; slot++) {
+      const record = this.contents.devices.at(slot);
+      if (record && this.contents.deviceTypeSlot(slot) === type) users.push(record);
+    }
+    return users;
+  }
+
+  private putRow(record: Row): void {
+    this.dangling.forget(record.id);
+    this.noteRoom(record, record.roomId);
+    const known = this.rows.slotOf(record.id);
+    if (known >= 0) this.cooling.touchRow(known);
+    const slot = this.rows.put(record);
+    if (known >= 0) this.cooling.touchRow(slot);
+  }
+
+  private putZone(record: Zone): void {
+    this.dangling.forget(record.id);
+    this.noteRoom(record, record.roomId);
+    const known = this.zones.table.slotOf(record.id);
+    if (known >= 0) this.cooling.touchZone(known);
+    const slot = this.zones.table.put(record);
+    if (known >= 0) this.cooling.touchZone(slot);
+  }
+
+  private noteRoom(record: AnyRecord, roomId: string): void {
+    if (this.rooms.table.slotOf(roomId) < 0) this.dangling.note(record, 'roomId', roomId);
+  }
+
+  /** Carries changes of racks on to what depends on them: feeds, cooling units, rooms, neighbours, cables. */
+  private spread(): void {
+    const { facts } = this.touches;
+    for (const item of facts.contents.values()) {
+      if (!this.items.table.has(item)) continue;
+      this.power.touchItem(item);
+      this.cooling.touchItem(item);
+      this.items.touchMassAround(item);
+    }
+    for (const item of facts.place.values()) if (this.items.table.has(item)) this.cables.touchRoutesOf(item);
+  }
+
+  private release(): void {
+    for (const table of [
+      this.types.table,
+      this.rooms.table,
+      this.rows,
+      this.zones.table,
+      this.items.table,
+      this.contents.devices,
+      this.dangling.table,
+    ])
+      table.release();
+    this.power.release();
+    this.cooling.release();
+    this.cables.release();
+  }
+
+  private isKnown(record: AnyRecord): boolean {
+    switch (record.typeName) {
+      case 'catalogType':
+        return this.types.table.slotOf(record.id) >= 0;
+      case 'room':
+        return this.rooms.table.slotOf(record.id) >= 0;
+      case 'row':
+        return this.rows.slotOf(record.id) >= 0;
+      case 'zone':
+        return this.zones.table.slotOf(record.id) >= 0;
+      case 'rack':
+      case 'equipment':
+      case 'obstacle':
+        return this.items.table.slotOf(record.id) >= 0;
+      case 'device':
+        return this.contents.devices.slotOf(record.id) >= 0;
+      case 'powerFeed':
+        return this.power.feeds.slotOf(record.id) >= 0;
+      case 'coolingUnit':
+        return this.cooling.units.slotOf(record.id) >= 0;
+      default:
+        // Nothing refers to the other types.
+        return true;
+    }
+  }
+}
+
+function rowOf(record: FloorItem): string | undefined {
+  return record.typeName === 'rack' ? record.rowId : undefined;
+}

@@ -1,0 +1,114 @@
+import type { Room } from '../model/records/room';
+import { isKnown } from '../units/known';
+import type { CoolingUnits } from './cooling-units';
+import type { FloorItems } from './floor-items';
+import { CLASS_CODES } from './item-load';
+import type { RackContents } from './rack-contents';
+import type { Rooms } from './rooms';
+
+/** The air side of a room: what its racks give off and need, and what its air units take away and move. */
+export interface RoomAir {
+  readonly racks: number;
+  readonly heatW: number;
+  /** Racks with parts whose heat cannot be split. */
+  readonly unknownRacks: number;
+  readonly needMlPerS: number;
+  /** Heat for which the default air flow per watt was taken. */
+  readonly estimatedForW: number;
+  readonly units: number;
+  readonly capacityW: number;
+  readonly capacityUnknown: number;
+  readonly supplyMlPerS: number;
+  readonly supplyUnknown: number;
+}
+
+/** Things of one thermal class in a room. */
+export interface ClassUse {
+  readonly name: keyof typeof CLASS_CODES;
+  readonly devices: number;
+  readonly racks: number;
+}
+
+interface Parts {
+  readonly rooms: Rooms;
+  readonly items: FloorItems;
+  readonly contents: RackContents;
+  readonly cooling: CoolingUnits;
+}
+
+/** Totals of a room, summed when asked for. */
+export class RoomTotals {
+  constructor(private readonly parts: Parts) {}
+
+  roomAt(slot: number): Room | undefined {
+    return this.parts.rooms.table.at(slot);
+  }
+
+  /** O(racks of the room + cooling units). */
+  air(room: number): RoomAir {
+    const { contents, cooling } = this.parts;
+    let racks = 0;
+    let heatW = 0;
+    let unknownRacks = 0;
+    let needMlPerS = 0;
+    let estimatedForW = 0;
+    this.forEachRack(room, (rack) => {
+      racks++;
+      heatW += contents.airHeatW(rack);
+      if (contents.heatUnknown(rack) > 0) unknownRacks++;
+      needMlPerS += contents.airNeedMlPerS(rack);
+      estimatedForW += contents.airEstimatedForW(rack);
+    });
+    const units = cooling.airUnitsOf(room);
+    const capacities = units.map((unit) => cooling.capacityW(unit));
+    const flows = units.map((unit) => cooling.airMlPerS(unit));
+    return {
+      racks,
+      heatW,
+      unknownRacks,
+      needMlPerS,
+      estimatedForW,
+      units: units.length,
+      capacityW: capacities.filter(isKnown).reduce((sum, value) => sum + value, 0),
+      capacityUnknown: capacities.filter((value) => !isKnown(value)).length,
+      supplyMlPerS: flows.filter(isKnown).reduce((sum, value) => sum + value, 0),
+      supplyUnknown: flows.filter((value) => !isKnown(value)).length,
+    };
+  }
+
+  /** The thermal classes of the devices in the room. A device whose type states none counts as the room's own class. */
+  classes(room: number): readonly ClassUse[] {
+    const { contents } = this.parts;
+    const fallback = CLASS_CODES[this.roomAt(room)?.airClass ?? 'unstated'];
+    const found: ClassUse[] = [];
+    for (const [name, code] of Object.entries(CLASS_CODES) as [keyof typeof CLASS_CODES, number][]) {
+      if (code === CLASS_CODES.none) continue;
+      let devices = 0;
+      let racks = 0;
+      this.forEachRack(room, (rack) => {
+        let here = code === CLASS_CODES.unstated && fallback !== code ? 0 : contents.sums.classCount(rack, code);
+        if (code === fallback && code !== CLASS_CODES.unstated)
+          here += contents.sums.classCount(rack, CLASS_CODES.unstated);
+        devices += here;
+        if (here > 0) racks++;
+      });
+      if (devices > 0) found.push({ name, devices, racks });
+    }
+    return found;
+  }
+
+  /** Number of racks and pieces of equipment on the room's floor. */
+  countStanding(room: number): number {
+    const { rooms, items } = this.parts;
+    let count = 0;
+    for (let item = rooms.items.firstOf(room); item >= 0; item = rooms.items.nextOf(item))
+      if (items.isMovable(item)) count++;
+    return count;
+  }
+
+  private forEachRack(room: number, visit: (rack: number) => void): void {
+    const { rooms, items } = this.parts;
+    for (let item = rooms.items.firstOf(room); item >= 0; item = rooms.items.nextOf(item))
+      if (items.isRack(item)) visit(item);
+  }
+}

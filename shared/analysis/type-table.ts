@@ -1,0 +1,80 @@
+import { portNames, type CatalogType } from '../catalog/catalog-type';
+import { specOf, type TypeSpec } from '../catalog/spec';
+import type { CatalogTypeRecord } from '../model/records/catalog-type';
+import { IntColumn } from './columns/column';
+import { SlotTable } from './columns/slot-table';
+import { loadOfType, UNKNOWN_LOAD, type ItemLoad } from './item-load';
+import type { Touches } from './touches';
+
+/** What a cable finds at its end. */
+export interface PortInfo {
+  readonly name: string;
+  readonly connector: string;
+  /** Fastest first as the type states them; empty when it states none. */
+  readonly speedsMbps: readonly number[];
+}
+
+const NO_PORTS: ReadonlyMap<string, PortInfo> = new Map();
+
+/** The catalog types of the document with what is worked out from each once, and how many things use each. */
+export class TypeTable {
+  readonly table = new SlotTable<CatalogTypeRecord>();
+  private readonly specs: TypeSpec[] = [];
+  private readonly loads: ItemLoad[] = [];
+  private readonly ports: (ReadonlyMap<string, PortInfo> | undefined)[] = [];
+  private readonly users = new IntColumn();
+
+  constructor(private readonly touches: Touches) {}
+
+  put(record: CatalogTypeRecord): void {
+    const isNew = this.table.slotOf(record.id) < 0;
+    const slot = this.table.put(record);
+    if (isNew) this.users.set(slot, 0);
+    this.specs[slot] = specOf(record.type);
+    this.loads[slot] = loadOfType(record.type);
+    this.ports[slot] = undefined;
+    this.touches.facts.typeUse.add(slot);
+  }
+
+  remove(record: CatalogTypeRecord): void {
+    const slot = this.table.remove(record.id);
+    if (slot >= 0) this.touches.removed.type.push(slot);
+  }
+
+  typeAt(slot: number): CatalogType | undefined {
+    return this.table.at(slot)?.type;
+  }
+
+  specAt(slot: number): TypeSpec | undefined {
+    return slot < 0 ? undefined : this.specs[slot];
+  }
+
+  loadAt(slot: number): ItemLoad {
+    return this.loads[slot] ?? UNKNOWN_LOAD;
+  }
+
+  /** How many racks, devices and pieces of equipment are of this type. */
+  useCount(slot: number): number {
+    return this.users.get(slot);
+  }
+
+  /** Counts a thing in (`by` 1) or out (-1). */
+  countUse(slot: number, by: 1 | -1): void {
+    if (slot < 0) return;
+    this.users.add(slot, by);
+    this.touches.facts.typeUse.add(slot);
+  }
+
+  /** The ports of the type by name. */
+  portsAt(slot: number): ReadonlyMap<string, PortInfo> {
+    if (slot < 0) return NO_PORTS;
+    const known = this.ports[slot];
+    if (known) return known;
+    const ports = new Map<string, PortInfo>();
+    for (const group of this.typeAt(slot)?.ports ?? [])
+      for (const name of portNames(group))
+        ports.set(name, { name, connector: group.connector, speedsMbps: group.speedMbps });
+    this.ports[slot] = ports;
+    return ports;
+  }
+}

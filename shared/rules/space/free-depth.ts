@@ -1,0 +1,111 @@
+import type { Facts } from '../../analysis/facts';
+import { forEachEdge, type Polygon } from '../../geometry/polygon';
+import { gapTo, overlapDepth } from '../../geometry/footprint';
+import { blocks } from './plan';
+
+export type Face = 'front' | 'rear';
+
+/** How much room there is on one side of an item, and what ends it. */
+export interface FreeDepth {
+  readonly depthUm: number;
+  /** The slot of what stands there; nothing when it is the wall of the room. */
+  readonly by: number | undefined;
+}
+
+/**
+ * The free depth in front of or behind an item, looking `toUm` far; nothing when that much is free. What overlaps the
+ * item is left out: that is a finding of its own.
+ */
+export function freeDepth(
+  surroundings: Facts['surroundings'],
+  item: number,
+  face: Face,
+  toUm: number,
+  counts: (other: number) => boolean = (other) => blocks(surroundings, other),
+): FreeDepth | undefined {
+  let nearest = toUm;
+  let by = -1;
+  const { grid } = surroundings;
+  const sign = face === 'front' ? 1 : -1;
+  const outX = sign * surroundings.frontX(item);
+  const outY = sign * surroundings.frontY(item);
+  // Bounds of the strip, and somewhat more when it lies askew: enough to sort out what cannot be in it.
+  const slack = Math.abs(outX * outY) * surroundings.widthUm(item);
+  const minX = grid.minX(item) + Math.min(0, outX * toUm) - slack;
+  const maxX = grid.maxX(item) + Math.max(0, outX * toUm) + slack;
+  const minY = grid.minY(item) + Math.min(0, outY * toUm) - slack;
+  const maxY = grid.maxY(item) + Math.max(0, outY * toUm) + slack;
+  surroundings.forEachNear(item, toUm, (other) => {
+    if (grid.minX(other) >= maxX || grid.maxX(other) <= minX || grid.minY(other) >= maxY || grid.maxY(other) <= minY)
+      return;
+    if (!counts(other)) return;
+    const own = surroundings.footprint(item);
+    const theirs = surroundings.footprint(other);
+    const gap = gapTo(own, face, theirs);
+    if (gap > nearest || (gap === nearest && by < 0)) return;
+    if (gap < 0 && overlapDepth(own, theirs) > 0) return;
+    const isNearer = gap < nearest || surroundings.idOf(other) < surroundings.idOf(by);
+    if (!isNearer) return;
+    nearest = Math.max(0, gap);
+    by = other;
+  });
+  const wall = depthToWall(surroundings, item, face, Math.min(toUm, nearest));
+  if (wall !== undefined && wall < nearest) return { depthUm: wall, by: undefined };
+  return by < 0 ? undefined : { depthUm: nearest, by };
+}
+
+/** Distance from the face to the wall of the room, when it is less than `toUm`. */
+function depthToWall(surroundings: Facts['surroundings'], item: number, face: Face, toUm: number): number | undefined {
+  const slot = surroundings.roomSlotOf(item);
+  const room = surroundings.roomOf(item);
+  const bounds = surroundings.roomBounds(slot);
+  if (!room || !bounds) return undefined;
+  const { grid } = surroundings;
+  const isClear =
+    surroundings.isRoomRectangular(slot) &&
+    grid.minX(item) - toUm >= bounds.minX &&
+    grid.maxX(item) + toUm <= bounds.maxX &&
+    grid.minY(item) - toUm >= bounds.minY &&
+    grid.maxY(item) + toUm <= bounds.maxY;
+  if (isClear) return undefined;
+  return depthToOutline(surroundings.footprint(item), face, room.outline, toUm);
+}
+
+/**
+ * Distance from a face straight ahead to the nearest edge of an outline within the width of the footprint, when it is
+ * at least nothing and less than `toUm`.
+ */
+export function depthToOutline(
+  footprint: ReturnType<Facts['surroundings']['footprint']>,
+  face: Face,
+  outline: Polygon,
+  toUm: number,
+): number | undefined {
+  const angle = (footprint.rotationMdeg * Math.PI) / 180_000;
+  const isQuarter = footprint.rotationMdeg % 90_000 === 0;
+  const round = (value: number) => (isQuarter ? Math.round(value) : value);
+  const sign = face === 'front' ? 1 : -1;
+  const outX = sign * round(Math.sin(angle));
+  const outY = -sign * round(Math.cos(angle));
+  const half = footprint.widthUm / 2;
+  let nearest: number | undefined;
+  forEachEdge(outline, (a, b) => {
+    const local = ([x, y]: readonly [number, number]) => {
+      const dx = x - footprint.xUm;
+      const dy = y - footprint.yUm;
+      return { side: dy * outX - dx * outY, ahead: dx * outX + dy * outY - footprint.depthUm / 2 };
+    };
+    const from = local(a);
+    const to = local(b);
+    if (Math.max(from.side, to.side) <= -half || Math.min(from.side, to.side) >= half) return;
+    const aheadAt = (side: number) =>
+      from.side === to.side
+        ? Math.min(from.ahead, to.ahead)
+        : from.ahead + ((side - from.side) / (to.side - from.side)) * (to.ahead - from.ahead);
+    const low = Math.max(-half, Math.min(from.side, to.side));
+    const high = Math.min(half, Math.max(from.side, to.side));
+    const ahead = Math.min(aheadAt(low), aheadAt(high));
+    if (ahead >= 0 && ahead < toUm && (nearest === undefined || ahead < nearest)) nearest = ahead;
+  });
+  return nearest;
+}

@@ -1,0 +1,25 @@
+import type { Facts } from '../../analysis/facts';
+import type { RectUm } from '../../geometry/rect';
+
+type Place = Facts['place'];
+type Surroundings = Facts['surroundings'];
+
+/** Where an item stands, to zoom to it. */
+export function boundsOf(place: Place, slot: number): RectUm {
+  const { grid } = place;
+  return { minX: grid.minX(slot), minY: grid.minY(slot), maxX: grid.maxX(slot), maxY: grid.maxY(slot) };
+}
+
+/** It stands on the floor and takes room there: not an overhead run, not a door on the rear of a rack. */
+export function takesFloor(place: Place, slot: number): boolean {
+  if (!place.isPlaced(slot) || place.isOverhead(slot)) return false;
+  const type = place.typeAt(place.typeSlotOf(slot));
+  return !(type?.kind === 'plant' && type.plant.placement === 'rackDoor');
+}
+
+/** Something that is in the way of a person or of another item, whoever put it there; doors are not. */
+export function blocks(surroundings: Surroundings, slot: number): boolean {
+  const record = surroundings.recordAt(slot);
+  if (record?.typeName === 'obstacle') return record.kind !== 'door' && record.kind !== 'keepOut';
+  return takesFloor(surroundings, slot);
+}
