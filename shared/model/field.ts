@@ -141,9 +141,18 @@ function integers(maxItems = 64): Required<readonly number[]> {
   };
 }
 
-/** Plain data that another module owns and checks more closely. */
-function json<T>(check: (value: unknown) => string | undefined): Required<T> {
-  return { presence: 'required', check, schema: { type: 'object' } };
+/** Plain data that another module owns and checks more closely. Its schema is made when first asked for. */
+function json<T>(
+  check: (value: unknown) => string | undefined,
+  schema: () => { readonly [key: string]: Json } = () => ({ type: 'object' }),
+): Required<T> {
+  return {
+    presence: 'required',
+    check,
+    get schema() {
+      return schema();
+    },
+  };
 }
 
 function optional<T>(field: Required<T>): Optional<T> {

@@ -48,7 +48,8 @@ function readJournalLine(line: string): { put: AnyRecord[]; removed: string[] } 
   }
   if (!Array.isArray(value?.put) || !Array.isArray(value.removed)) return undefined;
   const put: AnyRecord[] = [];
-  for (const stored of value.put as { readonly [key: string]: Json }[]) {
+  for (const stored of value.put as ({ readonly [key: string]: Json } | null)[]) {
+    if (typeof stored !== 'object' || stored === null) return undefined;
     const type = findRecordType(typeNameOf(String(stored['id'])));
     const read = type && readRecord(type, stored, versionOf(type));
     if (!read?.ok) return undefined;
