@@ -35,15 +35,18 @@ export class SnapSession {
     dyUm: number,
     options: SnapOptions,
   ): { dxUm: number; dyUm: number; guides: readonly SnapGuide[] } {
-    const free = { dxUm: Math.round(dxUm), dyUm: Math.round(dyUm), guides: [] };
-    if (options.isSuspended) {
-      this.held = {};
-      return free;
-    }
+    const { editor } = this.tools;
     const moving = rectMoved(from, dxUm, dyUm);
     const kinds = this.kinds();
-    if (kinds.size === 0) return free;
-    const { editor } = this.tools;
+    if (options.isSuspended || kinds.size === 0) {
+      this.held = {};
+      const step = options.isSuspended ? FINE_STEP_UM : handStepUm(editor.camera.get().scale);
+      return {
+        dxUm: options.lock === 'y' ? 0 : Math.round(dxUm + offGrid(moving.minX, step)),
+        dyUm: options.lock === 'x' ? 0 : Math.round(dyUm + offGrid(moving.minY, step)),
+        guides: [],
+      };
+    }
     const grid = this.gridAt(rectCentre(moving));
     const result = snap({
       moving,
@@ -57,9 +60,12 @@ export class SnapSession {
       kinds,
     });
     this.held = result.held;
+    const step = handStepUm(editor.camera.get().scale);
+    const restX = result.held.x ? result.dxUm : offGrid(moving.minX, step);
+    const restY = result.held.y ? result.dyUm : offGrid(moving.minY, step);
     return {
-      dxUm: options.lock === 'y' ? 0 : Math.round(dxUm + result.dxUm),
-      dyUm: options.lock === 'x' ? 0 : Math.round(dyUm + result.dyUm),
+      dxUm: options.lock === 'y' ? 0 : Math.round(dxUm + restX),
+      dyUm: options.lock === 'x' ? 0 : Math.round(dyUm + restY),
       guides: result.guides,
     };
   }
@@ -112,6 +118,20 @@ export class SnapSession {
       ? { pitchXUm: 600_000, pitchYUm: 600_000, originXUm: 0, originYUm: 0 }
       : undefined;
   }
+}
+
+/** Where nothing catches, a hand sets things down to whole millimetres or coarser, never to a stray micrometre. */
+const FINE_STEP_UM = 1000;
+const HAND_STEPS_UM = [FINE_STEP_UM, 5000, 10_000, 50_000, 100_000];
+
+/** The coarsest round step that is not more than a pixel or so. */
+function handStepUm(scale: number): number {
+  return [...HAND_STEPS_UM].reverse().find((step) => step * scale <= 1) ?? FINE_STEP_UM;
+}
+
+/** How far a coordinate is from the nearest multiple of a step. */
+function offGrid(value: number, step: number): number {
+  return snapToStep(value, step) - value;
 }
 
 /** The nearest multiple of a step. */

@@ -22,7 +22,7 @@ export const toggles: readonly Action[] = [
     id: 'view.snapToGrid',
     label: 'Snap to tiles',
     menu: { menu: 'View', group: 2 },
-    shortcuts: ["Mod+Shift+'"],
+    shortcuts: ['Mod+;'],
   }),
   toggle('snapsToItems', {
     id: 'view.snapToItems',

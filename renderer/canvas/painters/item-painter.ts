@@ -6,7 +6,7 @@ import { frameRect, px, py, type Frame } from './frame';
 /** A rack of 600 mm narrower than this on screen is written as pixels. */
 const PIXEL_PATH_BELOW_PX = 6;
 const STROKE_FROM_PX = 12;
-const NAME_FROM_PX = 34;
+const NAME_FROM_PX = 24;
 /** More names than this are not readable anyway. */
 const MAX_NAMES = 500;
 const REFERENCE_WIDTH_UM = 600_000;
@@ -170,7 +170,7 @@ export class ItemPainter {
     for (const slot of slots.slice(0, MAX_NAMES)) {
       const [x, y, w, h] = boxOf(frame, items, slot);
       const name = items.nameAt(slot);
-      if (w >= 30 || w >= h) this.labels.drawCentred(ctx, name, x + w / 2, y + h / 2, style, w - 2);
+      this.labels.drawCentred(ctx, name, x + w / 2, y + h / 2, style, w - 2);
     }
   }
 }

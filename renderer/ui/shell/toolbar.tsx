@@ -1,5 +1,6 @@
 import {
   Ban,
+  BrickWall,
   Columns3,
   DoorOpen,
   Grid3x3,
@@ -37,6 +38,7 @@ const GROUPS: readonly (readonly (readonly [actionId: string, icon: LucideIcon])
     ['tool.room', Square],
     ['tool.roomPolygon', Pentagon],
     ['tool.column', Columns3],
+    ['tool.wall', BrickWall],
     ['tool.door', DoorOpen],
     ['tool.keepOut', Ban],
     ['tool.coldAisle', Snowflake],

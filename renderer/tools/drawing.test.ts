@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { TEST_FRAME, TEST_SERVER } from '#shared/testing/test-types';
+import { HandDriver } from './hand-driver';
+
+const outlineOf = (hand: HandDriver) =>
+  [...hand.editor.view.all('room').values()].at(-1)?.outline.map(([x, y]) => [x / 1000, y / 1000]);
+
+describe('drawing a room', () => {
+  it('takes a dragged rectangle and goes back to selecting', () => {
+    const hand = new HandDriver([]);
+    hand.tools.choose({ tool: 'room', shape: 'rectangle' });
+    hand.drag([1000, 1000], [9000, 7000]);
+    expect(outlineOf(hand)).toEqual([[1000, 1000], [9000, 1000], [9000, 7000], [1000, 7000]]); // prettier-ignore
+    expect(hand.tools.choice.get().tool).toBe('select');
+    expect(hand.selected).toHaveLength(1);
+  });
+
+  it('takes typed sizes: width, Tab, depth, Enter', () => {
+    const hand = new HandDriver([]);
+    hand.tools.choose({ tool: 'room', shape: 'rectangle' });
+    hand.click(1000, 1000).move(2000, 2000).type('12m').key('Tab').type('=4*2400').key('Enter');
+    expect(outlineOf(hand)).toEqual([[1000, 1000], [13_000, 1000], [13_000, 10_600], [1000, 10_600]]); // prettier-ignore
+  });
+
+  it('explains a size it cannot read and goes on with the pointer', () => {
+    const hand = new HandDriver([]);
+    hand.tools.choose({ tool: 'room', shape: 'rectangle' });
+    hand.click(1000, 1000).move(5000, 5000).type('3 kg');
+    expect(hand.tools.typed.get()?.problem).toMatch(/kg/);
+    hand.key('Enter');
+    expect(outlineOf(hand)?.[2]).toEqual([5000, 5000]);
+  });
+
+  it('draws corner by corner, with a typed length towards the pointer, and closes on Enter', () => {
+    const hand = new HandDriver([]);
+    hand.tools.choose({ tool: 'room', shape: 'polygon' });
+    hand
+      .click(0, 0)
+      .move(3000, 0)
+      .type('10m')
+      .key('Enter')
+      .move(10_000, 4000)
+      .click(10_000, 4000)
+      .click(0, 4000)
+      .key('Enter');
+    expect(outlineOf(hand)).toEqual([[0, 0], [10_000, 0], [10_000, 4000], [0, 4000]]); // prettier-ignore
+  });
+
+  it('takes the last corner back with Backspace and refuses two corners', () => {
+    const hand = new HandDriver([]);
+    hand.tools.choose({ tool: 'room', shape: 'polygon' });
+    hand.click(0, 0).move(5000, 0).click(5000, 0).key('Enter');
+    expect(hand.editor.view.all('room').size).toBe(0);
+    expect(hand.notices.at(-1)).toMatch(/three corners/);
+    hand.key('Backspace').move(0, 5000).click(0, 5000).click(5000, 5000).key('Enter');
+    expect(outlineOf(hand)).toEqual([[0, 0], [0, 5000], [5000, 5000]]); // prettier-ignore
+  });
+});
+
+describe('placing', () => {
+  it('sets racks down with clicks until Escape, turned with R', () => {
+    const hand = new HandDriver([TEST_FRAME]).withRoom(10_000, 8000);
+    hand.tools.place(TEST_FRAME.id);
+    hand.move(2000, 2000).click(2000, 2000).key('r').move(5000, 5000).click(5000, 5000).key('Escape');
+    const racks = [...hand.editor.view.all('rack').values()];
+    expect(racks.map(({ name, rotationMdeg }) => [name, rotationMdeg])).toEqual([['R01', 0], ['R02', 90_000]]); // prettier-ignore
+    expect(hand.tools.choice.get().tool).toBe('select');
+  });
+
+  it('shows a refused ghost with the reason outside every room and places nothing there', () => {
+    const hand = new HandDriver([TEST_FRAME]);
+    hand.tools.place(TEST_FRAME.id);
+    hand.move(2000, 2000);
+    expect(hand.tools.sketch.get().refused?.reason).toBe('Draw a room first');
+    hand.click(2000, 2000);
+    expect(hand.editor.view.all('rack').size).toBe(0);
+    expect(hand.notices.at(-1)).toMatch(/room/);
+  });
+
+  it('says in the preview what a spot would break', () => {
+    const hand = new HandDriver([TEST_FRAME]).withRoom(10_000, 8000);
+    hand.withRack(2000, 2000);
+    hand.tools.place(TEST_FRAME.id);
+    hand.move(2100, 2000);
+    expect(hand.editor.preview.get()?.introduced.some((finding) => finding.code === 'GEO-OVERLAP')).toBe(true);
+    hand.move(6000, 5000);
+    expect(hand.editor.preview.get()?.introduced.some((finding) => finding.code === 'GEO-OVERLAP')).toBe(false);
+  });
+
+  it('mounts a device in the rack it is dropped on, at the lowest free place', () => {
+    const hand = new HandDriver([TEST_FRAME, TEST_SERVER]).withRoom(10_000, 8000);
+    const rack = hand.withRack(2000, 2000);
+    hand.tools.place(TEST_SERVER.id);
+    hand.move(2000, 2000);
+    expect(hand.tools.sketch.get().hint).toMatch(/RU 1/);
+    hand.click(2000, 2000).click(2000, 2000);
+    const devices = [...hand.editor.view.all('device').values()];
+    expect(devices.map((device) => [device.rackId, device.bottomHalfRu])).toEqual([[rack, 0], [rack, 4]]); // prettier-ignore
+  });
+
+  it('sets down what is dragged out of the catalog and returns to selecting', () => {
+    const hand = new HandDriver([TEST_FRAME]).withRoom(10_000, 8000);
+    const at = (x: number, y: number) => ({
+      screen: { x: x / 10, y: y / 10 },
+      world: { xUm: x * 1000, yUm: y * 1000 },
+      shift: false,
+      alt: false,
+      mod: false,
+      button: 0,
+    });
+    hand.tools.dragOver(TEST_FRAME.id, at(3000, 3000));
+    expect(hand.editor.preview.get()?.diff.added.size).toBeGreaterThan(0);
+    hand.tools.dragLeft();
+    expect(hand.editor.preview.get()).toBeUndefined();
+    hand.tools.dragOver(TEST_FRAME.id, at(4000, 4000));
+    hand.tools.dropAt(at(4000, 4000));
+    expect(hand.editor.view.all('rack').size).toBe(1);
+    expect(hand.tools.choice.get().tool).toBe('select');
+  });
+});
+
+describe('obstacles', () => {
+  it('draw by dragging, and give a common size on a click', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    hand.tools.choose({ tool: 'obstacle', kind: 'column' });
+    hand.drag([1000, 1000], [1800, 1500]);
+    hand.tools.choose({ tool: 'obstacle', kind: 'door' });
+    hand.click(5000, 100);
+    const sizes = [...hand.editor.view.all('obstacle').values()].map(({ kind, widthUm, depthUm }) => [
+      kind,
+      widthUm / 1000,
+      depthUm / 1000,
+    ]);
+    expect(sizes).toEqual([['column', 800, 500], ['door', 1200, 100]]); // prettier-ignore
+  });
+
+  it('need a room', () => {
+    const hand = new HandDriver([]);
+    hand.tools.choose({ tool: 'obstacle', kind: 'column' });
+    hand.click(1000, 1000);
+    expect(hand.editor.view.all('obstacle').size).toBe(0);
+    expect(hand.notices.at(-1)).toMatch(/room first/);
+  });
+});
