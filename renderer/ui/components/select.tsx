@@ -27,6 +27,8 @@ export function Select<V extends string>(props: SelectProps<V>) {
   const { label, value, options, onCommit, emptyLabel, isDisabled = false, isStacked, help } = props;
   const id = useId();
   const isMissing = value === undefined;
+  // A file may hold a value that is not among the choices: it is shown, and lost only when another is chosen.
+  const isForeign = typeof value === 'string' && !options.some((option) => option.value === value);
   return (
     <FieldFrame label={label} controlId={id} isStacked={isStacked} help={help}>
       <select
@@ -42,6 +44,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       >
         {value === MIXED && <option value={MIXED_VALUE}>Mixed</option>}
         {(emptyLabel !== undefined || isMissing) && <option value={EMPTY_VALUE}>{emptyLabel ?? 'Choose…'}</option>}
+        {isForeign && <option value={value}>{value}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -94,8 +94,8 @@ export function useEntry<T>(options: EntryOptions<T>): Entry {
       },
       onKeyDown: (event) => {
         if (event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          commit();
+          // In a dialog Enter also sends the form, but not with an entry that could not be read.
+          if (!commit()) event.preventDefault();
         } else if (event.key === 'Escape' && (latestDraft.current !== undefined || error !== undefined)) {
           // This Escape is used up here: it must not also close a dialog or clear the selection.
           event.preventDefault();

@@ -1,11 +1,12 @@
-import { REACH_TABLE } from '#shared/analysis/formulas/reach-table';
 import type { Cable } from '#shared/model/records/cable';
 import { Section } from '../../components/section';
 import { ChoiceRow, LengthRow, NotesRow, QuantityRow, STATUS_OPTIONS, TextRow } from '../fields';
+import { MEDIUM_OPTIONS } from '../medium-options';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
 
-const PURPOSES = [
+/** What a cable may be for. */
+export const PURPOSE_OPTIONS = [
   { value: 'compute', label: 'Compute' },
   { value: 'storage', label: 'Storage' },
   { value: 'management', label: 'Management' },
@@ -13,12 +14,6 @@ const PURPOSES = [
   { value: 'uplink', label: 'Uplink' },
   { value: 'other', label: 'Other' },
 ] as const;
-
-/** The rows of the reach table that a cable may be judged by. */
-export const MEDIUM_OPTIONS = [...new Set(REACH_TABLE.map((row) => row.phy))].map((value) => ({
-  value,
-  label: `${value} (${[...new Set(REACH_TABLE.filter((row) => row.phy === value).map((row) => row.medium))].join(', ')})`,
-}));
 
 /** A cable or several: ends, medium, speed and length. */
 export function CableFields({ records }: FieldsProps<Cable>) {
@@ -33,7 +28,7 @@ export function CableFields({ records }: FieldsProps<Cable>) {
             <CableEndRow label="To" id={only.toId} port={only.toPort} />
           </>
         )}
-        <TextRow records={records} field="medium" label="Medium" isOptional placeholder="unknown" maxLength={60} />
+        <ChoiceRow records={records} field="medium" label="Medium" options={MEDIUM_OPTIONS} emptyLabel="Unknown" />
         <QuantityRow
           records={records}
           field="speedMbps"
@@ -45,7 +40,7 @@ export function CableFields({ records }: FieldsProps<Cable>) {
           placeholder="unknown"
         />
         <LengthRow records={records} field="lengthUm" label="Length" min={1} isOptional placeholder="along the route" />
-        <ChoiceRow records={records} field="purpose" label="Purpose" options={PURPOSES} />
+        <ChoiceRow records={records} field="purpose" label="Purpose" options={PURPOSE_OPTIONS} />
         <TextRow records={records} field="side" label="Side" isOptional maxLength={8} />
         <ChoiceRow records={records} field="status" label="Status" options={STATUS_OPTIONS} />
       </Section>

@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react';
+import type { RecordId } from '#shared/model/record-id';
+import { connectPower } from '#shared/operations/connect-power';
+import { formatAtLeast } from '#shared/units/format';
+import { isKnown } from '#shared/units/known';
+import { selectedOf } from '../../actions/conditions';
+import { Button } from '../components/button';
+import { Checkbox } from '../components/checkbox';
+import { Dialog } from '../components/dialog';
+import { EmptyState } from '../components/empty-state';
+import { useFormat } from '../components/use-format';
+import { feedLoads } from '../inspector/loads';
+import { selectionGroups } from '../inspector/selection-groups';
+import { useProgram, useSignal } from '../program';
+import type { DialogProps } from './dialogs';
+import { EffectList } from './effect-list';
+import { useEffectOf } from './use-effect-of';
+
+/** Connects the selected loads to feeds, with what that would bring said before. */
+export function ConnectPowerDialog({ onClose }: DialogProps<'connectPower'>) {
+  const { editor, session } = useProgram();
+  const formats = useFormat();
+  useSignal(editor.revision);
+  const [loadIds] = useState(() => selectedOf(editor, 'rack', 'device', 'equipment'));
+  const [chosen, setChosen] = useState<ReadonlySet<RecordId<'powerFeed'>>>(new Set());
+  const feeds = [...editor.view.all('powerFeed').values()].sort((a, b) =>
+    a.name.localeCompare(b.name, 'en', { numeric: true }),
+  );
+  const plan = useMemo(
+    () =>
+      chosen.size === 0 ? undefined : connectPower(editor.view, { ids: editor.ids, feedIds: [...chosen], loadIds }),
+    [editor, chosen, loadIds],
+  );
+  const effect = useEffectOf(plan);
+  const what = selectionGroups(editor.selectedRecords())
+    .map((group) => group.label)
+    .join(', ');
+  const run = (): void => {
+    if (plan && editor.run({ label: `Connect ${what} to power`, code: 'power.connect' }, plan)) onClose();
+  };
+  const loadText = (feed: (typeof feeds)[number]): string => {
+    const [normal] = feedLoads(editor.checks.analysis, feed);
+    if (!normal || !isKnown(normal.limit)) return '';
+    return `${formatAtLeast(normal.load, formats.power)} of ${formats.power(normal.limit)}`;
+  };
+  return (
+    <Dialog
+      title={`Connect ${what} to power feeds`}
+      onClose={onClose}
+      onSubmit={run}
+      footer={
+        <>
+          <Button onClick={() => session.setState({ dialog: { kind: 'newFeed' } })}>New feed…</Button>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button tone="primary" type="submit" disabled={chosen.size === 0}>
+            Connect
+          </Button>
+        </>
+      }
+    >
+      {feeds.length === 0 ? (
+        <EmptyState title="There are no power feeds yet">
+          <p>Add one, or place a busway, floor PDU or UPS on the plan.</p>
+        </EmptyState>
+      ) : (
+        <ul className="choice-list" aria-label="Power feeds">
+          {feeds.map((feed) => (
+            <li key={feed.id}>
+              <Checkbox
+                label={`${feed.name}, side ${feed.side}`}
+                value={chosen.has(feed.id)}
+                onCommit={(isOn) => {
+                  const next = new Set(chosen);
+                  if (isOn) next.add(feed.id);
+                  else next.delete(feed.id);
+                  setChosen(next);
+                }}
+              />
+              <span className="dialog-muted">{loadText(feed)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <EffectList effect={effect} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ComponentType } from 'react';
+import type { Dialog } from '../../session/session';
+import { useProgram, useSession } from '../program';
+import { AboutDialog } from './about-dialog';
+import { ArrayDialog } from './array-dialog';
+import { ChoiceDialog } from './choice-dialog';
+import { ConfirmDeleteDialog } from './confirm-delete-dialog';
+import { ConnectCableDialog } from './connect-cable-dialog';
+import { ConnectCoolingDialog } from './connect-cooling-dialog';
+import { ConnectPowerDialog } from './connect-power-dialog';
+import { ExcludeDialog } from './exclude-dialog';
+import { FileProblemsDialog } from './file-problems-dialog';
+import { ImportReportDialog } from './import-report-dialog';
+import { NewFeedDialog } from './new-feed-dialog';
+import { PreferencesDialog } from './preferences-dialog';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import './dialogs.css';
+
+type DialogOf<K extends Dialog['kind']> = Extract<Dialog, { readonly kind: K }>;
+
+/** What every dialog is given. */
+export interface DialogProps<K extends Dialog['kind']> {
+  readonly dialog: DialogOf<K>;
+  readonly onClose: () => void;
+}
+
+/** One component for each kind of dialog that the session knows; a forgotten one does not compile. */
+const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> } = {
+  array: ArrayDialog,
+  confirmDelete: ConfirmDeleteDialog,
+  exclude: ExcludeDialog,
+  connectPower: ConnectPowerDialog,
+  connectCooling: ConnectCoolingDialog,
+  connectCable: ConnectCableDialog,
+  newFeed: NewFeedDialog,
+  preferences: PreferencesDialog,
+  shortcuts: ShortcutsDialog,
+  about: AboutDialog,
+  importReport: ImportReportDialog,
+  fileProblems: FileProblemsDialog,
+  choice: ChoiceDialog,
+};
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const { session } = useProgram();
+  const dialog = useSession((state) => state.dialog);
+  if (!dialog) return null;
+  // The table pairs each kind with a component for dialogs of that very kind.
+  const Component = DIALOGS[dialog.kind] as ComponentType<{ readonly dialog: Dialog; readonly onClose: () => void }>;
+  return <Component key={dialog.kind} dialog={dialog} onClose={() => session.setState({ dialog: undefined })} />;
+}

@@ -1,0 +1,80 @@
+import type { ThemeChoice, WheelMode } from '../../session/session';
+import { Button } from '../components/button';
+import { Checkbox } from '../components/checkbox';
+import { Dialog } from '../components/dialog';
+import { Select } from '../components/select';
+import { TextField } from '../components/text-field';
+import { useProgram, useSession } from '../program';
+import type { DialogProps } from './dialogs';
+
+const THEMES: readonly { readonly value: ThemeChoice; readonly label: string }[] = [
+  { value: 'system', label: 'As the machine' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+const UNITS = [
+  { value: 'mm', label: 'Millimetres' },
+  { value: 'cm', label: 'Centimetres' },
+  { value: 'm', label: 'Metres' },
+  { value: 'in', label: 'Inches' },
+  { value: 'ft-in', label: 'Feet and inches' },
+] as const;
+const WHEELS: readonly { readonly value: WheelMode; readonly label: string }[] = [
+  { value: 'mouse', label: 'Mouse: the wheel zooms' },
+  { value: 'trackpad', label: 'Trackpad: two fingers scroll, pinch zooms' },
+];
+
+/** What a person chooses for themselves; every change holds at once and is kept on this machine. */
+export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
+  const { session } = useProgram();
+  const theme = useSession((state) => state.theme);
+  const lengthUnit = useSession((state) => state.lengthUnit);
+  const usesDecimalComma = useSession((state) => state.usesDecimalComma);
+  const wheelMode = useSession((state) => state.wheelMode);
+  const authorName = useSession((state) => state.authorName);
+  const unit = UNITS.find((one) => one.value === lengthUnit)?.value;
+  return (
+    <Dialog
+      title="Preferences"
+      onClose={onClose}
+      onSubmit={onClose}
+      footer={
+        <Button tone="primary" type="submit">
+          Done
+        </Button>
+      }
+    >
+      <Select
+        label="Colours"
+        value={theme}
+        options={THEMES}
+        onCommit={(value) => value && session.setState({ theme: value })}
+      />
+      <Select
+        label="Lengths in"
+        value={unit}
+        options={UNITS}
+        onCommit={(value) => value && session.setState({ lengthUnit: value })}
+      />
+      <Checkbox
+        label="Decimal comma (0,6 instead of 0.6)"
+        value={usesDecimalComma}
+        onCommit={(isOn) => session.setState({ usesDecimalComma: isOn })}
+      />
+      <Select
+        label="Wheel"
+        value={wheelMode}
+        options={WHEELS}
+        onCommit={(value) => value && session.setState({ wheelMode: value })}
+      />
+      <TextField
+        label="Your name"
+        value={authorName === '' ? undefined : authorName}
+        isOptional
+        maxLength={200}
+        help="Signs the findings that you exclude."
+        onCommit={(name) => session.setState({ authorName: name ?? '' })}
+      />
+    </Dialog>
+  );
+}

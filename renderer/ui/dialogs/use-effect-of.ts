@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { Finding } from '#shared/rules/engine/finding';
+import type { OperationError } from '#shared/operations/types';
+import type { RecordsDiff } from '#shared/store/records-diff';
+import type { Result } from '#shared/units/result';
+import { useProgram } from '../program';
+
+export interface PlanEffect {
+  /** Why it cannot be done; nothing when it can. */
+  readonly error: string | undefined;
+  /** Findings it would bring, worst first. */
+  readonly introduced: readonly Finding[];
+  readonly resolvedCount: number;
+}
+
+const NOTHING: PlanEffect = { error: undefined, introduced: [], resolvedCount: 0 };
+
+/** A plan that brings more records than this is shown only when it is done: a preview must keep up with typing. */
+const MAX_PREVIEWED = 4_000;
+
+/**
+ * Shows on the plan what a dialog would do, checks it with the live rules, and takes it away when the dialog closes.
+ * `plan` must keep its identity while nothing changes; nothing shows nothing.
+ */
+export function useEffectOf(plan: Result<RecordsDiff, OperationError> | undefined): PlanEffect {
+  const { editor } = useProgram();
+  const [effect, setEffect] = useState(NOTHING);
+  useEffect(() => {
+    if (!plan?.ok) {
+      editor.preview.set(undefined);
+      setEffect(plan ? { ...NOTHING, error: plan.error.message } : NOTHING);
+      return undefined;
+    }
+    if (plan.value.added.size + plan.value.updated.size > MAX_PREVIEWED) setEffect(NOTHING);
+    else {
+      editor.showPreview(plan.value, []);
+      const shown = editor.preview.get();
+      setEffect({ error: undefined, introduced: shown?.introduced ?? [], resolvedCount: shown?.resolvedCount ?? 0 });
+    }
+    return () => editor.preview.set(undefined);
+  }, [editor, plan]);
+  return effect;
+}

@@ -1,0 +1,130 @@
+import { Command } from 'cmdk';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { shortcutText } from '../components/shortcut-text';
+import { useProgram, useSession } from '../program';
+import { actionEntries, placeEntries, type PaletteEntry } from './palette-entries';
+import './palette.css';
+
+const MAX_RECENT = 8;
+
+/** Every command and every place by name: type a few letters, press Enter. */
+export function Palette() {
+  const isOpen = useSession((state) => state.isPaletteOpen);
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const remember = (id: string): void => setRecent([id, ...recent.filter((one) => one !== id)].slice(0, MAX_RECENT));
+  return isOpen && <OpenPalette recent={recent} onUsed={remember} />;
+}
+
+interface OpenPaletteProps {
+  readonly recent: readonly string[];
+  readonly onUsed: (actionId: string) => void;
+}
+
+function OpenPalette({ recent, onUsed }: OpenPaletteProps) {
+  const { editor, session, actions } = useProgram();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [words, setWords] = useState('');
+  const found = useMemo(() => actionEntries(actions, words, recent), [actions, words, recent]);
+  const places = useMemo(() => placeEntries(editor, words), [editor, words]);
+  const close = (): void => session.setState({ isPaletteOpen: false });
+
+  useEffect(() => {
+    const element = dialog.current;
+    const returnTo = document.activeElement;
+    if (element && !element.open) element.showModal();
+    return () => {
+      element?.close();
+      if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
+    };
+  }, []);
+
+  const choose = (entry: PaletteEntry): void => {
+    close();
+    if (entry.kind === 'action') {
+      onUsed(entry.id);
+      void actions.run(entry.id);
+      return;
+    }
+    editor.select([entry.id]);
+    const record = editor.view.get(entry.id as `device:${string}`);
+    const bounds = editor.boundsOf([record?.typeName === 'device' ? record.rackId : entry.id]);
+    if (bounds) editor.zoomTo(bounds, 160);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label="Commands and places"
+      data-testid="palette"
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) close();
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <Command label="Commands and places" shouldFilter={false} loop>
+        <Command.Input
+          autoFocus
+          value={words}
+          onValueChange={setWords}
+          placeholder="Type a command or the name of a rack…"
+        />
+        <Command.List label="Results">
+          <Command.Empty>Nothing found.</Command.Empty>
+          {found.length > 0 && (
+            <Command.Group heading={words === '' && recent.length > 0 ? 'Commands, recent first' : 'Commands'}>
+              {found.map((entry) => (
+                <EntryItem key={entry.id} entry={entry} onChoose={choose} />
+              ))}
+            </Command.Group>
+          )}
+          {places.length > 0 && (
+            <Command.Group heading="Go to">
+              {places.map((entry) => (
+                <EntryItem key={entry.id} entry={entry} onChoose={choose} />
+              ))}
+            </Command.Group>
+          )}
+        </Command.List>
+      </Command>
+    </dialog>
+  );
+}
+
+function EntryItem({
+  entry,
+  onChoose,
+}: {
+  readonly entry: PaletteEntry;
+  readonly onChoose: (entry: PaletteEntry) => void;
+}) {
+  if (entry.kind === 'place') {
+    return (
+      <Command.Item value={entry.id} onSelect={() => onChoose(entry)}>
+        <span>Go to {entry.label}</span>
+        <span className="palette-aside">{entry.where}</span>
+      </Command.Item>
+    );
+  }
+  return (
+    <Command.Item value={entry.id} disabled={entry.reason !== undefined} onSelect={() => onChoose(entry)}>
+      <span>
+        {entry.label}
+        {entry.reason !== undefined && <span className="palette-reason"> ({entry.reason})</span>}
+      </span>
+      <span className="palette-aside">
+        {entry.menu}
+        {entry.shortcut !== undefined && <kbd>{shortcutText(entry.shortcut)}</kbd>}
+      </span>
+    </Command.Item>
+  );
+}
