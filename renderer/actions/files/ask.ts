@@ -1,9 +1,17 @@
 import type { Dialog, Session } from '../../session/session';
 
-type Question = Omit<Extract<Dialog, { kind: 'choice' }>, 'kind' | 'answer'>;
+type Choice = Extract<Dialog, { kind: 'choice' }>['choices'][number];
 
-/** Asks the person a question with several answers; resolves with the id of the chosen one. */
-export function ask(session: Session, question: Question): Promise<string> {
+/** A question with several answers, by the ids of its choices. */
+export interface Question<Id extends string> {
+  readonly title: string;
+  readonly message: string;
+  readonly details?: readonly string[];
+  readonly choices: readonly (Choice & { readonly id: Id })[];
+}
+
+/** Asks the person a question; resolves with the id of the chosen answer. */
+export function ask<const Id extends string>(session: Session, question: Question<Id>): Promise<Id> {
   return new Promise((resolve) => {
     session.setState({
       dialog: {
@@ -11,7 +19,7 @@ export function ask(session: Session, question: Question): Promise<string> {
         ...question,
         answer: (id) => {
           session.setState({ dialog: undefined });
-          resolve(id);
+          resolve(id as Id);
         },
       },
     });

@@ -16,7 +16,15 @@ import { writeDocument, writeDocumentSteps } from '#shared/persistence/write-doc
 import type { Editor } from '../../editor/editor';
 import { runSliced } from '../../editor/slices';
 import type { Session } from '../../session/session';
-import { ask } from './ask';
+import {
+  askConflict,
+  askDiskChange,
+  askRecovery,
+  askUnsaved,
+  explain,
+  readOnlyText,
+  type ConflictAnswer,
+} from './file-questions';
 import { RecoveryJournal, type JournalBase } from './recovery-journal';
 
 const UNTITLED = 'Untitled';
@@ -32,6 +40,9 @@ interface OpenFile {
   readonly unknownLines: readonly string[];
 }
 
+/** What came of writing: a saved file, what to do instead, or nothing. */
+type SaveStep = SavedFile | ConflictAnswer | undefined;
+
 const NO_FILE: OpenFile = { token: null, name: UNTITLED, stamp: null, readOnly: false, unknownLines: [] };
 
 /** New, open, save, recover: what ties the document in the editor to a file of the host. Nothing unsaved is lost without a question. */
@@ -39,6 +50,8 @@ export class DocumentFiles {
   private file: OpenFile = NO_FILE;
   private journal: RecoveryJournal | undefined;
   private isSaving = false;
+  /** What the window was last told, so that an edit does not tell it the same again. */
+  private told = '';
 
   constructor(
     private readonly host: HostApi,
@@ -104,12 +117,12 @@ export class DocumentFiles {
         case 'saved':
           return outcome.file;
         case 'conflict':
-          return this.resolveConflict(outcome.theirs.change);
+          return askConflict(this.session, this.file.name, outcome.theirs.change);
         case 'readOnly':
           this.editor.notify(`${this.file.name} cannot be written. Save it as another file.`, 'error');
           return 'saveAs';
         case 'failed':
-          await this.explain('It was not saved', outcome.failure.reason, outcome.failure.advice);
+          await explain(this.session, 'It was not saved', outcome.failure.reason, outcome.failure.advice);
           return undefined;
       }
     });
@@ -120,7 +133,7 @@ export class DocumentFiles {
     return this.saving(async (text) => {
       const outcome = await this.host.documents.saveAs({ suggestedName, text });
       if (outcome.kind === 'failed')
-        await this.explain('It was not saved', outcome.failure.reason, outcome.failure.advice);
+        await explain(this.session, 'It was not saved', outcome.failure.reason, outcome.failure.advice);
       return outcome.kind === 'saved' ? outcome.file : undefined;
     });
   }
@@ -128,16 +141,7 @@ export class DocumentFiles {
   /** Offers what a crash left behind. Call once, when the program starts. */
   async offerRecovery(): Promise<void> {
     for (const entry of await this.host.recovery.list()) {
-      const when = new Date(entry.modifiedAtMs).toLocaleString();
-      const answer = await ask(this.session, {
-        title: 'Recover unsaved work?',
-        message: `Plenum was closed without saving “${entry.name}”. ${entry.lineCount} ${entry.lineCount === 1 ? 'change' : 'changes'} up to ${when} can be recovered. The saved file is as it was.`,
-        choices: [
-          { id: 'later', label: 'Decide later' },
-          { id: 'discard', label: 'Discard them', tone: 'danger' },
-          { id: 'recover', label: 'Recover', tone: 'primary' },
-        ],
-      });
+      const answer = await askRecovery(this.session, entry);
       if (answer === 'discard') await this.host.recovery.discard(entry.documentId);
       if (answer === 'recover' && (await this.recover(entry.documentId))) return;
     }
@@ -146,15 +150,7 @@ export class DocumentFiles {
   /** Asks about unsaved changes, if there are any; true when they are saved or may go. */
   private async mayLose(before: string): Promise<boolean> {
     if (!this.editor.isDirty) return true;
-    const answer = await ask(this.session, {
-      title: `Save changes to “${this.file.name}”?`,
-      message: `It has changes that are not saved. Without saving, ${before} loses them.`,
-      choices: [
-        { id: 'cancel', label: 'Cancel' },
-        { id: 'discard', label: 'Do not save', tone: 'danger' },
-        { id: 'save', label: 'Save', tone: 'primary' },
-      ],
-    });
+    const answer = await askUnsaved(this.session, this.file.name, before);
     if (answer === 'save') return this.save();
     if (answer !== 'discard') return false;
     await this.journal?.discard();
@@ -164,7 +160,7 @@ export class DocumentFiles {
 
   private async openOutcome(outcome: OpenOutcome): Promise<void> {
     if (outcome.kind === 'failed')
-      await this.explain('The file could not be opened', outcome.failure.reason, outcome.failure.advice);
+      await explain(this.session, 'The file could not be opened', outcome.failure.reason, outcome.failure.advice);
     if (outcome.kind !== 'opened') return;
     if (!(await this.mayLose(`opening ${outcome.file.name}`))) {
       await this.host.documents.release(outcome.file.token);
@@ -199,7 +195,8 @@ export class DocumentFiles {
     });
     this.session.setState({ progress: undefined });
     if (result?.ok) return result.value;
-    if (result) await this.explain('The file could not be opened', result.error.message, `${name} was not changed.`);
+    if (result)
+      await explain(this.session, 'The file could not be opened', result.error.message, `${name} was not changed.`);
     return undefined;
   }
 
@@ -230,12 +227,12 @@ export class DocumentFiles {
     this.file = NO_FILE;
   }
 
-  private async saving(write: (text: string) => Promise<SavedFile | 'saveAs' | undefined>): Promise<boolean> {
+  private async saving(write: (text: string) => Promise<SaveStep>): Promise<boolean> {
     if (this.isSaving) return false;
     this.isSaving = true;
     const { stateId } = this.editor;
     this.journal?.saveBegins();
-    let saved: SavedFile | 'saveAs' | undefined;
+    let saved: SaveStep;
     let text = '';
     try {
       text = (await this.serialise()) ?? '';
@@ -243,11 +240,13 @@ export class DocumentFiles {
     } finally {
       this.isSaving = false;
       this.journal?.saveEnds(
-        saved && saved !== 'saveAs' ? { name: saved.name, token: saved.token, stamp: saved.stamp, text } : undefined,
+        typeof saved === 'object' ? { name: saved.name, token: saved.token, stamp: saved.stamp, text } : undefined,
       );
     }
     if (saved === 'saveAs') return this.saveAs();
-    if (!saved) return false;
+    if (saved === 'replace') return this.save(true);
+    if (saved === 'reload') await this.reload();
+    if (typeof saved !== 'object') return false;
     if (this.file.token !== null && this.file.token !== saved.token) await this.host.documents.release(this.file.token);
     this.file = { ...this.file, token: saved.token, name: saved.name, stamp: saved.stamp, readOnly: false };
     this.editor.markSaved(stateId);
@@ -275,27 +274,6 @@ export class DocumentFiles {
     return writeDocument(this.editor.store, { appVersion: this.appVersion, unknownLines: this.file.unknownLines });
   }
 
-  /** What became of the file on disk while it was open here. */
-  private async resolveConflict(change: 'modified' | 'deleted'): Promise<SavedFile | 'saveAs' | undefined> {
-    const answer = await ask(this.session, {
-      title: change === 'deleted' ? 'The file is gone' : 'The file was changed by someone else',
-      message:
-        change === 'deleted'
-          ? `${this.file.name} was removed or renamed since you opened it.`
-          : `${this.file.name} was changed on disk since you opened it. Replacing it keeps their version beside it as a backup.`,
-      choices: [
-        { id: 'cancel', label: 'Cancel' },
-        { id: 'saveAs', label: 'Save as another file' },
-        ...(change === 'modified' ? [{ id: 'reload', label: 'Open theirs, lose mine', tone: 'danger' as const }] : []),
-        { id: 'replace', label: change === 'deleted' ? 'Write it again' : 'Replace theirs', tone: 'primary' as const },
-      ],
-    });
-    if (answer === 'saveAs') return 'saveAs';
-    if (answer === 'reload') queueMicrotask(() => void this.reload());
-    if (answer === 'replace') queueMicrotask(() => void this.save(true));
-    return undefined;
-  }
-
   private async changedOnDisk(change: 'modified' | 'deleted'): Promise<void> {
     if (this.isSaving) return;
     if (change === 'deleted') {
@@ -307,14 +285,7 @@ export class DocumentFiles {
       this.editor.notify(`${this.file.name} was changed on disk by someone else. You will be asked when you save.`);
       return;
     }
-    const answer = await ask(this.session, {
-      title: 'The file was changed on disk',
-      message: `Someone else changed ${this.file.name}. You have no changes of your own.`,
-      choices: [
-        { id: 'keep', label: 'Keep what is open' },
-        { id: 'reload', label: 'Open the new version', tone: 'primary' },
-      ],
-    });
+    const answer = await askDiskChange(this.session, this.file.name);
     if (answer === 'reload') await this.reload();
     else this.editor.markUnsaved();
   }
@@ -326,7 +297,7 @@ export class DocumentFiles {
       await this.journal?.discard();
       await this.openFile(outcome.file);
     } else if (outcome.kind === 'failed') {
-      await this.explain('The file could not be read again', outcome.failure.reason, outcome.failure.advice);
+      await explain(this.session, 'The file could not be read again', outcome.failure.reason, outcome.failure.advice);
     }
   }
 
@@ -362,38 +333,18 @@ export class DocumentFiles {
     this.session.setState({ dialog: { kind: 'fileProblems', fileName, problems } });
   }
 
-  private async explain(title: string, message: string, advice: string): Promise<void> {
-    await ask(this.session, {
-      title,
-      message,
-      details: [advice],
-      choices: [{ id: 'ok', label: 'OK', tone: 'primary' }],
-    });
-  }
-
   private suggestedName(): string {
     const name = this.editor.record(DOCUMENT_ID)?.name ?? this.file.name;
     return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-').trim() || UNTITLED;
   }
 
   private tellWindow(): void {
+    const { token, name } = this.file;
     const isDirty = this.editor.isDirty;
-    void this.host.window.setDocumentState({
-      name: this.file.name,
-      isDirty,
-      isBlank: this.file.token === null && !isDirty && this.editor.store.size <= 1,
-      token: this.file.token,
-    });
-  }
-}
-
-function readOnlyText(name: string, reason: ReadOnlyReason): string {
-  switch (reason.code) {
-    case 'fileReadOnly':
-      return `${name} is write-protected. Changes can be saved as another file.`;
-    case 'folderReadOnly':
-      return `The folder of ${name} is write-protected. Changes can be saved as another file.`;
-    case 'openElsewhere':
-      return `${name} is open elsewhere (${reason.lockedBy ?? 'unknown'}). Changes can be saved as another file.`;
+    const isBlank = token === null && !isDirty && this.editor.store.size <= 1;
+    const told = JSON.stringify([name, isDirty, isBlank, token]);
+    if (told === this.told) return;
+    this.told = told;
+    void this.host.window.setDocumentState({ name, isDirty, isBlank, token });
   }
 }
