@@ -14,7 +14,6 @@ export const sharedLevels = /** @type {const} */ ([
   'rules',
   'persistence',
   'exchange',
-  'actions',
   'host',
 ]);
 

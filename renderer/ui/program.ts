@@ -2,13 +2,13 @@
  * The composed program, as React components receive it. `main.tsx` makes one; tests make one with a fake host.
  */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { useStore } from 'zustand';
 import type { CatalogIndex } from '#shared/catalog/catalog-index';
 import type { HostApi } from '#shared/host/contract';
 import type { Editor } from '../editor/editor';
 import type { Signal } from '../editor/signal';
 import type { ActionRunner } from '../actions/action-runner';
 import type { Session, SessionState } from '../session/session';
+import { useSessionState } from '../session/use-session-state';
 import type { DragController } from '../tools/drag-controller';
 import type { Tools } from '../tools/tools';
 
@@ -39,5 +39,5 @@ export function useSignal<T>(signal: Signal<T>): T {
 
 /** A part of the session; the component renders again when that part changes. */
 export function useSession<T>(select: (state: SessionState) => T): T {
-  return useStore(useProgram().session, select);
+  return useSessionState(useProgram().session, select);
 }
