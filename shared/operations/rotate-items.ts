@@ -45,10 +45,7 @@ function turned([x, y]: PointUm, centre: PointXY, angle: number): PointUm {
   const front = frontDirection(angle);
   const [dx, dy] = [x - centre.xUm, y - centre.yUm];
   // A direction of length one north, (0, −1), goes to `front`: cosine is −front.y and sine is front.x.
-  return [
-    Math.round(centre.xUm - dx * front.y - dy * front.x),
-    Math.round(centre.yUm + dx * front.x - dy * front.y),
-  ];
+  return [Math.round(centre.xUm - dx * front.y - dy * front.x), Math.round(centre.yUm + dx * front.x - dy * front.y)];
 }
 
 function roundedCentre(centre: PointXY): PointXY {

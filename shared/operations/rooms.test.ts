@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { PointUm } from '../model/field';
+import { addedOf, commit, newIds, refusal, smallHall } from '../testing/small-hall';
+import { createRoom } from './create-room';
+import { createZone } from './create-zone';
+import { placeObstacle } from './place-obstacle';
+import { reshapeRoom } from './reshape-room';
+
+const ids = newIds();
+const square: readonly PointUm[] = [
+  [500_000, 1_000_000],
+  [6_500_000, 1_000_000],
+  [6_500_000, 5_000_000],
+  [500_000, 5_000_000],
+];
+const crossing: readonly PointUm[] = [
+  [0, 0],
+  [4_000_000, 3_000_000],
+  [4_000_000, 0],
+  [0, 4_000_000],
+];
+
+describe('create room', () => {
+  it('names it, and begins its tiles at its north-west corner', () => {
+    const store = smallHall();
+    const diff = commit(store, createRoom(store, { ids, outline: square }));
+    expect(addedOf(diff, 'room')).toMatchObject([
+      { name: 'Room 1', outline: square, tileOriginXUm: 500_000, tileOriginYUm: 1_000_000, tilePitchXUm: 600_000 },
+    ]);
+    const named = commit(store, createRoom(store, { ids, outline: square, name: ' Data hall ' }));
+    expect(addedOf(named, 'room')).toMatchObject([{ name: 'Data hall' }]);
+  });
+
+  it('drops repeated corners and corners on a straight edge, and rounds what a pointer gives', () => {
+    const store = smallHall();
+    const drawn: PointUm[] = [
+      [500_000.4, 1_000_000],
+      [500_000, 1_000_000],
+      [3_000_000, 1_000_000.2],
+      ...square.slice(1),
+    ];
+    expect(addedOf(commit(store, createRoom(store, { ids, outline: drawn })), 'room')).toMatchObject([
+      { outline: square },
+    ]);
+  });
+
+  it('refuses an outline that crosses itself, is flat, or encloses next to nothing', () => {
+    const store = smallHall();
+    const tryOutline = (outline: readonly PointUm[]) => refusal(createRoom(store, { ids, outline }));
+    expect(tryOutline(crossing)).toMatch(/crosses itself/);
+    expect(
+      tryOutline([
+        [0, 0],
+        [1_000_000, 0],
+        [2_000_000, 0],
+      ]),
+    ).toMatch(/at least three corners/);
+    expect(tryOutline([])).toMatch(/at least three corners/);
+    expect(
+      tryOutline([
+        [0, 0],
+        [400_000, 0],
+        [400_000, 400_000],
+        [0, 400_000],
+      ]),
+    ).toMatch(/0\.16 m².*at least 0\.25 m²/);
+    expect(
+      tryOutline([
+        [0, 0],
+        [1e12, 0],
+        [1e12, 1e12],
+      ]),
+    ).toMatch(/outline corner/);
+  });
+});
+
+describe('reshape room', () => {
+  it('changes the outline and nothing else', () => {
+    const store = smallHall();
+    const diff = commit(store, reshapeRoom(store, { roomId: 'room:1', outline: square }));
+    expect([...diff.updated.keys()]).toEqual(['room:1']);
+    expect(store.get('room:1')).toMatchObject({ outline: square, tileOriginXUm: 0 });
+    expect(commit(store, reshapeRoom(store, { roomId: 'room:1', outline: square })).updated.size).toBe(0);
+  });
+
+  it('refuses a room that is gone and an outline that crosses itself', () => {
+    const store = smallHall();
+    expect(refusal(reshapeRoom(store, { roomId: 'room:9', outline: square }))).toMatch(
+      /room:9 is not in this document/,
+    );
+    expect(refusal(reshapeRoom(store, { roomId: 'room:1', outline: crossing }))).toMatch(/crosses itself/);
+  });
+});
+
+describe('create zone', () => {
+  it('numbers it by its kind', () => {
+    const store = smallHall();
+    const diff = commit(store, createZone(store, { ids, roomId: 'room:1', kind: 'coldAisle', outline: square }));
+    expect(addedOf(diff, 'zone')).toMatchObject([{ name: 'Cold aisle 2', kind: 'coldAisle', roomId: 'room:1' }]);
+  });
+
+  it('refuses one in no room', () => {
+    const zone = { ids, roomId: 'room:9', kind: 'cage', outline: square } as const;
+    expect(refusal(createZone(smallHall(), zone))).toMatch(/not in this document/);
+  });
+});
+
+describe('place obstacle', () => {
+  it('places a door that opens, and a column that does not', () => {
+    const store = smallHall();
+    const at = { ids, roomId: 'room:1', xUm: 100.4, yUm: 200, widthUm: 900_000, depthUm: 100_000 } as const;
+    const door = commit(store, placeObstacle(store, { ...at, kind: 'door', rotationMdeg: -90_000 }));
+    expect(addedOf(door, 'obstacle')).toMatchObject([{ swing: 'left', rotationMdeg: 270_000, xUm: 100 }]);
+    const column = commit(store, placeObstacle(store, { ...at, kind: 'column', heightUm: 3_000_000 }));
+    expect(addedOf(column, 'obstacle')[0]).not.toHaveProperty('swing');
+  });
+
+  it('refuses a place farther away than any building', () => {
+    const far = { ids, roomId: 'room:1', kind: 'wall', xUm: 1e13, yUm: 0, widthUm: 1, depthUm: 1 } as const;
+    expect(refusal(placeObstacle(smallHall(), far))).toMatch(/obstacle cannot be made: xUm must be from/);
+  });
+});
