@@ -5,9 +5,9 @@ import type { ImportEdge } from './imports';
 const levels: readonly string[] = sharedLevels;
 const builtins = new Set(builtinModules);
 
-/** Tests and their helpers may look everywhere their world may, and use test packages. */
+/** Tests, benchmarks and their helpers may look everywhere their world may, and use test packages. */
 export function isTestFile(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || file.includes('/testing/');
+  return /\.test\.tsx?$/.test(file) || file.includes('/testing/') || file.startsWith('e2e/');
 }
 
 function isNodeModule(name: string): boolean {
