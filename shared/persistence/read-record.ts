@@ -7,6 +7,9 @@ import { err, ok, type Result } from '../units/result';
 /** Keys that would change the prototype of an object they are copied to. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Deeper than any record needs, and far from where walking a value would exhaust the stack. */
+const MAX_DEPTH = 40;
+
 type StoredRecord = { readonly [key: string]: Json };
 
 /**
@@ -14,6 +17,7 @@ type StoredRecord = { readonly [key: string]: Json };
  * Fields this version does not know are kept when the file is of a newer version of the type, and refused otherwise.
  */
 export function readRecord(type: RecordType, stored: StoredRecord, storedVersion: number): Result<AnyRecord, string> {
+  if (isDeeperThan(stored, MAX_DEPTH)) return err(`is nested more than ${MAX_DEPTH} levels deep`);
   const current = versionOf(type);
   let fields = stored;
   for (const migration of type.migrations.slice(Math.max(0, storedVersion - 1))) fields = migration.up(fields);
@@ -35,4 +39,9 @@ export function readRecord(type: RecordType, stored: StoredRecord, storedVersion
   if (problems.length > 0) return err(problems.join('; '));
   if (unknownFields) record['unknownFields'] = unknownFields;
   return ok(deepFreeze(record) as unknown as AnyRecord);
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { recordTypeNames } from '#shared/model/registry';
+import { FORMAT_VERSION } from '#shared/persistence/file-format';
+import { readDocument } from '#shared/persistence/read-document';
+import { writeDocument } from '#shared/persistence/write-document';
+import { DocumentStore } from '#shared/store/document-store';
+
+const folder = new URL('./old-versions/', import.meta.url);
+
+/** A file of each released version, as that version wrote it, with its SHA-256: none is ever edited. */
+const RELEASED: readonly (readonly [path: string, sha256: string, records: number])[] = [
+  ['1.0/small-hall.plenum', '4feb4c396a6af209cebc5bf66d1def0c8cdf3fdf7e9ecbc90ff13ca6aa2e49de', 32],
+];
+
+describe('files of older versions', () => {
+  it('are all listed here, one folder for each version, the present one too', () => {
+    const paths = readdirSync(folder).flatMap((version) =>
+      readdirSync(new URL(`${version}/`, folder)).map((name) => `${version}/${name}`),
+    );
+    expect(paths.sort()).toEqual(RELEASED.map(([path]) => path).sort());
+    expect(readdirSync(folder)).toContain(FORMAT_VERSION);
+  });
+
+  it.each(RELEASED)('F6: %s opens whole', (path, sha256, count) => {
+    const bytes = readFileSync(new URL(path, folder));
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    const text = bytes.toString('utf8');
+    const result = readDocument(text, path);
+    if (!result.ok) throw new Error(result.error.message);
+    expect(result.value.problems).toEqual([]);
+    expect(result.value.records).toHaveLength(count);
+    const saved = writeDocument(DocumentStore.from(result.value.records), { appVersion: '0.1.0' });
+    const again = readDocument(saved, path);
+    expect(again.ok && again.value.records).toEqual(result.value.records);
+  });
+
+  it('holds every record type of the present version', () => {
+    const text = readFileSync(new URL(`${FORMAT_VERSION}/small-hall.plenum`, folder), 'utf8');
+    for (const name of recordTypeNames) expect(text).toContain(`{"id":"${name}:`);
+  });
+});
