@@ -1,0 +1,35 @@
+import type { MessageStyle } from '../../i18n/message';
+import { recordTypes, type AnyRecord } from '../../model/registry';
+import { getRecord, type DocumentView } from '../../store/document-view';
+import { DIMENSIONS } from '../../units/dimensions';
+import type { QuantityKind } from '../engine/rule';
+import { formatReading, REPORT_STYLE, type ReadingStyle } from './reading-format';
+
+/** A record as people call it: its name, a catalog type's name, the first line of a note, else what it is. */
+export function nameOfRecord(record: AnyRecord): string {
+  const name =
+    record.typeName === 'catalogType'
+      ? record.type.name
+      : record.typeName === 'annotation'
+        ? record.text.split('\n')[0]
+        : 'name' in record
+          ? record.name
+          : '';
+  return name === undefined || name === '' ? recordTypes[record.typeName].noun : name;
+}
+
+/** How messages about a document are written out, with its names. The window and the command line share it. */
+export function messageStyle(view: DocumentView, style: ReadingStyle = REPORT_STYLE): MessageStyle {
+  return {
+    nameOf: (id) => {
+      const record = getRecord(view, id);
+      return record ? nameOfRecord(record) : id;
+    },
+    formatQuantity: (quantity, dimension) =>
+      isQuantityKind(dimension) ? formatReading(dimension, quantity, style) : String(quantity),
+  };
+}
+
+function isQuantityKind(dimension: string): dimension is QuantityKind {
+  return dimension === 'rackUnits' || Object.hasOwn(DIMENSIONS, dimension);
+}

@@ -1,0 +1,9 @@
+/** Takes out control characters, so that text from a file neither breaks lines nor reaches a terminal as a command. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+}
+
+/** Puts U+FFFD for halves of surrogate pairs, which no encoding can write. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}

@@ -1,0 +1,70 @@
+import type { Dimension } from '../../units/dimensions';
+import { formatIn, formatLength, formatNumber, type LengthUnit } from '../../units/format';
+import type { Um } from '../../units/length';
+import type { QuantityKind } from '../engine/rule';
+
+/** The units and the decimal sign quantities are read in. */
+export interface ReadingStyle {
+  readonly lengthUnit: LengthUnit;
+  readonly decimalComma: boolean;
+}
+
+/** What reports are written in: millimetres, kilowatts, kilograms, a decimal point. */
+export const REPORT_STYLE: ReadingStyle = { lengthUnit: 'mm', decimalComma: false };
+
+/** The unit a quantity is read in, and decimals that are enough for reading. */
+const UNITS: {
+  readonly [D in Exclude<Dimension, 'length' | 'power' | 'mass'>]: readonly [unit: string, decimals: number];
+} = {
+  apparentPower: ['kVA', 1],
+  voltage: ['V', 0],
+  current: ['A', 2],
+  temperature: ['°C', 1],
+  temperatureDifference: ['K', 1],
+  liquidFlow: ['L/min', 1],
+  airFlow: ['m³/s', 2],
+  pressure: ['kPa', 2],
+  force: ['kN', 2],
+  energy: ['kWh', 1],
+  share: ['%', 1],
+  count: ['', 0],
+  dataRate: ['Gbit/s', 2],
+};
+
+const LENGTH_DECIMALS: { readonly [U in LengthUnit]: number } = {
+  mm: 1,
+  cm: 1,
+  m: 3,
+  in: 2,
+  'ft-in': 2,
+  RU: 2,
+  OU: 2,
+};
+
+/**
+ * Writes a quantity for reading: shortened, with its unit. `canonical` is in the canonical unit of the dimension;
+ * rack units are counted in whole and half units. Not meant to be read back.
+ */
+export function formatReading(dimension: QuantityKind, canonical: number, style: ReadingStyle = REPORT_STYLE): string {
+  const { decimalComma, lengthUnit } = style;
+  switch (dimension) {
+    case 'rackUnits':
+      return `${formatNumber(canonical, 1, { decimalComma })} RU`;
+    case 'length':
+      return formatLength(canonical as Um, lengthUnit, { decimalComma, decimals: LENGTH_DECIMALS[lengthUnit] });
+    case 'power': {
+      const size = Math.abs(canonical);
+      const unit = size < 1_000 ? 'W' : size < 1_000_000 ? 'kW' : 'MW';
+      return formatIn('power', canonical, unit, {
+        decimalComma,
+        decimals: unit === 'MW' ? 3 : size < 10_000 ? 2 : 1,
+      });
+    }
+    case 'mass':
+      return formatIn('mass', canonical, 'kg', { decimalComma, decimals: Math.abs(canonical) < 10_000 ? 1 : 0 });
+    default: {
+      const [unit, decimals] = UNITS[dimension];
+      return formatIn(dimension, canonical, unit, { decimalComma, decimals });
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { wellFormed } from './plain-text';
+import { isFailure, type FailOn, type ReportedFinding, type ReportedRule, type ValidationReport } from './report';
+
+/**
+ * The report as JUnit XML, for build servers: a suite per rule, a case per finding. Findings at or above `failOn` are
+ * failures; what could not be checked and what was accepted is skipped, with the reason; a rule without findings is
+ * one passed case. Problems of the file are failures of a suite of their own.
+ */
+export function writeJunit(report: ValidationReport, failOn: FailOn): string {
+  const suites = [
+    ...(report.fileProblems.length > 0 ? [fileSuite(report)] : []),
+    ...groupByCode(report).map(([code, cases]) => suite(`${code}${titleOf(report.rules, code)}`, cases, failOn)),
+  ];
+  const total = (of: 'tests' | 'failures' | 'skipped') => suites.reduce((sum, one) => sum + one[of], 0);
+  const head = attributes({
+    name: `plenum validate ${report.file}`,
+    tests: total('tests'),
+    failures: total('failures'),
+    errors: 0,
+    skipped: total('skipped'),
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites ${head}>`,
+    ...suites.map(({ xml }) => xml),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+interface Suite {
+  readonly xml: string;
+  readonly tests: number;
+  readonly failures: number;
+  readonly skipped: number;
+}
+
+/** A finding, with the comment it was accepted with. */
+type Case = ReportedFinding & { readonly acceptedBecause?: string };
+
+function groupByCode({ rules, findings, accepted }: ValidationReport): [string, readonly Case[]][] {
+  const groups = new Map<string, Case[]>();
+  for (const { code, severity } of rules) if (severity !== 'off') groups.set(code, []);
+  const put = (one: Case) => {
+    const group = groups.get(one.code);
+    if (group) group.push(one);
+    else groups.set(one.code, [one]);
+  };
+  findings.forEach(put);
+  for (const one of accepted) put({ ...one, acceptedBecause: one.exclusion.comment });
+  return [...groups];
+}
+
+function suite(name: string, cases: readonly Case[], failOn: FailOn): Suite {
+  const isSkipped = (one: Case) =>
+    one.acceptedBecause !== undefined || (one.state === 'unknown' && !isFailure(one, failOn));
+  const isFailed = (one: Case) => one.acceptedBecause === undefined && isFailure(one, failOn);
+  const lines = cases.map((one) => {
+    const head = attributes({ classname: one.code, name: `${one.subjectNames.join(', ')} [${one.id}]` });
+    if (isFailed(one)) return `<testcase ${head}>${failure(one.state, one.message, detail(one))}</testcase>`;
+    if (isSkipped(one)) return `<testcase ${head}><skipped ${attributes({ message: skipReason(one) })}/></testcase>`;
+    return `<testcase ${head}><system-out>${escape(`${one.message} ${detail(one)}`)}</system-out></testcase>`;
+  });
+  if (cases.length === 0) lines.push(`<testcase ${attributes({ classname: name, name: 'no findings' })}/>`);
+  return wrap(name, lines, cases.filter(isFailed).length, cases.filter(isSkipped).length);
+}
+
+function fileSuite({ file, fileProblems }: ValidationReport): Suite {
+  const lines = fileProblems.map(({ line, message }, index) => {
+    const head = attributes({ classname: 'file', name: `${file}, line ${line} (${index + 1})` });
+    return `<testcase ${head}>${failure('error', message, message)}</testcase>`;
+  });
+  return wrap('Problems in the file', lines, lines.length, 0);
+}
+
+function wrap(name: string, lines: readonly string[], failures: number, skipped: number): Suite {
+  const tests = lines.length;
+  const head = attributes({ name, tests, failures, errors: 0, skipped });
+  const xml = [`  <testsuite ${head}>`, ...lines.map((line) => `    ${line}`), '  </testsuite>'].join('\n');
+  return { xml, tests, failures, skipped };
+}
+
+function titleOf(rules: readonly ReportedRule[], code: string): string {
+  const rule = rules.find((one) => one.code === code);
+  return rule ? ` ${rule.title}` : '';
+}
+
+function skipReason(one: Case): string {
+  return one.acceptedBecause === undefined
+    ? `Not checked: ${one.message}`
+    : `Accepted: ${one.acceptedBecause} (${one.message})`;
+}
+
+function detail({ basis, source, grade }: ReportedFinding): string {
+  return `Checked against: ${basis} (${source}, source grade ${grade}).`;
+}
+
+function failure(type: string, message: string, text: string): string {
+  return `<failure ${attributes({ type, message })}>${escape(text)}</failure>`;
+}
+
+function attributes(values: { readonly [name: string]: string | number }): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}="${escape(String(value))}"`)
+    .join(' ');
+}
+
+const ENTITIES: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+  '\r': '&#13;',
+};
+
+/** Text as XML 1.0 takes it, in content and in attributes: characters it forbids become U+FFFD. */
+function escape(text: string): string {
+  return wellFormed(text)
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"\n\t\r]/g, (character) => ENTITIES[character] ?? character);
+}

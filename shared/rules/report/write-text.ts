@@ -1,0 +1,53 @@
+import { printable } from './plain-text';
+import type { AcceptedFinding, ReportedFinding, ValidationReport } from './report';
+
+const LABELS = { error: 'error', warning: 'warning', info: 'info', unknown: 'not checked' } as const;
+
+/** The report for a person at a terminal. Names from the file cannot steer the terminal. */
+export function writeText(report: ValidationReport): string {
+  const lines = [
+    ...report.findings.flatMap(findingLines),
+    ...report.accepted.flatMap(acceptedLines),
+    ...report.staleExclusions.map(
+      ({ findingId, comment }) =>
+        `stale        An exclusion is for a finding that is gone: ${findingId} (“${comment}”).`,
+    ),
+  ];
+  if (lines.length > 0) lines.push('');
+  lines.push(`${report.file}: ${summary(report)}.`);
+  return `${lines.map(printable).join('\n')}\n`;
+}
+
+function findingLines(finding: ReportedFinding): string[] {
+  return [
+    `${LABELS[finding.state].padEnd(12)} ${finding.code.padEnd(14)} ${finding.message}`,
+    `${' '.repeat(13)}Checked against: ${finding.basis} (${finding.source}, source grade ${finding.grade}).`,
+  ];
+}
+
+function acceptedLines(finding: AcceptedFinding): string[] {
+  const { comment, author, at } = finding.exclusion;
+  const by = author === '' ? '' : ` by ${author}`;
+  return [
+    `${'accepted'.padEnd(12)} ${finding.code.padEnd(14)} ${finding.message}`,
+    `${' '.repeat(13)}Accepted${by}${at === '' ? '' : `, ${at}`}: ${comment}`,
+  ];
+}
+
+function summary({ counts, fileProblems, rules }: ValidationReport): string {
+  const off = rules.filter(({ severity }) => severity === 'off').length;
+  const parts = [
+    counted(counts.error, 'error'),
+    counted(counts.warning, 'warning'),
+    `${counts.info} info`,
+    `${counts.unknown} not checked because something is not known`,
+    `${counts.excluded} accepted`,
+  ];
+  if (off > 0) parts.push(`${counted(off, 'rule')} switched off`);
+  if (fileProblems.length > 0) parts.push(`${counted(fileProblems.length, 'problem')} in the file`);
+  return parts.join(', ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
