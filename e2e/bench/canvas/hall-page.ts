@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { fitRect, toScreen, zoomAbout, type Camera, type PointPx, type SizePx } from '#shared/geometry/camera';
+import type { PointXY, RectUm } from '#shared/geometry/rect';
+
+/** As renderer/canvas/input/wheel.ts: wheel pixels that double the scale, and the most one event does. */
+const DOUBLING_PX = 350;
+const MAX_WHEEL_PX = 300;
+
+/**
+ * A page with a hall and where its camera is. The camera is followed by the same arithmetic as the program's, from the
+ * events that are sent, so that the program needs no way in for the benchmark.
+ */
+export class HallPage {
+  private camera: Camera = { xUm: 0, yUm: 0, scale: 1 };
+  private origin: PointPx = { x: 0, y: 0 };
+  private size: SizePx = { width: 1, height: 1 };
+
+  constructor(
+    readonly page: Page,
+    /** Bounds of all rooms. */
+    readonly bounds: RectUm,
+  ) {}
+
+  /** Measures where the plan is in the window. */
+  async locate(): Promise<void> {
+    const box = await this.page.getByTestId('canvas').boundingBox();
+    if (!box) throw new Error('the plan is not on the screen');
+    this.origin = { x: box.x, y: box.y };
+    this.size = { width: box.width, height: box.height };
+  }
+
+  get middle(): PointPx {
+    return { x: this.origin.x + this.size.width / 2, y: this.origin.y + this.size.height / 2 };
+  }
+
+  /** The world point in the middle of the view. */
+  get middleOfView(): PointXY {
+    const { xUm, yUm, scale } = this.camera;
+    return { xUm: xUm + this.size.width / 2 / scale, yUm: yUm + this.size.height / 2 / scale };
+  }
+
+  /** Window pixels of a point of the plan. */
+  screen(point: PointXY): PointPx {
+    const { x, y } = toScreen(this.camera, point);
+    return { x: this.origin.x + x, y: this.origin.y + y };
+  }
+
+  /** Shows everything. */
+  async fit(): Promise<void> {
+    await this.page.keyboard.press('Shift+Digit1');
+    this.camera = fitRect(this.bounds, this.size);
+  }
+
+  /** Shows everything, then zooms about a point of the plan until a metre has this many pixels. */
+  async zoomTo(about: PointXY, pxPerMetre: number): Promise<void> {
+    await this.fit();
+    const at = this.screen(about);
+    await this.page.mouse.move(at.x, at.y);
+    await this.page.keyboard.down('Control');
+    const target = pxPerMetre / 1e6;
+    let rest = -DOUBLING_PX * Math.log2(target / this.camera.scale);
+    while (Math.abs(rest) > 0.01) {
+      const step = Math.sign(rest) * Math.min(MAX_WHEEL_PX, Math.abs(rest));
+      await this.page.mouse.wheel(0, step);
+      rest -= step;
+      const factor = 2 ** (-step / DOUBLING_PX);
+      const local = { x: at.x - this.origin.x, y: at.y - this.origin.y };
+      this.camera = zoomAbout(this.camera, local, this.camera.scale * factor);
+    }
+    await this.page.keyboard.up('Control');
+  }
+}
