@@ -17,12 +17,11 @@ const KNOWN_ROLES: Readonly<Record<string, (window: StandInWindow | null) => voi
 };
 
 const MODIFIERS = new Set(['commandorcontrol', 'cmdorctrl', 'control', 'ctrl', 'command', 'cmd', 'shift', 'alt']);
-const KEYS = new Set(
-  (
-    'plus space tab backspace delete insert return enter up down left right home end pageup pagedown escape esc ' +
-    "= - , . / \\ [ ] ; ' `"
-  ).split(' '),
-);
+const KEYS = new Set([
+  ...'plus space tab backspace delete insert return enter up down left right home end pageup pagedown'.split(' '),
+  ...'escape esc capslock numlock scrolllock printscreen'.split(' '),
+  ...')!@#$%^&*(:;=<,_->.?/~`{][|\\}"\'',
+]);
 
 /** Throws, as Electron does, for a key chord it would not understand. */
 function checkAccelerator(accelerator: string): void {

@@ -102,7 +102,9 @@ test.describe('windows', () => {
 });
 
 test.describe('the native menu', () => {
-  test('is the one the page sent, and tells it what was chosen', async ({ app, page }) => {
+  test('is the one the page sent, and tells it what was chosen', async ({ app, page, consoleWatch }) => {
+    // The program hears of the choice too, and does not know this action.
+    consoleWatch.expect(/no action e2e\.action/);
     const chosen = page.evaluate(
       () =>
         new Promise((resolve) => {

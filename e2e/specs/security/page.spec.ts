@@ -109,7 +109,8 @@ test.describe('what a page must not be able to do', () => {
 });
 
 test.describe('what a page must not be able to ask for', () => {
-  test('a file by path or by a made-up token', async ({ page }) => {
+  test('a file by path or by a made-up token', async ({ page, consoleWatch }) => {
+    consoleWatch.expect(/log: .*ZodError/);
     const outcomes = await page.evaluate(async () => {
       const ask = (token: string) =>
         plenumHost.documents.reload(token as never).then(
@@ -123,7 +124,8 @@ test.describe('what a page must not be able to ask for', () => {
     expect(outcomes[2]).toBe('unknownToken');
   });
 
-  test('a save that writes elsewhere, a journal outside its folder, a forged menu', async ({ page }) => {
+  test('a save that writes elsewhere, a journal outside its folder, a forged menu', async ({ page, consoleWatch }) => {
+    consoleWatch.expect(/log: .*ZodError/);
     const refusals = await page.evaluate(async () => {
       const base = { documentId: '../../outside', name: 'x', token: null, stamp: null, baseText: '' };
       const requests: (() => Promise<unknown>)[] = [

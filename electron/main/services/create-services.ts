@@ -15,7 +15,7 @@ import { WindowService, preloadFileBeside } from './window-service';
 export async function createServices(mainFolder: string): Promise<Services> {
   const userData = app.getPath('userData');
   const log = new LogService(app.getPath('logs'));
-  const failed = (context: string, error: unknown): void => log.error(context, error);
+  const failed = (context: string, error: unknown): void => log.failure(context, error);
   const tokens = new FileTokens();
   const recovery = new RecoveryService(path.join(userData, 'recovery'));
 

@@ -1,6 +1,7 @@
 import type { LogLevel } from '#shared/host/contract';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode, HostFailureError } from '../files/failures';
 
 const MAX_LOG_BYTES = 1024 * 1024;
 
@@ -26,8 +27,13 @@ export class LogService {
     }
   }
 
-  /** Adds an error with its stack. */
-  error(context: string, error: unknown): void {
-    this.write('error', `${context}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  /**
+   * Adds an error with its stack: as a warning when the machine refused something and the person was told so, as an error
+   * when nobody expected it.
+   */
+  failure(context: string, error: unknown): void {
+    const isRefusal = error instanceof HostFailureError || errorCode(error) !== null;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.write(isRefusal ? 'warning' : 'error', `${context}: ${text}`);
   }
 }

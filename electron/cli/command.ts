@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+
+/** What a command ends with: 0 fine, 1 something was found, 2 it could not do its work. */
+export const EXIT = { fine: 0, found: 1, unusable: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Where a command writes, and where its relative paths start. Tests give their own. */
+export interface CommandIo {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly folder: string;
+}
+
+/** One option; without `value` it is a switch. */
+export interface OptionSpec {
+  /** What stands for the value in the help: `FILE`, or the words to choose from. */
+  readonly value?: string | readonly string[];
+  /** One of the words, when the option is not given. */
+  readonly fallback?: string;
+  readonly help: string;
+}
+
+/** What was typed after the command's name. */
+export interface CommandInput {
+  readonly operands: readonly string[];
+  /** The value of an option, its fallback, or nothing. */
+  readonly valueOf: (option: string) => string | undefined;
+  readonly isSet: (option: string) => boolean;
+}
+
+/** A command: one file in commands/, one line in commands.ts. */
+export interface Command {
+  readonly name: string;
+  /** What it does, in one line. */
+  readonly summary: string;
+  /** What comes after the command's name, without the options: `FILE`. */
+  readonly operands: string;
+  readonly options: { readonly [name: string]: OptionSpec };
+  /** More lines of help, each a sentence. */
+  readonly notes: readonly string[];
+  readonly run: (input: CommandInput, io: CommandIo) => Promise<ExitCode> | ExitCode;
+}
+
+/** Ends a command with exit code 2 and this sentence on stderr. */
+export class CommandError extends Error {}
+
+/**
+ * Reads what was typed after a command's name; `help` when it asks for help.
+ * @throws CommandError for an option the command does not have, or a value it does not take.
+ */
+export function readInput(command: Command, args: readonly string[]): CommandInput | 'help' {
+  const { values, positionals } = parse(command, args);
+  if (values['help'] === true) return 'help';
+  for (const [name, spec] of Object.entries(command.options)) {
+    const given = values[name];
+    if (Array.isArray(spec.value) && typeof given === 'string' && !spec.value.includes(given))
+      throw new CommandError(`--${name} takes ${spec.value.join(' or ')}, not “${given}”.`);
+  }
+  return {
+    operands: positionals,
+    valueOf: (option) => {
+      const given = values[option];
+      return typeof given === 'string' ? given : command.options[option]?.fallback;
+    },
+    isSet: (option) => values[option] === true,
+  };
+}
+
+/** The one operand of a command that takes exactly one. @throws CommandError naming what is missing or too much. */
+export function onlyOperand(command: Command, { operands }: CommandInput): string {
+  const [first, second] = operands;
+  if (first === undefined) throw new CommandError(`${command.name} needs ${command.operands}; ${seeHelp(command)}`);
+  if (second !== undefined)
+    throw new CommandError(`${command.name} takes one ${command.operands}; “${second}” is one too many.`);
+  return first;
+}
+
+/** The help of one command. */
+export function helpOf(command: Command): string {
+  const options: [string, string][] = Object.entries(command.options).map(([name, { value, fallback, help }]) => [
+    `--${name}${value === undefined ? '' : ` ${valueText(value)}`}`,
+    fallback === undefined ? help : `${help} (${fallback} when not given)`,
+  ]);
+  options.push(['--help', 'this text']);
+  const width = Math.max(...options.map(([left]) => left.length));
+  const lines = [`plenum ${usageOf(command)}`, '', `${command.summary}.`, ''];
+  lines.push(...options.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`));
+  if (command.notes.length > 0) lines.push('', ...command.notes);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The command as it is typed: `validate FILE [--format text|json]`. */
+export function usageOf({ name, operands, options }: Command): string {
+  const words = Object.entries(options).map(([option, { value }]) =>
+    value === undefined ? `[--${option}]` : `[--${option} ${valueText(value)}]`,
+  );
+  return [name, operands, ...words].filter((word) => word !== '').join(' ');
+}
+
+function valueText(value: string | readonly string[]): string {
+  return typeof value === 'string' ? value : value.join('|');
+}
+
+function seeHelp(command: Command): string {
+  return `see plenum ${command.name} --help.`;
+}
+
+function parse(command: Command, args: readonly string[]) {
+  const options = Object.fromEntries(
+    Object.entries({ ...command.options, help: { help: '' } }).map(([name, spec]: [string, OptionSpec]) => [
+      name,
+      { type: spec.value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Node's first sentence names the option and what is wrong with it; the rest is advice for another situation.
+    const [first = ''] = error.message.split(/[.\n]/);
+    throw new CommandError(`${first.replace(/'([^']*)'/g, '“$1”')}; ${seeHelp(command)}`);
+  }
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { run } from './run';
+
+// A reader that stops early, as head does, is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+// The exit code is set rather than exited with, so that a long report reaches a slow pipe whole.
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  folder: process.cwd(),
+});
