@@ -4,7 +4,7 @@ export const showShortcuts: Action = {
   id: 'help.shortcuts',
   label: 'Keyboard shortcuts',
   menu: { menu: 'Help', group: 1 },
-  shortcuts: ['Shift+?', '?'],
+  shortcuts: ['F1', '?'],
   run: ({ session }) => session.setState({ dialog: { kind: 'shortcuts' } }),
 };
 

@@ -24,12 +24,12 @@ export const toolActions: readonly Action[] = [
     { tool: 'hand' },
     { menu: { menu: 'Insert', group: 1 }, shortcuts: ['H'], keywords: 'pan hand' },
   ),
-  tool('room', 'Draw a room', { tool: 'room', shape: 'rectangle' }, { shortcuts: ['O'], keywords: 'rectangle hall' }),
+  tool('room', 'Draw a room', { tool: 'room', shape: 'rectangle' }, { shortcuts: ['A'], keywords: 'rectangle hall' }),
   tool(
     'roomPolygon',
     'Draw a room by its corners',
     { tool: 'room', shape: 'polygon' },
-    { shortcuts: ['Shift+O'], keywords: 'polygon hall' },
+    { shortcuts: ['Shift+A'], keywords: 'polygon hall' },
   ),
   tool(
     'column',

@@ -24,7 +24,7 @@ export function EmptyPlan() {
       <p>Draw its outline, then drag racks and plant out of the catalog. Limits are checked while you drag.</p>
       <div className="empty-plan-buttons">
         <Button tone="primary" onClick={() => void actions.run('tool.room')}>
-          Draw a room <kbd>{shortcutText('O')}</kbd>
+          Draw a room <kbd>{shortcutText('A')}</kbd>
         </Button>
         <Button onClick={() => void actions.run('tool.roomPolygon')}>Draw it by its corners</Button>
         <Button onClick={() => void actions.run('file.open')}>Open a file…</Button>
