@@ -85,7 +85,12 @@ export class CableRoutes {
       dangling.note(port, 'ownerId', port.ownerId);
       return;
     }
-    this.ownPortInfos[slot] = { name: port.name, connector: port.connector, speedsMbps: port.speedsMbps };
+    this.ownPortInfos[slot] = {
+      name: port.name,
+      connector: port.connector,
+      speedsMbps: port.speedsMbps,
+      isPassive: false,
+    };
     this.ownPorts.put(slot, this.keyOf(owner, port.name));
     this.replugOwner(owner);
   }

@@ -53,6 +53,7 @@ export function factsFrom(sources: FactSources) {
       ...item,
       ...pick(contents, 'plannedW', 'loadW', 'loadUnknown', 'liquidHeatW', 'airHeatW', 'heatUnknown'),
       ...pick(contents, 'coolantNeedMlPerMin', 'airNeedMlPerS', 'massG', 'massUnknown'),
+      ...pick(contents, 'payloadG', 'payloadUnknown'),
     },
     /** Where the devices of a rack sit. */
     mounting: {

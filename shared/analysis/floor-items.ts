@@ -218,6 +218,7 @@ export class FloorItems {
     facts.rackCooling.add(slot);
     facts.place.add(slot);
     facts.surroundings.add(slot);
+    facts.nearbyMass.add(slot);
   }
 
   private place(slot: number, record: FloorItem, before: FloorItem | undefined): void {

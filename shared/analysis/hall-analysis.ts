@@ -184,7 +184,9 @@ export class HallAnalysis {
     const before = this.items.recordAt(known);
     const changesServing =
       before !== undefined &&
-      (before.roomId !== record.roomId || rowOf(before) !== rowOf(record) || this.cooling.dependsOnPlace);
+      (this.items.roomSlotOf(known) !== this.rooms.table.slotOf(record.roomId) ||
+        this.items.rowRacks.ownerOf(known) !== this.rows.slotOf(rowOf(record) ?? '') ||
+        this.cooling.dependsOnPlace);
     const isRetyped = before !== undefined && before.typeName !== 'obstacle' && this.isRetyped(known, record);
     if (changesServing || isRetyped) this.beforeMove(known);
     const slot = this.items.put(record);

@@ -187,6 +187,16 @@ export class RackContents {
     return this.sums.massUnknown.get(slot);
   }
 
+  /** Grams that the frame carries: everything in it but itself. */
+  payloadG(slot: number): number {
+    return this.massG(slot) - Math.max(0, this.itemLoads[slot]?.massG ?? 0);
+  }
+
+  /** Devices in it whose mass nobody knows. */
+  payloadUnknown(slot: number): number {
+    return this.massUnknown(slot) - ((this.itemLoads[slot]?.massG ?? UNKNOWN_NUMBER) < 0 ? 1 : 0);
+  }
+
   /** The load of one device as counted in its rack. */
   deviceLoad(device: number): ItemLoad {
     return this.deviceLoads[device] ?? UNKNOWN_LOAD;

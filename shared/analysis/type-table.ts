@@ -1,4 +1,5 @@
 import { portNames, type CatalogType } from '../catalog/catalog-type';
+import { CATEGORIES } from '../catalog/categories';
 import { specOf, type TypeSpec } from '../catalog/spec';
 import type { CatalogTypeRecord } from '../model/records/catalog-type';
 import { IntColumn } from './columns/column';
@@ -12,6 +13,8 @@ export interface PortInfo {
   readonly connector: string;
   /** Fastest first as the type states them; empty when it states none. */
   readonly speedsMbps: readonly number[];
+  /** It only passes the link on, as a patch panel does, and runs at any speed. */
+  readonly isPassive: boolean;
 }
 
 const NO_PORTS: ReadonlyMap<string, PortInfo> = new Map();
@@ -71,9 +74,11 @@ export class TypeTable {
     const known = this.ports[slot];
     if (known) return known;
     const ports = new Map<string, PortInfo>();
-    for (const group of this.typeAt(slot)?.ports ?? [])
+    const type = this.typeAt(slot);
+    const isPassive = type !== undefined && CATEGORIES[type.category].electrical === 'passive';
+    for (const group of type?.ports ?? [])
       for (const name of portNames(group))
-        ports.set(name, { name, connector: group.connector, speedsMbps: group.speedMbps });
+        ports.set(name, { name, connector: group.connector, speedsMbps: group.speedMbps, isPassive });
     this.ports[slot] = ports;
     return ports;
   }

@@ -1,7 +1,75 @@
 /** Every rule. Adding one is a file and a line here; leaving one out is seen as a line less. */
+import { cableConnector } from './cabling/connector';
+import { portMissing } from './cabling/port-missing';
+import { portTwice } from './cabling/port-twice';
+import { cableReach, cableReachMargin } from './cabling/reach';
+import { cableSpeed } from './cabling/speed';
+import { airCapacity } from './cooling/air-capacity';
+import { airSupply } from './cooling/air-supply';
+import { liquidCapacity } from './cooling/liquid-capacity';
+import { liquidDew } from './cooling/liquid-dew';
+import { liquidFlow } from './cooling/liquid-flow';
+import { liquidService } from './cooling/liquid-service';
+import { liquidSupply } from './cooling/liquid-supply';
+import { thermalAllowable, thermalRecommended } from './cooling/thermal-class';
+import { dangling } from './data/dangling';
+import { duplicateName } from './data/duplicate-name';
+import { unknownFigures } from './data/unknown-figures';
 import type { Rule } from './engine/rule';
+import { pointLoad } from './floor/point-load';
+import { uniformLoad } from './floor/uniform-load';
+import { failedSide } from './power/failed-side';
+import { feedCapacity } from './power/feed-capacity';
+import { feedDesignLoad } from './power/feed-design-load';
+import { rackLimit } from './power/rack-limit';
+import { singleSide } from './power/single-side';
+import { unfed } from './power/unfed';
+import { rackDepth } from './rack/depth';
+import { rackPayload } from './rack/payload';
 import { rackUnits } from './rack/rack-units';
 import { clearanceFront } from './space/clearance-front';
+import { clearanceRear } from './space/clearance-rear';
+import { doorSwing } from './space/door-swing';
+import { frontToRear } from './space/front-to-rear';
+import { obstacle } from './space/obstacle';
+import { outside } from './space/outside';
 import { overlap } from './space/overlap';
 
-export const allRules: readonly Rule[] = [overlap, clearanceFront, rackUnits];
+export const allRules: readonly Rule[] = [
+  overlap,
+  outside,
+  obstacle,
+  doorSwing,
+  clearanceFront,
+  clearanceRear,
+  frontToRear,
+  rackUnits,
+  rackDepth,
+  rackPayload,
+  uniformLoad,
+  pointLoad,
+  rackLimit,
+  feedCapacity,
+  feedDesignLoad,
+  failedSide,
+  unfed,
+  singleSide,
+  airCapacity,
+  airSupply,
+  thermalAllowable,
+  thermalRecommended,
+  liquidService,
+  liquidCapacity,
+  liquidFlow,
+  liquidSupply,
+  liquidDew,
+  cableReach,
+  cableReachMargin,
+  cableConnector,
+  cableSpeed,
+  portTwice,
+  portMissing,
+  unknownFigures,
+  dangling,
+  duplicateName,
+];

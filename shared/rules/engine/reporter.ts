@@ -31,14 +31,14 @@ export class FindingCollector implements Report {
       code: rule.code,
       severity: this.severity(),
       subjects: breach.subjects,
-      related: breach.related ?? NONE,
+      related: breach.related ? [...breach.related].sort() : NONE,
       message: {
         key: `${rule.code}.${breach.message}`,
         text: rule.messages[breach.message] ?? breach.message,
         params: {
           actual: quantity(breach.actual),
           limit: quantity(breach.limit),
-          difference: quantity(difference),
+          difference: breach.dimension === 'temperature' ? kelvin(difference) : quantity(difference),
           ...breach.params,
         },
       },
@@ -84,6 +84,11 @@ export class FindingCollector implements Report {
     if (this.found) this.found.push(finding);
     else this.found = [finding];
   }
+}
+
+/** A difference of temperatures has no zero point to shift, so it must not be shown as a temperature. */
+function kelvin(difference: number): MessageParam {
+  return { quantity: difference, dimension: 'temperatureDifference' };
 }
 
 function gapParams(gap: Gap): { readonly [name: string]: MessageParam } {

@@ -10,7 +10,7 @@ import { denseEdit, denseTemplates } from '../../testing/dense-edits';
 import type { Finding } from './finding';
 import { ValidationSession } from './validation-session';
 
-const RUNS = 40;
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 40);
 
 function storeOf(templates: readonly RecordTemplate[]): DocumentStore {
   const store = new DocumentStore();

@@ -1,0 +1,89 @@
+import { defineRule } from '../engine/rule';
+import { canJoin, couplingOf, couplingsOfMedium } from './couplings';
+
+export const cableConnector = defineRule({
+  code: 'CAB-CONNECTOR',
+  key: 'cabling.connector',
+  title: 'A cable does not fit its ports',
+  reason: 'A plug that does not fit is found out on the day of installation.',
+  basis: 'kind of coupling at both ends, and of the medium (rule FIB-CONN)',
+  source: 'NVIDIA interconnect cabling requirements; Flexoptix 400G overview',
+  grade: 'P',
+  notChecked:
+    'Polish, polarity, fibre count and generation of the cage: a plug of an older generation often fits a newer cage.',
+  severity: 'error',
+  isLive: true,
+  params: {},
+  messages: {
+    ends: '{cable} joins {from} ({fromConnector}) and {to} ({toConnector}), which {actual} of {limit} cables can do.',
+    medium: '{cable} is {medium} and does not go into {connector} at {owner}: {actual} of its ends, {limit} may be so.',
+    unknown: 'The connector {connector} at {owner} is not in the table, so it was not checked whether {cable} fits.',
+  },
+  checks: (check) => [
+    check('cable', ['cableEnds'], (cable, { cableEnds }, _params, report) => {
+      const record = cableEnds.cableAt(cable);
+      const from = cableEnds.portOf(cable, 0);
+      const to = cableEnds.portOf(cable, 1);
+      if (!record || !from || !to) return;
+      const couplings = [couplingOf(from.connector), couplingOf(to.connector)] as const;
+      const subject = { cable: { record: record.id } };
+      const missing = couplings.indexOf(undefined);
+      if (missing >= 0) {
+        const side = missing === 0 ? 0 : 1;
+        report.notChecked({
+          subjects: [record.id],
+          message: 'unknown',
+          params: {
+            ...subject,
+            connector: (side === 0 ? from : to).connector,
+            owner: { record: cableEnds.ownerId(cable, side) },
+          },
+        });
+        return;
+      }
+      const accepted = record.medium === undefined ? undefined : couplingsOfMedium(record.medium, record.speedMbps);
+      const wrong = ([0, 1] as const).filter((side) => {
+        const coupling = couplings[side];
+        return accepted !== undefined && coupling !== undefined && !accepted.includes(coupling);
+      });
+      const [side] = wrong;
+      if (side !== undefined) {
+        report.breach({
+          subjects: [record.id],
+          discriminator: 'medium',
+          message: 'medium',
+          params: {
+            ...subject,
+            medium: record.medium ?? '',
+            connector: (side === 0 ? from : to).connector,
+            owner: { record: cableEnds.ownerId(cable, side) },
+          },
+          actual: wrong.length,
+          limit: 0,
+          dimension: 'count',
+          unit: '',
+          related: [record.fromId, record.toId],
+        });
+        return;
+      }
+      const [first, second] = couplings;
+      if (first === undefined || second === undefined || canJoin(first, second)) return;
+      report.breach({
+        subjects: [record.id],
+        message: 'ends',
+        params: {
+          ...subject,
+          from: { record: record.fromId },
+          fromConnector: from.connector,
+          to: { record: record.toId },
+          toConnector: to.connector,
+        },
+        actual: 0,
+        limit: 1,
+        dimension: 'count',
+        unit: '',
+        related: [record.fromId, record.toId],
+      });
+    }),
+  ],
+});

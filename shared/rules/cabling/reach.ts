@@ -1,0 +1,105 @@
+import { reachOf } from '../../analysis/cable-reach';
+import { defineRule } from '../engine/rule';
+import { lengthEvidence, lengthOf, LENGTH_PARAMS } from './length';
+
+const MICRO = 1_000_000;
+
+export const cableReach = defineRule({
+  code: 'CAB-REACH',
+  key: 'cabling.reach',
+  title: 'A cable is longer than its medium reaches',
+  reason: 'Beyond the reach the link does not come up, or comes up and drops packets.',
+  basis: 'length along a right-angled path plus drops and slack, against the reach of the medium',
+  source: 'reach table',
+  grade: 'P',
+  notChecked: 'Trays as they really run, loss of connectors and patch panels (FIB-LOSS).',
+  severity: 'error',
+  isLive: true,
+  params: LENGTH_PARAMS,
+  messages: {
+    exceeded: '{cable} is {actual} long; {medium} reaches {limit}, {difference} less.',
+    unknownMedium:
+      '{cable} is {actual} long; how far it may be is not known, because no medium is stated that is in the reach table.',
+  },
+  checks: (check) => [
+    check('cable', ['cableRoute'], (cable, { cableRoute }, params, report) => {
+      const record = cableRoute.cableAt(cable);
+      const actual = lengthOf(cableRoute, cable, params);
+      if (!record || actual === undefined) return;
+      const row = record.medium === undefined ? undefined : reachOf(record.medium, record.speedMbps);
+      const subject = { cable: { record: record.id } };
+      if (!row) {
+        report.notChecked({
+          subjects: [record.id],
+          message: 'unknownMedium',
+          params: subject,
+          actual,
+          dimension: 'length',
+          unit: 'm',
+        });
+        return;
+      }
+      if (actual <= row.maxM * MICRO) return;
+      report.breach({
+        subjects: [record.id],
+        message: 'exceeded',
+        params: { ...subject, medium: `${row.phy} over ${row.medium}` },
+        actual,
+        limit: row.maxM * MICRO,
+        dimension: 'length',
+        unit: 'm',
+        source: row.source,
+        grade: row.grade,
+        related: [record.fromId, record.toId],
+        evidence: lengthEvidence(cableRoute, cable, params),
+      });
+    }),
+  ],
+});
+
+export const cableReachMargin = defineRule({
+  code: 'CAB-REACH-90',
+  key: 'cabling.reachMargin',
+  title: 'A cable comes close to the reach of its medium',
+  reason: 'Routes get longer on site; one detour and the link no longer works.',
+  basis: 'length along a right-angled path plus drops and slack, against a share of the reach of the medium',
+  source: 'project default on the reach table',
+  grade: 'K',
+  notChecked: 'Cables whose length is stated: it will not grow. Trays as they really run.',
+  severity: 'warning',
+  isLive: true,
+  params: {
+    ...LENGTH_PARAMS,
+    sharePermille: {
+      default: 900,
+      dimension: 'share',
+      label: 'Share of the reach to stay within',
+      source: 'project default (rule CAB-REACH)',
+      grade: 'K',
+      max: 1000,
+    },
+  },
+  messages: { close: '{cable} is {actual} long; {medium} should stay within {limit}, {difference} less.' },
+  checks: (check) => [
+    check('cable', ['cableRoute'], (cable, { cableRoute }, params, report) => {
+      const record = cableRoute.cableAt(cable);
+      if (record?.medium === undefined || record.lengthUm !== undefined) return;
+      const row = reachOf(record.medium, record.speedMbps);
+      const actual = row && lengthOf(cableRoute, cable, params);
+      if (!row || actual === undefined) return;
+      const limit = Math.floor((row.maxM * MICRO * params.sharePermille) / 1000);
+      if (actual <= limit || actual > row.maxM * MICRO) return;
+      report.breach({
+        subjects: [record.id],
+        message: 'close',
+        params: { cable: { record: record.id }, medium: `${row.phy} over ${row.medium}` },
+        actual,
+        limit,
+        dimension: 'length',
+        unit: 'm',
+        related: [record.fromId, record.toId],
+        evidence: lengthEvidence(cableRoute, cable, params),
+      });
+    }),
+  ],
+});

@@ -1,0 +1,62 @@
+import { defineRule } from '../engine/rule';
+
+export const airCapacity = defineRule({
+  code: 'AIR-CAPACITY',
+  key: 'cooling.airCapacity',
+  title: 'The room makes more heat than its air units take away',
+  reason: 'The part of the heat that liquid does not carry off must leave with the air, or the room gets hot.',
+  basis: 'air heat of the racks against the capacity of the air units that treat the room (rules LIQ-SPLIT, AIR-CRAC)',
+  source: 'energy balance; capacities as stated for each unit',
+  grade: 'D',
+  notChecked:
+    'Units out of service, return temperatures other than the rated, heat of plant, people, lights and walls.',
+  severity: 'error',
+  isLive: true,
+  params: {},
+  messages: {
+    exceeded: '{room} makes {actual} of air heat; its {units} air units take away {limit}, {difference} less.',
+    exceededAtLeast:
+      '{room} makes at least {actual} of air heat; its {units} air units take away {limit}, {difference} less.',
+    none: '{room} makes {actual} of air heat and no air unit treats it.',
+    unknownHeat:
+      '{room} makes at least {actual} of air heat, of which {limit} are taken away: the heat of {count} racks is not known.',
+    unknownCapacity:
+      '{room} makes {actual} of air heat; the capacity of {count} of its {units} air units is not known.',
+  },
+  checks: (check) => [
+    check('room', ['roomAir'], (slot, { roomAir }, _params, report) => {
+      const room = roomAir.roomAt(slot);
+      if (!room) return;
+      const air = roomAir.air(slot);
+      const numbers = { actual: air.heatW, limit: air.capacityW, dimension: 'power', unit: 'kW' } as const;
+      const params = { room: { record: room.id }, units: air.units };
+      if (air.heatW > air.capacityW && air.capacityUnknown === 0)
+        report.breach({
+          subjects: [room.id],
+          message: air.units === 0 ? 'none' : air.unknownRacks > 0 ? 'exceededAtLeast' : 'exceeded',
+          params,
+          ...numbers,
+          related: roomAir.airUnitsOf(slot).flatMap((unit) => roomAir.unitAt(unit)?.id ?? []),
+          evidence: [
+            { label: 'Racks in the room', value: air.racks },
+            { label: 'Air heat of the racks', value: { quantity: air.heatW, dimension: 'power' } },
+            { label: 'Capacity of the air units', value: { quantity: air.capacityW, dimension: 'power' } },
+          ],
+        });
+      else if (air.heatW > air.capacityW)
+        report.notChecked({
+          subjects: [room.id],
+          message: 'unknownCapacity',
+          params: { ...params, count: air.capacityUnknown },
+          ...numbers,
+        });
+      else if (air.unknownRacks > 0)
+        report.notChecked({
+          subjects: [room.id],
+          message: 'unknownHeat',
+          params: { ...params, count: air.unknownRacks },
+          ...numbers,
+        });
+    }),
+  ],
+});

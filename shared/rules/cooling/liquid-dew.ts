@@ -1,0 +1,70 @@
+import { defineRule } from '../engine/rule';
+
+export const liquidDew = defineRule({
+  code: 'LIQ-DEW',
+  key: 'cooling.liquidDew',
+  title: 'Coolant is cold enough for dew',
+  reason: 'Water condenses on hoses and manifolds above electronics.',
+  basis: 'TCS supply at least a margin above the dew point of the room',
+  source: 'principle in a power-chain fact sheet; the margin is a project default',
+  grade: 'S',
+  notChecked: 'Humidity that differs within the room; facility water pipes.',
+  severity: 'error',
+  isLive: true,
+  params: {
+    marginMilliK: {
+      default: 2000,
+      dimension: 'temperatureDifference',
+      label: 'Margin above the dew point',
+      source: 'project default',
+      grade: 'K',
+      max: 20_000,
+    },
+  },
+  messages: {
+    tooCold: '{unit} supplies coolant at {actual}; {room} needs {limit} or more against dew, {difference} more.',
+    unknownDewPoint: 'The dew point of {room} is not stated, so it was not checked whether {unit} makes dew.',
+  },
+  checks: (check) => [
+    check('coolingUnit', ['unitLoad'], (slot, { unitLoad }, params, report) => {
+      const unit = unitLoad.unitAt(slot);
+      if (unit?.medium !== 'liquid' || unit.supplyMilliC === undefined) return;
+      for (const roomSlot of unitLoad.roomsOf(slot)) {
+        const room = unitLoad.roomAt(roomSlot);
+        if (!room) continue;
+        const subject = { unit: { record: unit.id }, room: { record: room.id } };
+        if (room.dewPointMilliC === undefined) {
+          report.notChecked({
+            subjects: [unit.id],
+            discriminator: room.id,
+            message: 'unknownDewPoint',
+            params: subject,
+            actual: unit.supplyMilliC,
+            dimension: 'temperature',
+            unit: '°C',
+          });
+          continue;
+        }
+        const limit = room.dewPointMilliC + params.marginMilliK;
+        if (unit.supplyMilliC < limit)
+          report.breach({
+            subjects: [unit.id],
+            discriminator: room.id,
+            message: 'tooCold',
+            params: subject,
+            actual: unit.supplyMilliC,
+            limit,
+            dimension: 'temperature',
+            unit: '°C',
+            evidence: [
+              {
+                label: 'Dew point of the room',
+                value: { quantity: room.dewPointMilliC, dimension: 'temperature' },
+                source: 'this room',
+              },
+            ],
+          });
+      }
+    }),
+  ],
+});

@@ -1,0 +1,59 @@
+import { isKnown } from '../../units/known';
+import { defineRule } from '../engine/rule';
+
+export const liquidFlow = defineRule({
+  code: 'LIQ-FLOW',
+  key: 'cooling.liquidFlow',
+  title: 'A liquid cooling unit moves less coolant than its racks need',
+  reason: 'Too little flow makes the last cold plate in the chain too hot, whatever the capacity.',
+  basis:
+    'coolant the racks need against what the unit moves; where a type states no flow, 1.5 L/min per kW of liquid heat (PG25 at 10 K)',
+  source: 'OCP OAI System Liquid Cooling Guidelines §1.3, quoted in a secondary source',
+  grade: 'S',
+  notChecked: 'Pressure, and that the need falls with colder supply.',
+  severity: 'error',
+  isLive: true,
+  params: {},
+  messages: {
+    exceeded: 'The racks on {unit} need {actual}; it moves {limit}, {difference} less.',
+    exceededAtLeast: 'The racks on {unit} need at least {actual}; it moves {limit}, {difference} less.',
+    unknownNeed: 'The racks on {unit} need at least {actual} of {limit}: the need of {count} racks is not known.',
+    unknownFlow: 'The racks on {unit} need {actual}; how much it moves is not known.',
+  },
+  checks: (check) => [
+    check('coolingUnit', ['unitLoad'], (slot, { unitLoad }, _params, report) => {
+      const unit = unitLoad.unitAt(slot);
+      if (unit?.medium !== 'liquid') return;
+      const load = unitLoad.load(slot);
+      if (load.racks === 0) return;
+      const limit = unitLoad.coolantMlPerMin(slot);
+      const numbers = { actual: load.coolantMlPerMin, limit, dimension: 'liquidFlow', unit: 'L/min' } as const;
+      const params = { unit: { record: unit.id } };
+      if (!isKnown(limit))
+        report.notChecked({ subjects: [unit.id], discriminator: 'flow', message: 'unknownFlow', params, ...numbers });
+      else if (load.coolantMlPerMin > limit)
+        report.breach({
+          subjects: [unit.id],
+          message: load.unknownRacks > 0 ? 'exceededAtLeast' : 'exceeded',
+          params,
+          ...numbers,
+          limit,
+          related: [unit.hostId],
+          evidence: [
+            {
+              label: 'Heat with the default flow of 1.5 L/min per kW',
+              value: { quantity: load.estimatedForW, dimension: 'power' },
+              source: 'OCP, secondary',
+            },
+          ],
+        });
+      else if (load.unknownRacks > 0)
+        report.notChecked({
+          subjects: [unit.id],
+          message: 'unknownNeed',
+          params: { ...params, count: load.unknownRacks },
+          ...numbers,
+        });
+    }),
+  ],
+});

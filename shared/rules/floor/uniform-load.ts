@@ -1,0 +1,81 @@
+import { STANDARD_GRAVITY } from '../../units/quantities';
+import { defineRule } from '../engine/rule';
+import { freeDepth } from '../space/free-depth';
+import { boundsOf } from '../space/plan';
+
+const SOURCE = '12 kPa for rating 3: EPI on TIA-942; 7.2 kPa as the least: general knowledge';
+
+export const uniformLoad = defineRule({
+  code: 'FLR-UNIFORM',
+  key: 'floor.uniformLoad',
+  title: 'The floor carries too much over an area',
+  reason: 'A slab is designed for a live load; dense rows exceed what offices and old halls were built for.',
+  basis: 'weight of a rack over its footprint and half of the aisles beside it, against the room’s live load',
+  source: SOURCE,
+  grade: 'K',
+  notChecked: 'Beams and spans, equipment other than racks, loads on the way in. A structural engineer decides.',
+  severity: 'error',
+  isLive: true,
+  params: {
+    aisleUm: {
+      default: 1_200_000,
+      dimension: 'length',
+      label: 'Widest aisle that shares the load',
+      source: 'project default',
+      grade: 'K',
+      max: 10_000_000,
+    },
+  },
+  reachUm: (params) => params.aisleUm,
+  messages: {
+    exceeded: '{rack} loads the floor with {actual}; {room} carries {limit}, {difference} less.',
+    exceededAtLeast: '{rack} loads the floor with at least {actual}; {room} carries {limit}, {difference} less.',
+    unknownMass:
+      '{rack} loads the floor with at least {actual} of {limit}: the mass of {count} things in it is not known.',
+    unknownLimit: 'The live load that the floor of {room} carries is not stated, so {count} items were not checked.',
+  },
+  checks: (check) => [
+    check('rack', ['nearbyMass'], (rack, { nearbyMass }, params, report) => {
+      const room = nearbyMass.roomOf(rack);
+      const limit = room?.floorUniformLimitPa;
+      if (!room || limit === undefined || !nearbyMass.isPlaced(rack)) return;
+      const half = (face: 'front' | 'rear') =>
+        (freeDepth(nearbyMass, rack, face, params.aisleUm)?.depthUm ?? params.aisleUm) / 2;
+      const depthUm = nearbyMass.depthUm(rack) + half('front') + half('rear');
+      const areaM2 = (nearbyMass.widthUm(rack) / 1e6) * (depthUm / 1e6);
+      const massG = nearbyMass.massG(rack);
+      const actual = Math.round(((massG / 1000) * STANDARD_GRAVITY) / areaM2);
+      const unknown = nearbyMass.massUnknown(rack);
+      const id = nearbyMass.idOf(rack);
+      const numbers = { actual, limit, dimension: 'pressure', unit: 'kPa' } as const;
+      const subject = { rack: { record: id }, room: { record: room.id } };
+      if (actual > limit)
+        report.breach({
+          subjects: [id],
+          message: unknown > 0 ? 'exceededAtLeast' : 'exceeded',
+          params: subject,
+          ...numbers,
+          at: boundsOf(nearbyMass, rack),
+          evidence: [
+            { label: 'Mass of the rack and what is in it', value: { quantity: massG, dimension: 'mass' } },
+            { label: 'Area that shares it, in m²', value: Number(areaM2.toFixed(3)) },
+            { label: 'Live load of the floor', value: { quantity: limit, dimension: 'pressure' }, source: 'this room' },
+          ],
+        });
+      else if (unknown > 0)
+        report.notChecked({
+          subjects: [id],
+          message: 'unknownMass',
+          params: { ...subject, count: unknown },
+          ...numbers,
+          at: boundsOf(nearbyMass, rack),
+        });
+    }),
+    check('room', ['roomFloor'], (slot, { roomFloor }, _params, report) => {
+      const room = roomFloor.roomAt(slot);
+      const count = roomFloor.countStanding(slot);
+      if (!room || count === 0 || room.floorUniformLimitPa !== undefined) return;
+      report.notChecked({ subjects: [room.id], message: 'unknownLimit', params: { room: { record: room.id }, count } });
+    }),
+  ],
+});

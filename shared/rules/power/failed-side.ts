@@ -1,0 +1,59 @@
+import { defineRule } from '../engine/rule';
+import { FEED_LIMITS, feedLimit, ratingEvidence } from './feed-basis';
+
+export const failedSide = defineRule({
+  code: 'PWR-FEED-2N',
+  key: 'power.failedSide',
+  title: 'A feed cannot take over when the other side fails',
+  reason: 'Two feeds at 60 % each look well until one fails: then the other must carry 120 %.',
+  basis: 'failed-side test: the feeds of one side carry all loads they share with the side that failed',
+  source: 'arithmetic; principle in the datacentermd.com phase-overload example',
+  grade: 'P',
+  notChecked: 'Faults upstream that take down both sides, transfer switches, loads with a single cord.',
+  severity: 'error',
+  isLive: true,
+  params: FEED_LIMITS,
+  messages: {
+    exceeded: '{feed} would carry {actual} when side {side} fails; it may carry {limit}, {difference} less.',
+    exceededAtLeast:
+      '{feed} would carry at least {actual} when side {side} fails; it may carry {limit}, {difference} less.',
+    unknownLoad:
+      '{feed} would carry at least {actual} of {limit} when side {side} fails: the draw of {count} loads is not known.',
+  },
+  checks: (check) => [
+    check('feed', ['feedLoad'], (slot, { feedLoad }, params, report) => {
+      const feed = feedLoad.feedAt(slot);
+      const load = feedLoad.load(slot);
+      if (!feed || load.failedSide === undefined) return;
+      const { limitW, basis, source, grade } = feedLimit(feedLoad, slot, params);
+      const numbers = { actual: load.failedSideW, limit: limitW, dimension: 'power', unit: 'kW' } as const;
+      const subject = { feed: { record: feed.id }, side: load.failedSide };
+      if (load.failedSideW > limitW)
+        report.breach({
+          subjects: [feed.id],
+          message: load.unknownLoads > 0 ? 'exceededAtLeast' : 'exceeded',
+          params: subject,
+          ...numbers,
+          basis: `failed-side test on ${basis}`,
+          source,
+          grade,
+          related: feedLoad.loadIds(slot).slice(0, 50),
+          evidence: [
+            { label: 'Load in normal running', value: { quantity: load.normalW, dimension: 'power' } },
+            {
+              label: `Taken over when side ${load.failedSide} fails`,
+              value: { quantity: load.failedSideW - load.normalW, dimension: 'power' },
+            },
+            ...ratingEvidence(feedLoad, slot),
+          ],
+        });
+      else if (load.unknownLoads > 0)
+        report.notChecked({
+          subjects: [feed.id],
+          message: 'unknownLoad',
+          params: { ...subject, count: load.unknownLoads },
+          ...numbers,
+        });
+    }),
+  ],
+});

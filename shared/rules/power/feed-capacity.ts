@@ -1,0 +1,54 @@
+import { defineRule } from '../engine/rule';
+import { FEED_LIMITS, feedLimit, ratingEvidence } from './feed-basis';
+
+export const feedCapacity = defineRule({
+  code: 'PWR-FEED-CAP',
+  key: 'power.feedCapacity',
+  title: 'A feed carries more than it may',
+  reason: 'A breaker loaded beyond its continuous rating trips, sooner or later, with everything behind it.',
+  basis: 'volts × amperes × power factor (× √3) times the continuous share of the region',
+  source: 'NetBox dcim/models/power.py for the formula',
+  grade: 'P',
+  notChecked: 'Single phases and their balance, branch circuits, cable length, harmonics, losses upstream.',
+  severity: 'error',
+  isLive: true,
+  params: FEED_LIMITS,
+  messages: {
+    exceeded: '{feed} carries {actual}; it may carry {limit}, {difference} less.',
+    exceededAtLeast: '{feed} carries at least {actual}; it may carry {limit}, {difference} less.',
+    unknownLoad: '{feed} carries at least {actual} of {limit}: the draw of {count} loads is not known.',
+  },
+  checks: (check) => [
+    check('feed', ['feedLoad'], (slot, { feedLoad }, params, report) => {
+      const feed = feedLoad.feedAt(slot);
+      if (!feed) return;
+      const { limitW, basis, source, grade } = feedLimit(feedLoad, slot, params);
+      const { normalW, unknownLoads, connections } = feedLoad.load(slot);
+      const numbers = { actual: normalW, limit: limitW, dimension: 'power', unit: 'kW' } as const;
+      if (normalW > limitW)
+        report.breach({
+          subjects: [feed.id],
+          message: unknownLoads > 0 ? 'exceededAtLeast' : 'exceeded',
+          params: { feed: { record: feed.id } },
+          ...numbers,
+          basis,
+          source,
+          grade,
+          related: feedLoad.loadIds(slot).slice(0, 50),
+          evidence: [
+            { label: 'Connections', value: connections },
+            { label: 'Load in normal running', value: { quantity: normalW, dimension: 'power' } },
+            ...ratingEvidence(feedLoad, slot),
+          ],
+        });
+      else if (unknownLoads > 0)
+        report.notChecked({
+          subjects: [feed.id],
+          message: 'unknownLoad',
+          params: { feed: { record: feed.id }, count: unknownLoads },
+          ...numbers,
+          evidence: ratingEvidence(feedLoad, slot),
+        });
+    }),
+  ],
+});

@@ -1,0 +1,46 @@
+import { defineRule } from '../engine/rule';
+
+export const rackLimit = defineRule({
+  code: 'PWR-RACK-LIMIT',
+  key: 'power.rackLimit',
+  title: 'A rack draws more than its limit',
+  reason: 'The design density, the contract or the breaker of the rack was fixed before it was filled.',
+  basis:
+    'the power limit set for the rack; load as PWR-LOAD-BASIS: measured, else the maker’s maximum, else a share of the nameplate',
+  source: 'the rack’s own limit',
+  grade: 'D',
+  notChecked: 'Racks without a limit, peaks above the sustained draw, outlets and banks of rack PDUs.',
+  severity: 'error',
+  isLive: true,
+  params: {},
+  messages: {
+    exceeded: '{rack} draws {actual}; its limit is {limit}, {difference} less.',
+    exceededAtLeast: '{rack} draws at least {actual}; its limit is {limit}, {difference} less.',
+    unknownLoad: '{rack} draws at least {actual} of {limit}: the draw of {count} things in it is not known.',
+  },
+  checks: (check) => [
+    check('rack', ['contents'], (rack, { contents }, _params, report) => {
+      const record = contents.recordAt(rack);
+      const limit = record?.typeName === 'rack' ? record.powerLimitW : undefined;
+      if (limit === undefined) return;
+      const actual = contents.loadW(rack);
+      const unknown = contents.loadUnknown(rack);
+      const id = contents.idOf(rack);
+      const numbers = { actual, limit, dimension: 'power', unit: 'kW' } as const;
+      if (actual > limit)
+        report.breach({
+          subjects: [id],
+          message: unknown > 0 ? 'exceededAtLeast' : 'exceeded',
+          params: { rack: { record: id } },
+          ...numbers,
+        });
+      else if (unknown > 0)
+        report.notChecked({
+          subjects: [id],
+          message: 'unknownLoad',
+          params: { rack: { record: id }, count: unknown },
+          ...numbers,
+        });
+    }),
+  ],
+});
