@@ -153,7 +153,7 @@ class HallBuilder {
     number: number,
     at: { left: number; top: number; rotationMdeg: number },
   ): void {
-    const name = `R${String(number + 1).padStart(4, '0')}`;
+    const name = String(number + 1);
     const rowId = this.add('row', { roomId, name });
     const feeds = this.request.hasFeeds
       ? (['A', 'B'] as const).map((side) => this.add('powerFeed', { name: `${name} ${side}`, side, ...FEED }))

@@ -1,6 +1,6 @@
 /**
  * Times the whole program in a real Chromium, by real wheel, mouse and key events, beside an empty page in the same run.
- * Options: --racks 100,1000,10000  --cables 0  --rounds 3  --renderer out/renderer  --only "drag 1"  --profile
+ * Options: --racks 100,1000,10000  --cables 0  --rounds 3  --renderer out/renderer  --only "drag 1"  --profile  --shots
  */
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import path from 'node:path';
@@ -24,6 +24,7 @@ const { values: options } = parseArgs({
     renderer: { type: 'string', default: 'out/renderer' },
     only: { type: 'string', default: '' },
     profile: { type: 'boolean', default: false },
+    shots: { type: 'boolean', default: false },
   },
 });
 
@@ -34,7 +35,7 @@ const benchFolder = path.resolve('out/bench');
 interface Sample {
   readonly frames: number[];
   readonly latencies: number[];
-  /** Main-thread time, all rounds, ms. */
+  /** Processor time of the main thread, all rounds, ms. */
   taskMs: number;
 }
 
@@ -51,6 +52,10 @@ async function taskMs(cdp: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
+function fileName(scene: Scene, phase: Phase): string {
+  return `${scene.title}-${phase.name}`.replace(/[^a-z0-9]+/gi, '-');
+}
+
 async function runPhase(scene: Scene, phase: Phase): Promise<{ recording: Recording; taskMs: number }> {
   const { page, cdp, context } = scene;
   await page.bringToFront();
@@ -64,14 +69,15 @@ async function runPhase(scene: Scene, phase: Phase): Promise<{ recording: Record
   if (options.profile && context) await runProfiled(scene, phase, run);
   else await run();
   const after = await taskMs(cdp);
+  if (options.shots) await page.screenshot({ path: path.join(benchFolder, `shots/${fileName(scene, phase)}.png`) });
   if (context) await phase.after?.(context);
   if (!recording) throw new Error(`${phase.name} recorded nothing`);
   return { recording, taskMs: after - before };
 }
 
 async function runProfiled(scene: Scene, phase: Phase, run: () => Promise<void>): Promise<void> {
-  const name = `${scene.title}-${phase.name}`.replace(/[^a-z0-9]+/gi, '-');
-  const costs = await profiled(scene.cdp, path.join(benchFolder, `profiles/${name}.cpuprofile`), run);
+  const file = path.join(benchFolder, `profiles/${fileName(scene, phase)}.cpuprofile`);
+  const costs = await profiled(scene.cdp, file, run);
   const { self, total } = dearest(costs, 14);
   printTable(
     `${scene.title}, ${phase.name}: where the time goes`,
@@ -155,7 +161,8 @@ async function main(): Promise<void> {
       await installRecorder(page);
       await page.goto(address);
       const cdp = await context.newCDPSession(page);
-      await cdp.send('Performance.enable');
+      // Processor time of the thread: what other programs do meanwhile does not count.
+      await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
       return { page, cdp };
     };
     const scenes: Scene[] = [{ title: EMPTY, ...(await newScene(`${server.address}/empty`)), context: undefined }];

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fitRect, toScreen, zoomAbout, type Camera, type PointPx, type SizePx } from '#shared/geometry/camera';
+import { fitRect, panBy, toScreen, zoomAbout, type Camera, type PointPx, type SizePx } from '#shared/geometry/camera';
 import type { PointXY, RectUm } from '#shared/geometry/rect';
 
 /** As renderer/canvas/input/wheel.ts: wheel pixels that double the scale, and the most one event does. */
@@ -33,12 +33,6 @@ export class HallPage {
     return { x: this.origin.x + this.size.width / 2, y: this.origin.y + this.size.height / 2 };
   }
 
-  /** The world point in the middle of the view. */
-  get middleOfView(): PointXY {
-    const { xUm, yUm, scale } = this.camera;
-    return { xUm: xUm + this.size.width / 2 / scale, yUm: yUm + this.size.height / 2 / scale };
-  }
-
   /** Window pixels of a point of the plan. */
   screen(point: PointXY): PointPx {
     const { x, y } = toScreen(this.camera, point);
@@ -51,7 +45,7 @@ export class HallPage {
     this.camera = fitRect(this.bounds, this.size);
   }
 
-  /** Shows everything, then zooms about a point of the plan until a metre has this many pixels. */
+  /** Shows everything, then zooms until a metre has this many pixels and brings the point to the middle of the view. */
   async zoomTo(about: PointXY, pxPerMetre: number): Promise<void> {
     await this.fit();
     const at = this.screen(about);
@@ -68,5 +62,15 @@ export class HallPage {
       this.camera = zoomAbout(this.camera, local, this.camera.scale * factor);
     }
     await this.page.keyboard.up('Control');
+    await this.pan(this.screen(about), this.middle);
+  }
+
+  /** Drags the plan with the middle button, so that what was at `from` is at `to`. */
+  private async pan(from: PointPx, to: PointPx): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down({ button: 'middle' });
+    await this.page.mouse.move(to.x, to.y);
+    await this.page.mouse.up({ button: 'middle' });
+    this.camera = panBy(this.camera, to.x - from.x, to.y - from.y);
   }
 }

@@ -19,8 +19,8 @@ export interface Phase {
   readonly after?: (context: PhaseContext) => Promise<void>;
 }
 
-/** A rack is 36 pixels wide: names are shown, some 300 racks are in view. */
-const WORKING_PX_PER_METRE = 60;
+/** A rack is 43 pixels wide: names are shown, some 80 racks are in view. */
+const WORKING_PX_PER_METRE = 72;
 /** Five rows of twenty fit the view. */
 const HUNDRED_PX_PER_METRE = 36;
 const STEPS = 90;
