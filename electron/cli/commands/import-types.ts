@@ -27,7 +27,7 @@ export const importTypes: Command = {
     if (out === undefined) throw new CommandError('import-types needs --out FILE, the catalog file to write.');
     if (input.operands.length === 0) throw new CommandError('import-types needs at least one PATH to read.');
     await refuseOtherFile(out, io);
-    const { files, skipped } = await collect(input.operands, io);
+    const { files, skipped } = await collect(input.operands, out, io);
     const imported = importNetboxTypes(files);
     const allSkipped = [...skipped, ...imported.skipped.map(asLine)];
     const count = imported.types.length;
@@ -48,8 +48,16 @@ interface Skipped {
   readonly reason: string;
 }
 
-/** Names of files in a folder begin with the folder's name, so that two folders can be told apart. */
-async function collect(paths: readonly string[], io: CommandIo): Promise<{ files: TypeFile[]; skipped: Skipped[] }> {
+/**
+ * Names of files in a folder begin with the folder's name, so that two folders can be told apart. The catalog that is
+ * written may lie in the folder; it is not read as a type.
+ */
+async function collect(
+  paths: readonly string[],
+  out: string,
+  io: CommandIo,
+): Promise<{ files: TypeFile[]; skipped: Skipped[] }> {
+  const target = path.resolve(io.folder, out);
   const files: TypeFile[] = [];
   const skipped: Skipped[] = [];
   for (const given of paths) {
@@ -62,7 +70,8 @@ async function collect(paths: readonly string[], io: CommandIo): Promise<{ files
       throw new CommandError(readFailure(error, given));
     });
     const named = (name: string) => (isFolder ? `${path.basename(full)}/${name}` : name);
-    files.push(...read.files.map(({ name, text }) => ({ name: named(name), text })));
+    for (const { name, text } of read.files)
+      if (!isFolder || path.resolve(full, name) !== target) files.push({ name: named(name), text });
     skipped.push(...read.skipped.map(({ name, reason }) => ({ file: named(name), reason })));
   }
   return { files, skipped };
@@ -80,8 +89,8 @@ async function refuseOtherFile(out: string, io: CommandIo): Promise<void> {
   });
   if (text === undefined || text === '') return;
   const { types, problems } = readCatalogFile(text);
-  if (types.length === 0 && problems.length > 0)
-    throw new CommandError(`“${out}” is there and is not a Plenum catalog, so it was left alone; give another --out.`);
+  if (types.length === 0 && problems[0] !== undefined)
+    throw new CommandError(`“${out}” is there and was left alone; give another --out. ${problems[0]}`);
 }
 
 async function write(out: string, text: string, io: CommandIo): Promise<void> {

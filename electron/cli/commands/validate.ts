@@ -24,7 +24,11 @@ export const validate: Command = {
   operands: 'FILE',
   options: {
     format: { value: Object.keys(WRITERS), fallback: 'text', help: 'how to write the report' },
-    'fail-on': { value: ['error', 'warning'], fallback: 'error', help: 'the least severe finding that gives exit code 1' },
+    'fail-on': {
+      value: ['error', 'warning'],
+      fallback: 'error',
+      help: 'the least severe finding that gives exit code 1',
+    },
   },
   notes: [
     'Exit code 0: nothing found at that level. 1: something was, or the file is damaged in places. 2: the file cannot',
