@@ -2,6 +2,7 @@ import type { Editor } from '../../editor/editor';
 import type { Session } from '../../session/session';
 import type { DragController } from '../../tools/drag-controller';
 import type { Tools } from '../../tools/tools';
+import { connectAutoPan } from './auto-pan';
 import { connectDrop } from './drop';
 import { connectKeys } from './keys';
 import { connectPointer } from './pointer';
@@ -22,6 +23,7 @@ export function connectInput(element: HTMLElement, context: InputContext): () =>
     connectWheel(element, context),
     connectKeys(element, context),
     connectDrop(element, context),
+    connectAutoPan(context),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -8,11 +8,15 @@ import {
   Magnet,
   MousePointer2,
   Maximize,
+  PanelBottom,
+  PanelLeft,
+  PanelRight,
   Pentagon,
   Redo2,
   RotateCw,
   Save,
   Search,
+  Server,
   Snowflake,
   Square,
   StickyNote,
@@ -54,7 +58,16 @@ const GROUPS: readonly (readonly (readonly [actionId: string, icon: LucideIcon])
     ['view.zoomToFit', Maximize],
     ['view.palette', Search],
   ],
+  [
+    ['view.catalog', PanelLeft],
+    ['view.problems', PanelBottom],
+    ['view.elevation', Server],
+    ['view.inspector', PanelRight],
+  ],
 ];
+
+/** Parts of the session that show as pressed buttons. */
+const PRESSED = ['snapsToItems', 'isCatalogOpen', 'isProblemsOpen', 'isElevationOpen', 'isInspectorOpen'] as const;
 
 /** The tools and the commands used most. */
 export function Toolbar() {
@@ -63,7 +76,7 @@ export function Toolbar() {
   useSignal(editor.revision);
   useSignal(editor.selection);
   useSignal(tools.choice);
-  useSession((state) => state.snapsToItems);
+  useSession((state) => PRESSED.map((name) => state[name]).join());
   return (
     <div role="toolbar" aria-label="Tools" className="toolbar">
       {GROUPS.map((group, index) => (
