@@ -1,0 +1,12 @@
+import type { DocumentStore } from '../../store/document-store';
+import { dgxB200Hall } from './dgx-b200-hall';
+import type { Types } from './drawing';
+import { gb200ScalableUnit } from './gb200-scalable-unit';
+import { mixedRoom } from './mixed-room';
+
+/** The samples that come with the program, by the name of their file. */
+export const SAMPLES: { readonly [name: string]: (types: Types) => DocumentStore } = {
+  'mixed-room': mixedRoom,
+  'dgx-b200-hall': dgxB200Hall,
+  'gb200-scalable-unit': gb200ScalableUnit,
+};
