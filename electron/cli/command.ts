@@ -17,6 +17,8 @@ export interface OptionSpec {
   readonly value?: string | readonly string[];
   /** One of the words, when the option is not given. */
   readonly fallback?: string;
+  /** The command does nothing without it. */
+  readonly isRequired?: boolean;
   readonly help: string;
 }
 
@@ -53,6 +55,8 @@ export function readInput(command: Command, args: readonly string[]): CommandInp
   if (values['help'] === true) return 'help';
   for (const [name, spec] of Object.entries(command.options)) {
     const given = values[name];
+    if (spec.isRequired === true && given === undefined)
+      throw new CommandError(`${command.name} needs --${name} ${valueText(spec.value ?? '')}; ${seeHelp(command)}`);
     if (Array.isArray(spec.value) && typeof given === 'string' && !spec.value.includes(given))
       throw new CommandError(`--${name} takes ${spec.value.join(' or ')}, not “${given}”.`);
   }
@@ -91,9 +95,10 @@ export function helpOf(command: Command): string {
 
 /** The command as it is typed: `validate FILE [--format text|json]`. */
 export function usageOf({ name, operands, options }: Command): string {
-  const words = Object.entries(options).map(([option, { value }]) =>
-    value === undefined ? `[--${option}]` : `[--${option} ${valueText(value)}]`,
-  );
+  const words = Object.entries(options).map(([option, { value, isRequired }]) => {
+    const word = value === undefined ? `--${option}` : `--${option} ${valueText(value)}`;
+    return isRequired === true ? word : `[${word}]`;
+  });
   return [name, operands, ...words].filter((word) => word !== '').join(' ');
 }
 

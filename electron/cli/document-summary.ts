@@ -3,7 +3,7 @@ import { polygonAreaM2 } from '#shared/geometry/polygon';
 import { DOCUMENT_ID } from '#shared/model/records/document';
 import type { RecordTypeName } from '#shared/model/registry';
 import type { DocumentView } from '#shared/store/document-view';
-import { NOTHING, plusTotal, type AtLeast } from '#shared/units/known';
+import { isKnown, NOTHING, plusTotal, type AtLeast } from '#shared/units/known';
 
 /** What some items draw, give off and weigh. With unknown parts the true figure is at least the known one. */
 export interface Totals {
@@ -37,7 +37,7 @@ export interface UnknownFigures {
   readonly typeId: string;
   readonly name: string;
   readonly uses: number;
-  readonly unknown: readonly ('power' | 'heat split' | 'mass')[];
+  readonly unknown: readonly ('power' | 'share of heat to liquid' | 'mass')[];
 }
 
 export interface DocumentSummary {
@@ -129,11 +129,11 @@ function unknownFigures(view: DocumentView, { types }: HallAnalysis): readonly U
   return [...uses]
     .map(([typeId, count]) => {
       const slot = types.table.slotOf(typeId);
-      const { powerW, liquidW, massG } = types.loadAt(slot);
+      const spec = types.specAt(slot);
       const unknown: UnknownFigures['unknown'][number][] = [];
-      if (powerW < 0) unknown.push('power');
-      if (liquidW < 0 && powerW >= 0) unknown.push('heat split');
-      if (massG < 0) unknown.push('mass');
+      if (!spec || !isKnown(spec.massG)) unknown.push('mass');
+      if (!spec || !isKnown(spec.powerW)) unknown.push('power');
+      if (!spec || (spec.powerW !== 0 && !isKnown(spec.heatLiquidPermille))) unknown.push('share of heat to liquid');
       return { typeId, name: types.typeAt(slot)?.name ?? typeId, uses: count, unknown };
     })
     .filter(({ unknown }) => unknown.length > 0)

@@ -1,6 +1,6 @@
 import { readCatalogFile, writeCatalogFile } from '#shared/catalog/user-catalog';
 import { importNetboxTypes, type SkippedFile, type TypeFile } from '#shared/exchange/netbox/import-types';
-import { printable } from '#shared/rules/report/plain-text';
+import { counted, printable } from '#shared/rules/report/plain-text';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeFileAtomically } from '../../main/files/atomic-write';
@@ -15,7 +15,11 @@ export const importTypes: Command = {
   summary: 'Reads device and rack types of the NetBox community format and writes them as a Plenum catalog file',
   operands: 'PATH…',
   options: {
-    out: { value: 'FILE', help: 'the catalog file to write; a catalog that is there is kept as FILE.bak' },
+    out: {
+      value: 'FILE',
+      isRequired: true,
+      help: 'the catalog file to write; a catalog that is there is kept as FILE.bak',
+    },
     format: { value: ['text', 'json'], fallback: 'text', help: 'how to write what was done' },
   },
   notes: [
@@ -23,8 +27,7 @@ export const importTypes: Command = {
     'its line and reason and the rest still come in. Exit code 1: nothing could be imported, so nothing was written.',
   ],
   run: async (input, io) => {
-    const out = input.valueOf('out');
-    if (out === undefined) throw new CommandError('import-types needs --out FILE, the catalog file to write.');
+    const out = input.valueOf('out') ?? '';
     if (input.operands.length === 0) throw new CommandError('import-types needs at least one PATH to read.');
     await refuseOtherFile(out, io);
     const { files, skipped } = await collect(input.operands, out, io);
@@ -37,7 +40,7 @@ export const importTypes: Command = {
     else {
       for (const { file, reason } of allSkipped) io.err(`plenum: ${printable(`${file}: ${reason}`)}\n`);
       const target = count > 0 ? `written to ${printable(out)}` : 'nothing was written';
-      io.out(`${count} types imported, ${allSkipped.length} files skipped, ${target}.\n`);
+      io.out(`${counted(count, 'type')} imported, ${counted(allSkipped.length, 'file')} skipped, ${target}.\n`);
     }
     return count > 0 ? EXIT.fine : EXIT.found;
   },

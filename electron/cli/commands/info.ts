@@ -1,5 +1,5 @@
 import { formatReading } from '#shared/rules/report/reading-format';
-import { printable } from '#shared/rules/report/plain-text';
+import { counted, printable } from '#shared/rules/report/plain-text';
 import type { AtLeast } from '#shared/units/known';
 import { EXIT, onlyOperand, type Command } from '../command';
 import { summarise, type DocumentSummary, type RoomSummary, type Totals, type TypeCount } from '../document-summary';
@@ -46,13 +46,13 @@ function writeText({ file, formatVersion, problems }: OpenDocument, summary: Doc
   ];
   if (counts.equipment > 0) lines.push(`Equipment itself: ${totalsText(equipmentTotals)}`);
   if (unknowns.length > 0) lines.push('', 'Not known');
-  for (const { name, uses, unknown } of unknowns) lines.push(`  ${name} (used ${uses} times): ${unknown.join(', ')}`);
+  for (const { name, uses, unknown } of unknowns) lines.push(`  ${name} (used by ${uses}): ${unknown.join(', ')}`);
   if (problems.length > 0) lines.push('', `Problems in the file: ${problems.length} (named on stderr)`);
   return `${lines.map(printable).join('\n')}\n`;
 }
 
 function roomLine({ name, areaM2, racks, devices, equipment, rackTotals }: RoomSummary): string {
-  const content = `${racks} racks, ${devices} devices, ${equipment} pieces of equipment`;
+  const content = `${counted(racks, 'rack')}, ${counted(devices, 'device')}, ${counted(equipment, 'piece')} of equipment`;
   return `  ${name}: ${areaM2} m², ${content}, ${total(rackTotals.powerW, 'power')}`;
 }
 
@@ -73,5 +73,5 @@ function totalsText({ powerW, heatToAirW, heatToLiquidW, massG }: Totals): strin
 function total({ known, unknownCount }: AtLeast, dimension: 'power' | 'mass'): string {
   const text = formatReading(dimension, known);
   if (unknownCount === 0) return text;
-  return `at least ${text} (${unknownCount} ${unknownCount === 1 ? 'part' : 'parts'} unknown)`;
+  return `at least ${text} (${counted(unknownCount, 'part')} unknown)`;
 }

@@ -30,6 +30,7 @@ export function messageStyle(view: DocumentView, style: ReadingStyle = REPORT_ST
   };
 }
 
-function isQuantityKind(dimension: string): dimension is QuantityKind {
+/** True for the dimensions of shared/units and for rack units. */
+export function isQuantityKind(dimension: string): dimension is QuantityKind {
   return dimension === 'rackUnits' || Object.hasOwn(DIMENSIONS, dimension);
 }

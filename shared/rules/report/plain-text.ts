@@ -7,3 +7,8 @@ export function printable(text: string): string {
 export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
+
+/** A count with its noun in the right number: `1 rack`, `2 racks`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}

@@ -9,7 +9,7 @@ import { isFailure, type FailOn, type ReportedFinding, type ReportedRule, type V
 export function writeJunit(report: ValidationReport, failOn: FailOn): string {
   const suites = [
     ...(report.fileProblems.length > 0 ? [fileSuite(report)] : []),
-    ...groupByCode(report).map(([code, cases]) => suite(`${code}${titleOf(report.rules, code)}`, cases, failOn)),
+    ...groupByCode(report).map(([code, cases]) => suite(code, titleOf(report.rules, code), cases, failOn)),
   ];
   const total = (of: 'tests' | 'failures' | 'skipped') => suites.reduce((sum, one) => sum + one[of], 0);
   const head = attributes({
@@ -51,7 +51,7 @@ function groupByCode({ rules, findings, accepted }: ValidationReport): [string, 
   return [...groups];
 }
 
-function suite(name: string, cases: readonly Case[], failOn: FailOn): Suite {
+function suite(code: string, title: string, cases: readonly Case[], failOn: FailOn): Suite {
   const isSkipped = (one: Case) =>
     one.acceptedBecause !== undefined || (one.state === 'unknown' && !isFailure(one, failOn));
   const isFailed = (one: Case) => one.acceptedBecause === undefined && isFailure(one, failOn);
@@ -61,8 +61,8 @@ function suite(name: string, cases: readonly Case[], failOn: FailOn): Suite {
     if (isSkipped(one)) return `<testcase ${head}><skipped ${attributes({ message: skipReason(one) })}/></testcase>`;
     return `<testcase ${head}><system-out>${escape(`${one.message} ${detail(one)}`)}</system-out></testcase>`;
   });
-  if (cases.length === 0) lines.push(`<testcase ${attributes({ classname: name, name: 'no findings' })}/>`);
-  return wrap(name, lines, cases.filter(isFailed).length, cases.filter(isSkipped).length);
+  if (cases.length === 0) lines.push(`<testcase ${attributes({ classname: code, name: 'no findings' })}/>`);
+  return wrap(`${code} ${title}`.trimEnd(), lines, cases.filter(isFailed).length, cases.filter(isSkipped).length);
 }
 
 function fileSuite({ file, fileProblems }: ValidationReport): Suite {
@@ -81,8 +81,7 @@ function wrap(name: string, lines: readonly string[], failures: number, skipped:
 }
 
 function titleOf(rules: readonly ReportedRule[], code: string): string {
-  const rule = rules.find((one) => one.code === code);
-  return rule ? ` ${rule.title}` : '';
+  return rules.find((one) => one.code === code)?.title ?? '';
 }
 
 function skipReason(one: Case): string {

@@ -1,4 +1,4 @@
-import { printable } from './plain-text';
+import { counted, printable } from './plain-text';
 import type { AcceptedFinding, ReportedFinding, ValidationReport } from './report';
 
 const LABELS = { error: 'error', warning: 'warning', info: 'info', unknown: 'not checked' } as const;
@@ -46,8 +46,4 @@ function summary({ counts, fileProblems, rules }: ValidationReport): string {
   if (off > 0) parts.push(`${counted(off, 'rule')} switched off`);
   if (fileProblems.length > 0) parts.push(`${counted(fileProblems.length, 'problem')} in the file`);
   return parts.join(', ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
