@@ -47,7 +47,7 @@ export class HallAnalysis {
     const { touches, dangling, types, rooms, rows } = this;
     const base = { touches, dangling, types, rooms, rows };
     this.items = new FloorItems(base);
-    this.zones = new Zones(this.items);
+    this.zones = new Zones(this.items, rooms);
     this.contents = new RackContents({ ...base, items: this.items });
     this.owners = new Owners(this.items, this.contents);
     const parts = { ...base, items: this.items, contents: this.contents, owners: this.owners };

@@ -1,29 +1,32 @@
-import { polygonBounds, polygonHasPoint } from '../geometry/polygon';
+import { polygonHasPoint } from '../geometry/polygon';
 import type { Zone } from '../model/records/zone';
 import { SlotTable } from './columns/slot-table';
 import type { FloorItems } from './floor-items';
+import type { Rooms } from './rooms';
 
 /** The zones, and which racks stand in them: those of the zone's room whose centre lies in its outline. */
 export class Zones {
   readonly table = new SlotTable<Zone>();
 
-  constructor(private readonly items: FloorItems) {}
+  constructor(
+    private readonly items: FloorItems,
+    private readonly rooms: Rooms,
+  ) {}
 
   /** True when the centre of the rack lies in the zone. */
   holds(zone: number, rack: number): boolean {
     const record = this.table.at(zone);
     const item = this.items.recordAt(rack);
-    if (!record || item?.typeName !== 'rack' || item.roomId !== record.roomId) return false;
+    if (!record || item?.typeName !== 'rack') return false;
+    if (this.rooms.items.ownerOf(rack) < 0 || item.roomId !== record.roomId) return false;
     return polygonHasPoint(record.outline, item);
   }
 
-  /** Calls `visit` for each rack in the zone. */
+  /** Calls `visit` for each rack in the zone. O(items of its room): racks of unknown size are on no grid. */
   forEachRack(zone: number, visit: (rack: number) => void): void {
-    const record = this.table.at(zone);
-    if (!record) return;
-    const { minX, minY, maxX, maxY } = polygonBounds(record.outline);
-    this.items.grid.search(minX, minY, maxX, maxY, (item) => {
-      if (this.holds(zone, item)) visit(item);
-    });
+    const { items } = this.rooms;
+    const room = this.rooms.table.slotOf(this.table.at(zone)?.roomId ?? '');
+    if (room < 0) return;
+    for (let item = items.firstOf(room); item >= 0; item = items.nextOf(item)) if (this.holds(zone, item)) visit(item);
   }
 }
