@@ -31,12 +31,13 @@ const JOINING: readonly RecordTypeName[] = ['powerConnection', 'coolingConnectio
 /** The records a copy of `ids` is made of, parents before parts, in the order in which people read the plan. */
 export function collectCopySet(view: DocumentView, ids: Iterable<string>): readonly AnyRecord[] {
   const found = new Map<string, AnyRecord>();
-  const queue = [...ids];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+  const queue = new Set(ids);
+  // A set grows while it is walked, so that parts are followed in turn, each once.
+  for (const id of queue) {
     const record = getRecord(view, id);
-    if (record === undefined || found.has(id) || !isCopied(record.typeName)) continue;
+    if (record === undefined || !isCopied(record.typeName)) continue;
     found.set(id, record);
-    for (const reference of PART_OF) for (const part of view.referrers(reference, id)) queue.push(part);
+    for (const reference of PART_OF) for (const part of view.referrers(reference, id)) queue.add(part);
   }
   for (const typeName of JOINING)
     for (const reference of referenceFields[typeName])

@@ -54,10 +54,11 @@ export function lettersFor(number: number): string {
   return text;
 }
 
-/** The names in use among records of one type, and the next free ones. Taking a name is O(1) on average. */
+/** The names in use among records of one type, and the next free ones. Finding one is O(1) on average. */
 export class NameBook {
   private readonly taken = new Set<string>();
-  private readonly lastOf = new Map<string, number>();
+  /** For each series, where to look on from a number that was found taken. */
+  private readonly skips = new Map<string, Map<number, number>>();
 
   constructor(names: Iterable<string> = []) {
     for (const name of names) this.taken.add(name);
@@ -77,6 +78,7 @@ export class NameBook {
   /** Frees a name, for one that is about to be renamed. */
   release(name: string): void {
     this.taken.delete(name);
+    this.skips.clear();
   }
 
   /** Takes a name as it stands, free or not. */
@@ -87,10 +89,19 @@ export class NameBook {
 
   /** Takes the first free name of a pattern from `start` on. */
   next(pattern: Pick<NumberPattern, 'prefix' | 'digits' | 'suffix'>, start = 1): string {
-    const key = `${pattern.prefix}\0${pattern.digits}\0${pattern.suffix}\0${start}`;
-    let number = this.lastOf.get(key) ?? start;
-    while (this.taken.has(nameFor(pattern, number))) number++;
-    this.lastOf.set(key, number + 1);
+    const series = `${pattern.prefix}\0${pattern.digits}\0${pattern.suffix}`;
+    const skips = this.skips.get(series) ?? new Map<number, number>();
+    this.skips.set(series, skips);
+    const passed: number[] = [];
+    let number = start;
+    for (;;) {
+      const known = skips.get(number);
+      if (known === undefined && !this.taken.has(nameFor(pattern, number))) break;
+      passed.push(number);
+      number = known ?? number + 1;
+    }
+    // All that were passed lead past the one that is taken now, so that a long series is not walked again.
+    for (const one of [...passed, number]) skips.set(one, number + 1);
     return this.take(nameFor(pattern, number));
   }
 

@@ -1,4 +1,4 @@
-import { DocumentStore } from './document-store';
+import type { DocumentStore } from './document-store';
 import { History, type HistoryMark, type StepName } from './history';
 import { isEmptyDiff, reverseDiff, type RecordsDiff } from './records-diff';
 
