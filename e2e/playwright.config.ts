@@ -22,6 +22,10 @@ export default defineConfig<object, { hostKind: HostKind }>({
   projects: [
     { name: 'desktop', testIgnore: 'browser/**', use: { hostKind: 'electron' } },
     // Specs that use nothing but page and files hold for both hosts.
-    { name: 'browser', testMatch: ['browser/**', 'smoke/**', 'editing/**'], use: { hostKind: 'browser' } },
+    {
+      name: 'browser',
+      testMatch: ['browser/**', 'smoke/**', 'editing/**', 'files/everyday.spec.ts'],
+      use: { hostKind: 'browser' },
+    },
   ],
 });

@@ -1,12 +1,8 @@
 import { expect, test } from '../../fixtures/app';
 
 test.describe('start', () => {
-  test('opens an untitled, untouched document', async ({ page, program }) => {
-    const title = () =>
-      program.app === null
-        ? page.title()
-        : program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
-    await expect.poll(title).toMatch(/^[^•]+ — Plenum$/);
+  test('opens an untitled, untouched document', async ({ page, windowTitle }) => {
+    await expect.poll(windowTitle).toMatch(/^[^•]+ — Plenum$/);
     await expect(page.getByTestId('canvas')).toBeVisible();
     await expect(page.getByTestId('status-bar')).toBeVisible();
   });

@@ -60,7 +60,8 @@ export class DocumentFiles {
     private readonly appVersion: string,
   ) {
     editor.changed.subscribe((change) => this.journal?.record(change));
-    editor.revision.subscribe(() => this.tellWindow());
+    // The history takes an edit up after the document did, so whether something is unsaved is known a moment later.
+    editor.revision.subscribe(() => queueMicrotask(() => this.tellWindow()));
     host.window.onCloseRequested(async () => ((await this.mayLose('closing')) ? 'close' : 'cancel'));
     host.documents.onOpenRequested(({ outcome }) => void this.openOutcome(outcome));
     host.documents.onChangedOnDisk(({ token, change }) => {
