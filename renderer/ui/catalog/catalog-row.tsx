@@ -27,6 +27,7 @@ export const CatalogRow = memo(function CatalogRow({ type, isInHand, onDetails }
         data-row-focus
         data-type-id={type.id}
         aria-pressed={isInHand}
+        title={type.name}
         onPointerDown={(event) => startDrag({ kind: 'catalogType', typeId: type.id }, event)}
         onClick={() => onClick(type)}
       >

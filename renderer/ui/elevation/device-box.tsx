@@ -56,9 +56,9 @@ export function DeviceBox({ seen, frame, halfPx, isSelected, worst }: DeviceBoxP
     >
       <rect x={FRAME_LEFT_PX + 1} y={y + 0.5} width={FRAME_WIDTH_PX - 2} height={height - 1} rx={1.5} />
       {worst !== undefined && <WorstMark x={FRAME_LEFT_PX + FRAME_WIDTH_PX - 12} y={y + height / 2} worst={worst} />}
-      {height >= 11 && (
-        <text x={FRAME_LEFT_PX + 7} y={y + height / 2}>
-          {shortened(isBehind ? `(${device.name})` : device.name, worst === undefined ? 28 : 25)}
+      {height >= 9 && (
+        <text x={FRAME_LEFT_PX + 6} y={y + height / 2} fontSize={Math.min(11, height - 1)}>
+          {shortened(isBehind ? `(${device.name})` : device.name, worst === undefined ? 22 : 19)}
         </text>
       )}
     </g>

@@ -1,18 +1,23 @@
-import { Pin, PinOff, ZoomIn, ZoomOut } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Maximize, Pin, PinOff, ZoomIn, ZoomOut } from 'lucide-react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { RecordId } from '#shared/model/record-id';
 import { EmptyState } from '../components/empty-state';
 import { IconButton } from '../components/icon-button';
 import { useProgram } from '../program';
 import { RackDrawing } from './rack-drawing';
 import { RackSummary } from './rack-summary';
-import type { Face } from './rack-layout';
+import { layoutOf, type Face } from './rack-layout';
 import { useNudge } from './use-nudge';
 import { useRackDrop } from './use-rack-drop';
 import { useShownRacks } from './use-shown-racks';
 import '../panel.css';
 import './elevation.css';
 
-const SIZES_HALF_PX = [5, 7, 9, 12] as const;
+/** Pixels of half a rack unit: what is legible, and as large as it makes sense. */
+const MIN_HALF_PX = 5;
+const MAX_HALF_PX = 14;
+/** Height of what stands above a drawing in the panel: the summary, the name of the face, paddings. */
+const AROUND_PX = 132;
 const FACES: readonly { readonly label: string; readonly faces: readonly Face[] }[] = [
   { label: 'Front', faces: ['front'] },
   { label: 'Rear', faces: ['rear'] },
@@ -23,12 +28,13 @@ const FACES: readonly { readonly label: string; readonly faces: readonly Face[] 
 export function ElevationPanel() {
   const { editor, session, actions } = useProgram();
   const { rackIds, hiddenCount, isPinned } = useShownRacks();
-  const [size, setSize] = useState(1);
+  const [chosenPx, setChosenPx] = useState<number>();
   const [shown, setShown] = useState('Both');
   const body = useRef<HTMLDivElement>(null);
   const ghost = useRackDrop(body);
   const nudge = useNudge();
-  const halfPx = SIZES_HALF_PX[size] ?? 7;
+  const fittingPx = useFittingSize(body, rackIds);
+  const halfPx = chosenPx ?? fittingPx;
   const faces = FACES.find((one) => one.label === shown)?.faces ?? [];
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
@@ -55,12 +61,23 @@ export function ElevationPanel() {
             </button>
           ))}
         </div>
-        <IconButton icon={ZoomOut} label="Smaller" disabled={size === 0} onClick={() => setSize(size - 1)} />
+        <IconButton
+          icon={ZoomOut}
+          label="Smaller"
+          disabled={halfPx <= MIN_HALF_PX}
+          onClick={() => setChosenPx(Math.max(MIN_HALF_PX, halfPx - 2))}
+        />
         <IconButton
           icon={ZoomIn}
           label="Larger"
-          disabled={size === SIZES_HALF_PX.length - 1}
-          onClick={() => setSize(size + 1)}
+          disabled={halfPx >= MAX_HALF_PX}
+          onClick={() => setChosenPx(Math.min(MAX_HALF_PX, halfPx + 2))}
+        />
+        <IconButton
+          icon={Maximize}
+          label="Fit the height"
+          isPressed={chosenPx === undefined}
+          onClick={() => setChosenPx(undefined)}
         />
         <IconButton
           icon={isPinned ? PinOff : Pin}
@@ -103,4 +120,19 @@ export function ElevationPanel() {
       </div>
     </section>
   );
+}
+
+/** The size at which the tallest of the racks fits into the panel, within what is legible. */
+function useFittingSize(panel: RefObject<HTMLElement | null>, rackIds: readonly RecordId<'rack'>[]): number {
+  const { view } = useProgram().editor;
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    const element = panel.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [panel]);
+  const tallest = Math.max(1, ...rackIds.map((id) => layoutOf(view, id, 'front').frameHalfRu));
+  return Math.max(MIN_HALF_PX, Math.min(MAX_HALF_PX, Math.floor((height - AROUND_PX) / tallest)));
 }

@@ -97,7 +97,7 @@ function RackUnits({ frame, halfPx }: { readonly frame: number; readonly halfPx:
         return (
           <g key={unit}>
             <path d={`M${FRAME_LEFT_PX} ${y} h${FRAME_WIDTH_PX}`} />
-            <text x={NUMBER_WIDTH_PX - 5} y={y + halfPx}>
+            <text x={NUMBER_WIDTH_PX - 5} y={y + halfPx} fontSize={Math.min(10, halfPx * 2 - 1)}>
               {unit}
             </text>
           </g>
@@ -184,10 +184,7 @@ function Ghost({ ghost, frame, halfPx, height }: GhostProps) {
     <g className={`rack-ghost ${tint}`}>
       <rect x={x} y={y} width={isSide ? SIDE_WIDTH_PX : FRAME_WIDTH_PX} height={ghostHeight} />
       <foreignObject x={FRAME_LEFT_PX} y={Math.min(y + ghostHeight, height - 44)} width={FRAME_WIDTH_PX} height={44}>
-        <div className="rack-ghost-text">
-          {isLegal ? '' : 'Not allowed: '}
-          {text}
-        </div>
+        <div className="rack-ghost-text">{text}</div>
       </foreignObject>
     </g>
   );

@@ -68,7 +68,7 @@ export function layoutOf(view: DocumentView, rackId: RecordId<'rack'>, face: Fac
 /** Pixels of the parts of a rack drawing. */
 export const NUMBER_WIDTH_PX = 24;
 export const SIDE_WIDTH_PX = 14;
-export const FRAME_WIDTH_PX = 190;
+export const FRAME_WIDTH_PX = 136;
 export const TOP_PX = 6;
 export const DRAWING_WIDTH_PX = NUMBER_WIDTH_PX + SIDE_WIDTH_PX + FRAME_WIDTH_PX + SIDE_WIDTH_PX;
 export const FRAME_LEFT_PX = NUMBER_WIDTH_PX + SIDE_WIDTH_PX;

@@ -32,6 +32,7 @@ function valueOf<R, V>(records: readonly R[], field: keyof R): V | Mixed | undef
 export interface TextRowProps<R extends AnyRecord> extends BoundProps<R, string> {
   readonly isOptional?: boolean;
   readonly isMultiline?: boolean;
+  readonly isStacked?: boolean;
   readonly placeholder?: string;
   readonly maxLength?: number;
 }
@@ -53,7 +54,7 @@ export function TextRow<R extends AnyRecord>({ records, field, label, ...rest }:
 
 /** The notes of the records, in a box of several lines. */
 export function NotesRow<R extends AnyRecord>({ records, field }: Pick<BoundProps<R, string>, 'records' | 'field'>) {
-  return <TextRow records={records} field={field} label="Notes" isOptional isMultiline />;
+  return <TextRow records={records} field={field} label="Notes" isOptional isMultiline isStacked />;
 }
 
 export interface QuantityRowProps<R extends AnyRecord> extends BoundProps<R, number> {

@@ -229,7 +229,7 @@ export function meanFloorLoadPa(massG: AtLeast, areaM2: number): AtLeast {
   return { known: Math.round(((massG.known / 1000) * STANDARD_GRAVITY) / areaM2), unknownCount: massG.unknownCount };
 }
 
-/** True when nothing is there and nothing is unknown: a bar of zero without a limit says nothing. */
+/** True when nothing is there, nothing is unknown and nothing is provided: such a bar says nothing. */
 export function isEmptyLoad({ load, limit }: Load): boolean {
-  return load.known === 0 && load.unknownCount === 0 && !isKnown(limit);
+  return load.known === 0 && load.unknownCount === 0 && (!isKnown(limit) || limit === 0);
 }

@@ -7,7 +7,7 @@ import './notices.css';
 
 /** How long a notice stays, by kind. An error can be read twice over. */
 const STAY_MS = { info: 4_000, error: 12_000 };
-const MAX_SHOWN = 4;
+const MAX_SHOWN = 3;
 
 interface ShownNotice extends Notice {
   readonly number: number;

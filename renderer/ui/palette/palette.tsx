@@ -32,6 +32,7 @@ function OpenPalette({ recent, onUsed }: OpenPaletteProps) {
     const element = dialog.current;
     const returnTo = document.activeElement;
     if (element && !element.open) element.showModal();
+    element?.querySelector('input')?.focus();
     return () => {
       element?.close();
       if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
@@ -72,12 +73,7 @@ function OpenPalette({ recent, onUsed }: OpenPaletteProps) {
       }}
     >
       <Command label="Commands and places" shouldFilter={false} loop>
-        <Command.Input
-          autoFocus
-          value={words}
-          onValueChange={setWords}
-          placeholder="Type a command or the name of a rack…"
-        />
+        <Command.Input value={words} onValueChange={setWords} placeholder="Type a command or the name of a rack…" />
         <Command.List label="Results">
           <Command.Empty>Nothing found.</Command.Empty>
           {found.length > 0 && (

@@ -23,10 +23,13 @@ export function ProblemCounts({ shown, onToggle, showsExcluded, onToggleExcluded
           onClick={() => onToggle(weight)}
         >
           <SeverityMark weight={weight} isDecoration />
-          {counts[weight]} {(counts[weight] === 1 ? WEIGHTS[weight].one : WEIGHTS[weight].many).toLowerCase()}
+          {counts[weight]}
+          <span className="problem-count-word">
+            {(counts[weight] === 1 ? WEIGHTS[weight].one : WEIGHTS[weight].many).toLowerCase()}
+          </span>
         </button>
       ))}
-      {(counts.excluded > 0 || showsExcluded) && (
+      {counts.excluded > 0 && (
         <button type="button" className="problem-count" aria-pressed={showsExcluded} onClick={onToggleExcluded}>
           {counts.excluded} excluded
         </button>

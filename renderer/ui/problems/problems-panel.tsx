@@ -1,5 +1,5 @@
 import { ChevronRight, MoveDown, MoveUp, Trash2 } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { removeExclusion } from '#shared/operations/remove-exclusion';
 import { EmptyState } from '../components/empty-state';
 import { IconButton } from '../components/icon-button';
@@ -33,7 +33,8 @@ export function ProblemsPanel() {
   const { editor, actions } = useProgram();
   const findings = useSignal(editor.checks.findings);
   const status = useSignal(editor.checks.status);
-  const revision = useSignal(editor.revision);
+  // Names, rooms and exclusions are read from the document.
+  useSignal(editor.revision);
   const focused = useSignal(editor.focusedFinding);
   const messages = useMessages();
   const [grouping, setGrouping] = useState<ProblemGrouping>('rule');
@@ -43,19 +44,11 @@ export function ProblemsPanel() {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const { view, checks } = editor;
 
-  const rows = useMemo(() => {
-    const texts = { message: (finding: (typeof findings)[number]) => messages.text(finding.message), ruleTitle };
-    const shown = filterProblems(
-      problemsOf(findings, (id) => checks.exclusionOf(id)),
-      { weights, showsExcluded, words },
-      texts,
-    );
-    const listed = problemRows(shown, grouping, closed, view, texts);
-    return status.state === 'checked' && showsExcluded && words === ''
-      ? [...listed, ...staleRows(checks.staleExclusions())]
-      : listed;
-    // Names, rooms and exclusions are read from the document, which tells of a change by its revision.
-  }, [findings, view, checks, revision, weights, showsExcluded, words, grouping, closed, status.state, messages]);
+  const texts = { message: (finding: (typeof findings)[number]) => messages.text(finding.message), ruleTitle };
+  const problems = problemsOf(findings, (id) => checks.exclusionOf(id));
+  const shown = filterProblems(problems, { weights, showsExcluded, words }, texts);
+  const stale = status.state === 'checked' && showsExcluded && words === '' ? checks.staleExclusions() : [];
+  const rows = [...problemRows(shown, grouping, closed, view, texts), ...staleRows(stale)];
 
   const toggleGroup = useCallback((key: string) => setClosed((before) => toggled(before, key)), []);
 

@@ -7,7 +7,9 @@ import {
   type MessageRef,
   type MessageStyle,
 } from '#shared/i18n/message';
-import { getRecord, type DocumentView } from '#shared/store/document-view';
+import type { AnyRecord } from '#shared/model/registry';
+import { getRecord } from '#shared/store/document-view';
+import type { Editor } from '../../editor/editor';
 import { useFormat, type Formats } from '../components/use-format';
 import { nameOf } from '../inspector/use-set-fields';
 import { useProgram } from '../program';
@@ -21,23 +23,28 @@ export interface Messages {
 export function useMessages(): Messages {
   const { editor } = useProgram();
   const formats = useFormat();
-  const { view } = editor;
   return useMemo(() => {
-    const style = messageStyle(view, formats);
+    const style = messageStyle(editor, formats);
     return {
       text: (message) => formatMessage(message, style),
       param: (param) => formatParam(param, style),
     };
-  }, [view, formats]);
+  }, [editor, formats]);
 }
 
-function messageStyle(view: DocumentView, formats: Formats): MessageStyle {
+function messageStyle(editor: Editor, formats: Formats): MessageStyle {
   return {
     nameOf: (id) => {
-      const record = getRecord(view, id);
+      const record = getRecord(editor.view, id) ?? previewed(editor, id);
       return record ? nameOf(record) : id;
     },
     formatQuantity: (quantity, dimension) =>
       Object.hasOwn(DIMENSIONS, dimension) ? formats.quantity(dimension as Dimension, quantity) : String(quantity),
   };
+}
+
+/** A record that is not in the document yet: findings of a drag speak of what it would add. */
+function previewed(editor: Editor, id: string): AnyRecord | undefined {
+  const added: ReadonlyMap<string, AnyRecord> | undefined = editor.preview.get()?.diff.added;
+  return added?.get(id);
 }

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { moveDevice } from '#shared/operations/move-device';
+import { smallHall } from '#shared/testing/small-hall';
+import { TEST_CRAH, TEST_SERVER } from '#shared/testing/test-types';
+import { Editor } from '../../editor/editor';
+import { createSequentialIds } from '#shared/model/record-id';
+import { heightOf, planDrop, spotLabel, type RackSpot } from './plan-drop';
+
+function editorWithHall(): Editor {
+  const editor = new Editor({ ids: createSequentialIds('new'), now: () => 0 });
+  editor.open(smallHall().records());
+  return editor;
+}
+
+const spot = (more: Partial<RackSpot> = {}): RackSpot => ({
+  rackId: 'rack:2',
+  face: 'front',
+  bottomHalfRu: 20,
+  side: 'left',
+  ...more,
+});
+
+it('mounts a type where it is dropped', () => {
+  const editor = editorWithHall();
+  const payload = { kind: 'catalogType', typeId: TEST_SERVER.id } as const;
+  const plan = planDrop(editor, payload, spot(), TEST_SERVER);
+  expect(editor.run({ label: 'Mount', code: 'test' }, plan)).toBe(true);
+  const [device] = [...editor.view.all('device').values()].filter((one) => one.rackId === 'rack:2');
+  expect(device).toMatchObject({ bottomHalfRu: 20, face: 'front' });
+  expect(heightOf(editor.view, payload, TEST_SERVER)).toBe(TEST_SERVER.device.heightHalfRu);
+});
+
+it('refuses plant, which stands on the plan', () => {
+  const editor = editorWithHall();
+  const payload = { kind: 'catalogType', typeId: TEST_CRAH.id } as const;
+  expect(heightOf(editor.view, payload, TEST_CRAH)).toBeUndefined();
+  const plan = planDrop(editor, payload, spot(), TEST_CRAH);
+  expect(plan.ok ? '' : plan.error.message).toBe('Racks and plant go onto the plan, not into a rack.');
+});
+
+it('moves devices to another rack and keeps their distances', () => {
+  const editor = editorWithHall();
+  editor.run({ label: 'Lower', code: 'test' }, moveDevice(editor.view, { deviceId: 'device:2', bottomHalfRu: 20 }));
+  const before = ['device:1', 'device:2'].map((id) => editor.record(id as 'device:1')?.bottomHalfRu ?? 0);
+  const payload = { kind: 'devices', ids: ['device:1', 'device:2'] } as const;
+  const plan = planDrop(editor, payload, spot({ bottomHalfRu: 10 }), undefined);
+  expect(editor.run({ label: 'Move', code: 'test' }, plan)).toBe(true);
+  const after = ['device:1', 'device:2'].map((id) => editor.record(id as 'device:1'));
+  expect(after.map((device) => device?.rackId)).toEqual(['rack:2', 'rack:2']);
+  expect(after[0]?.bottomHalfRu).toBe(10);
+  expect((after[1]?.bottomHalfRu ?? 0) - 10).toBe((before[1] ?? 0) - (before[0] ?? 0));
+});
+
+it('says a place in words', () => {
+  const { view } = editorWithHall();
+  expect(spotLabel(view, spot())).toBe('R02, front, RU 11');
+  expect(spotLabel(view, spot({ bottomHalfRu: undefined, face: 'rear' }))).toBe('R02, rear, left side');
+});
