@@ -71,7 +71,7 @@ describe('set fields', () => {
       },
       /crosses itself/,
     ],
-    ['rack:9', { name: 'X' }, /rack:9 is not in this document any more/],
+    ['rack:9', { name: 'X' }, /The rack is not in this document any more \(rack:9\)/],
   ];
   it.each(refused)('refuses for %s the change %j', (id, changes, message) => {
     expect(refusal(setFields(smallHall(), { ids: [id as 'rack:1'], changes: { ...changes } }))).toMatch(message);

@@ -33,6 +33,8 @@ describe('place rack', () => {
     expect(refusal(placeRack(store, { ...at, type: TEST_SERVER }))).toBe(
       'Test server is not a rack, so it cannot stand in the room as one.',
     );
-    expect(refusal(placeRack(store, { ...at, type: TEST_FRAME, roomId: 'room:9' }))).toMatch(/room:9 is not in/);
+    expect(refusal(placeRack(store, { ...at, type: TEST_FRAME, roomId: 'room:9' }))).toMatch(
+      /The room is not in this document/,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { changeRecord, createRecord, InvalidRecordError } from '../model/create-record';
-import type { RecordId } from '../model/record-id';
-import { recordTypes, type AnyRecord, type Records, type RecordTypeName } from '../model/registry';
+import { typeNameOf, type RecordId } from '../model/record-id';
+import { findRecordType, recordTypes, type AnyRecord, type Records, type RecordTypeName } from '../model/registry';
 import type { DocumentView } from '../store/document-view';
 import { DiffBuilder, type AnyId, type RecordsDiff } from '../store/records-diff';
 import { err, ok, type Result } from '../units/result';
@@ -35,7 +35,8 @@ export class Plan {
   /** The record as it stands in this plan; refuses when there is none or it is of another type. */
   need<T extends RecordTypeName>(id: RecordId<T>, ...typeNames: readonly T[]): Records[T] {
     const record = this.find(id);
-    if (record === undefined) throw new Refusal('not-found', `${id} is not in this document any more.`);
+    if (record === undefined)
+      throw new Refusal('not-found', `The ${nounOf(id)} is not in this document any more (${id}).`);
     if (typeNames.length > 0 && !typeNames.includes(record.typeName as T)) {
       const wanted = typeNames.map((name) => recordTypes[name].noun).join(' or ');
       throw new Refusal('wrong-type', `${labelOf(record)} is not a ${wanted}.`);
@@ -100,6 +101,10 @@ function checkChanges(record: AnyRecord, changes: { readonly [name: string]: unk
     if (problem !== undefined)
       throw new Refusal('invalid-value', `${labelOf(record)}: ${fieldLabel(name)} ${problem}.`);
   }
+}
+
+function nounOf(id: string): string {
+  return findRecordType(typeNameOf(id))?.noun ?? 'record';
 }
 
 /** What a message calls a record: its name, else its noun. */

@@ -86,7 +86,7 @@ describe('reshape room', () => {
   it('refuses a room that is gone and an outline that crosses itself', () => {
     const store = smallHall();
     expect(refusal(reshapeRoom(store, { roomId: 'room:9', outline: square }))).toMatch(
-      /room:9 is not in this document/,
+      /The room is not in this document any more \(room:9\)/,
     );
     expect(refusal(reshapeRoom(store, { roomId: 'room:1', outline: crossing }))).toMatch(/crosses itself/);
   });

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RecordId } from '../model/record-id';
+import type { AnyRecord } from '../model/registry';
+import { DocumentStore } from '../store/document-store';
+import type { AnyId, RecordsDiff } from '../store/records-diff';
+import type { Result } from '../units/result';
+import { arbitraryRecords } from '../testing/arbitraries';
+import { commit, newIds } from '../testing/small-hall';
+import { TEST_TYPES } from '../testing/test-types';
+import { arrayItems } from './array-items';
+import { connectCooling } from './connect-cooling';
+import { connectPower } from './connect-power';
+import { copyItems } from './copy-items';
+import { createRow } from './create-row';
+import { deleteItems } from './delete-items';
+import { duplicateItems } from './duplicate-items';
+import { mountDevice } from './mount-device';
+import { moveDevice } from './move-device';
+import { moveItems } from './move-items';
+import { pasteItems } from './paste-items';
+import { placeEquipment } from './place-equipment';
+import { placeRack } from './place-rack';
+import { renumberItems } from './renumber-items';
+import { rotateItems } from './rotate-items';
+import type { OperationError } from './types';
+
+type Plan = Result<RecordsDiff, OperationError>;
+interface Situation {
+  readonly store: DocumentStore;
+  /** Some records of the document, of any type. */
+  readonly some: readonly AnyId[];
+  readonly number: number;
+}
+
+const ids = newIds();
+/** The first record of a type, or an id that leads nowhere. */
+const one = <T extends AnyRecord['typeName']>(store: DocumentStore, typeName: T) =>
+  ([...store.all(typeName).keys()][0] ?? `${typeName}:none`) as RecordId<T>;
+const typeFor = (number: number) => TEST_TYPES[Math.abs(number) % TEST_TYPES.length] ?? TEST_TYPES[0];
+
+/** Every operation that takes whatever is selected, on selections that nobody would make. */
+const OPERATIONS: { readonly [name: string]: (situation: Situation) => Plan } = {
+  move: ({ store, some, number }) => moveItems(store, { ids: some, dxUm: number, dyUm: -number }),
+  turn: ({ store, some, number }) => rotateItems(store, { ids: some, byMdeg: number }),
+  turnEach: ({ store, some }) => rotateItems(store, { ids: some, byMdeg: 90_000, about: 'own' }),
+  duplicate: ({ store, some, number }) => duplicateItems(store, { ids, itemIds: some, dxUm: number, dyUm: 0 }),
+  array: ({ store, some, number }) =>
+    arrayItems(store, { ids, itemIds: some, rows: 2, columns: 2, pitchXUm: number, pitchYUm: 1, pattern: 'Q{1}' }),
+  delete: ({ store, some }) => deleteItems(store, { ids: some }),
+  renumber: ({ store, some }) => renumberItems(store, { ids: some, pattern: 'N{01}' }),
+  row: ({ store, some }) => createRow(store, { ids, rackIds: some as readonly RecordId<'rack'>[] }),
+  power: ({ store, some }) =>
+    connectPower(store, { ids, feedIds: [one(store, 'powerFeed')], loadIds: some as readonly RecordId<'rack'>[] }),
+  cool: ({ store, some }) =>
+    connectCooling(store, {
+      ids,
+      coolingUnitIds: [one(store, 'coolingUnit')],
+      targetIds: some as readonly RecordId<'rack'>[],
+    }),
+  mount: ({ store, number }) =>
+    mountDevice(store, {
+      ids,
+      rackId: one(store, 'rack'),
+      type: typeFor(number) ?? never(),
+      bottomHalfRu: number % 90,
+    }),
+  moveDevice: ({ store, number }) =>
+    moveDevice(store, {
+      deviceId: one(store, 'device'),
+      rackId: one(store, 'rack'),
+      bottomHalfRu: Math.abs(number % 90),
+    }),
+  place: ({ store, number }) => {
+    const args = { ids, type: typeFor(number) ?? never(), roomId: one(store, 'room'), xUm: number, yUm: 0 };
+    return number % 2 === 0 ? placeRack(store, args) : placeEquipment(store, { ...args, rackId: one(store, 'rack') });
+  },
+  paste: ({ store, some, number }) => {
+    const copied = copyItems(store, some);
+    if (!copied.ok) return copied;
+    const at = number % 2 === 0 ? {} : { at: { xUm: number, yUm: 0 } };
+    const pasted = pasteItems(store, { ids, records: copied.value.records, rackId: one(store, 'rack'), ...at });
+    return pasted.ok ? { ok: true, value: pasted.value.diff } : pasted;
+  },
+};
+
+function never(): never {
+  throw new Error('there are test types');
+}
+
+describe('operations on any document', () => {
+  it.each(Object.entries(OPERATIONS))(
+    '%s is done whole and can be undone, or is refused in a sentence',
+    (_name, run) => {
+      const picks = fc.array(fc.nat(), { maxLength: 6 });
+      const numbers = fc.oneof(fc.integer({ min: -30_000_000, max: 30_000_000 }), fc.constantFrom(0, 90_000, 1e12));
+      fc.assert(
+        fc.property(arbitraryRecords(), picks, numbers, (records, chosen, number) => {
+          const store = DocumentStore.from(records);
+          const some = chosen.map((pick) => records[pick % records.length]?.id ?? never());
+          const planned = run({ store, some, number });
+          if (planned.ok) commit(store, planned);
+          else expect(planned.error.message).toMatch(/^[A-Z“0-9].*\.$/su);
+        }),
+      );
+    },
+  );
+});
