@@ -73,7 +73,7 @@ const throwingRule = defineRule({
   severity: 'info',
   messages: {},
   checks: (check) => [
-    check('room', ['rooms' as never], () => {
+    check('room', ['roomAir'], () => {
       throw new Error('broken');
     }),
   ],
