@@ -32,10 +32,17 @@ export function py(frame: Frame, yUm: number): number {
   return (yUm - frame.camera.yUm) * frame.camera.scale;
 }
 
-/** Traces a closed outline as a path. */
-export function tracePolygon(frame: Frame, polygon: readonly (readonly [number, number])[], isClosed = true): void {
+type Outline = readonly (readonly [number, number])[];
+
+/** Traces an outline as a path of its own. */
+export function tracePolygon(frame: Frame, polygon: Outline, isClosed = true): void {
+  frame.ctx.beginPath();
+  addPolygon(frame, polygon, isClosed);
+}
+
+/** Adds an outline to the path, so that many are painted in one go. */
+export function addPolygon(frame: Frame, polygon: Outline, isClosed = true): void {
   const { ctx } = frame;
-  ctx.beginPath();
   for (const [index, [x, y]] of polygon.entries()) {
     if (index === 0) ctx.moveTo(px(frame, x), py(frame, y));
     else ctx.lineTo(px(frame, x), py(frame, y));

@@ -1,20 +1,20 @@
 import { footprintCorners, type Footprint } from '#shared/geometry/footprint';
-import { rectCorners } from '#shared/geometry/rect';
+import { rectCorners, rectsOverlap, type RectUm } from '#shared/geometry/rect';
 import type { AnyRecord } from '#shared/model/registry';
 import { footprintOf, isStanding } from '#shared/operations/item-footprint';
 import type { CatalogType } from '#shared/catalog/catalog-type';
 import { planSizeOf } from '#shared/operations/item-footprint';
-import { getRecord } from '#shared/store/document-view';
+import { getRecord, type DocumentView } from '#shared/store/document-view';
 import { formatLength } from '#shared/units/format';
 import type { Dimension } from '#shared/units/dimensions';
 import type { Um } from '#shared/units/length';
 import { formatsOf } from '../../session/formats';
-import type { Editor } from '../../editor/editor';
+import type { Editor, Selection } from '../../editor/editor';
 import { noteBounds } from '../../editor/scene';
 import { previewRecords, type Preview } from '../../editor/preview';
 import { handlesOf } from '../../tools/select/handles';
 import type { Tools } from '../../tools/tools';
-import { px, py, tracePolygon, type Frame } from './frame';
+import { addPolygon, frameRect, px, py, tracePolygon, type Frame } from './frame';
 import { paintObstacle } from './obstacle-painter';
 import { paintTag } from './tag';
 
@@ -47,22 +47,35 @@ function paintHover(frame: Frame, editor: Editor): void {
 function paintSelection(frame: Frame, editor: Editor, preview: Preview | undefined): void {
   const { ctx, colours } = frame;
   const ids = editor.selection.get();
+  if (ids.size === 0) return;
+  ctx.beginPath();
+  if (ids.size > MAX_OUTLINES) {
+    const bounds = preview ? undefined : boundsOfMany(editor, ids);
+    if (bounds) addPolygon(frame, rectCorners(bounds));
+  } else {
+    const view = frameRect(frame);
+    for (const id of ids) {
+      if (preview && (preview.diff.updated as ReadonlyMap<string, unknown>).has(id)) continue;
+      const bounds = editor.scene.boundsOf(id);
+      const outline = bounds && rectsOverlap(view, bounds) ? outlineOf(editor, id) : undefined;
+      if (outline) addPolygon(frame, outline);
+    }
+  }
   ctx.lineWidth = 2;
   ctx.strokeStyle = colours.selection;
-  if (ids.size > MAX_OUTLINES) {
-    const bounds = editor.boundsOf(ids);
-    if (!bounds || preview) return;
-    tracePolygon(frame, rectCorners(bounds));
-    ctx.stroke();
-    return;
-  }
-  for (const id of ids) {
-    if (preview && (preview.diff.updated as ReadonlyMap<string, unknown>).has(id)) continue;
-    const outline = outlineOf(editor, id);
-    if (!outline) continue;
-    tracePolygon(frame, outline);
-    ctx.stroke();
-  }
+  ctx.stroke();
+}
+
+/** Bounds of a large selection, measured once for each state of the document. */
+const measured = new WeakMap<Selection, { view: DocumentView; epoch: number; bounds: RectUm | undefined }>();
+
+function boundsOfMany(editor: Editor, ids: Selection): RectUm | undefined {
+  const { view } = editor;
+  const known = measured.get(ids);
+  if (known?.view === view && known.epoch === view.epoch) return known.bounds;
+  const bounds = editor.boundsOf(ids);
+  measured.set(ids, { view, epoch: view.epoch, bounds });
+  return bounds;
 }
 
 /** The items a gesture would move or make, tinted by whether that breaks anything. */
@@ -72,32 +85,47 @@ function paintPreview(frame: Frame, editor: Editor, preview: Preview): void {
   const types = new Map<string, CatalogType>();
   for (const record of preview.diff.added.values())
     if (record.typeName === 'catalogType') types.set(record.id, record.type);
+  const all: Outline[] = [];
+  const solid: Outline[] = [];
+  const obstacles: Outline[] = [];
   for (const record of previewRecords(preview)) {
     const outline = previewOutline(editor, record, types);
     if (!outline) continue;
-    if (record.typeName === 'obstacle') paintObstacle(frame, record, footprintOf(editor.view, record));
-    tracePolygon(frame, outline);
-    if (isStanding(record)) {
-      ctx.globalAlpha = record.typeName === 'obstacle' ? 0.15 : 0.45;
-      ctx.fillStyle = isIllegal ? colours.illegal : colours.legal;
-      ctx.fill();
-      ctx.globalAlpha = 1;
-    }
-    ctx.lineWidth = 2;
-    ctx.strokeStyle = isIllegal ? colours.illegal : colours.selection;
-    ctx.stroke();
-    if (record.typeName === 'rack' || record.typeName === 'equipment') paintFrontEdge(frame, outline);
+    all.push(outline);
+    if (record.typeName === 'rack' || record.typeName === 'equipment') solid.push(outline);
+    if (record.typeName !== 'obstacle') continue;
+    paintObstacle(frame, record, footprintOf(editor.view, record));
+    obstacles.push(outline);
   }
+  ctx.fillStyle = isIllegal ? colours.illegal : colours.legal;
+  fillOutlines(frame, solid, 0.45);
+  fillOutlines(frame, obstacles, 0.15);
+  ctx.strokeStyle = isIllegal ? colours.illegal : colours.selection;
+  ctx.lineWidth = 2;
+  ctx.beginPath();
+  for (const outline of all) addPolygon(frame, outline);
+  ctx.stroke();
+  paintFrontEdges(frame, solid);
   paintGuides(frame, preview);
 }
 
-function paintFrontEdge(frame: Frame, outline: readonly (readonly [number, number])[]): void {
-  const [a, b] = outline;
-  if (!a || !b) return;
+function fillOutlines(frame: Frame, outlines: readonly Outline[], alpha: number): void {
   const { ctx } = frame;
   ctx.beginPath();
-  ctx.moveTo(px(frame, a[0]), py(frame, a[1]));
-  ctx.lineTo(px(frame, b[0]), py(frame, b[1]));
+  for (const outline of outlines) addPolygon(frame, outline);
+  ctx.globalAlpha = alpha;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+}
+
+function paintFrontEdges(frame: Frame, outlines: readonly Outline[]): void {
+  const { ctx } = frame;
+  ctx.beginPath();
+  for (const [a, b] of outlines) {
+    if (!a || !b) continue;
+    ctx.moveTo(px(frame, a[0]), py(frame, a[1]));
+    ctx.lineTo(px(frame, b[0]), py(frame, b[1]));
+  }
   ctx.lineWidth = 3;
   ctx.stroke();
 }
