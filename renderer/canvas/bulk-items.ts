@@ -1,6 +1,8 @@
 import { CATEGORIES } from '#shared/catalog/categories';
 import { footprintCorners, isQuarterTurn } from '#shared/geometry/footprint';
 import type { RectUm } from '#shared/geometry/rect';
+import type { AnyRecord } from '#shared/model/registry';
+import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Editor } from '../editor/editor';
 import type { SceneItem } from '../editor/scene';
 
@@ -43,7 +45,6 @@ export class BulkItems {
   constructor(private readonly editor: Editor) {
     this.grow(Math.max(64, editor.scene.floorItems.size));
     for (const item of editor.scene.floorItems.values()) this.put(item);
-    this.refreshFindings();
   }
 
   idAt(slot: number): string {
@@ -72,22 +73,22 @@ export class BulkItems {
     return this.slots.get(id);
   }
 
-  /** Takes up items that were added, changed or removed. */
-  refresh(ids: Iterable<string>): void {
-    for (const id of ids) {
+  /** Takes up a change of the document, once the checks have. A changed catalog type needs a new set instead. */
+  apply(diff: RecordsDiff): void {
+    for (const id of touchedItems(diff)) {
       const item = this.editor.scene.item(id);
       if (item) this.put(item);
       else this.drop(id);
     }
   }
 
-  /** Takes up the findings of the last check. */
+  /** Takes up the findings of the last check. Most items have none. */
   refreshFindings(): void {
-    const { checks } = this.editor;
-    for (const [id, slot] of this.slots) {
-      this.state[slot] = STATES.indexOf(checks.worstOf(id) ?? 'none');
-      this.fill[slot] = Math.round(255 * Math.min(1, checks.loadShareOf(id) ?? 0));
-    }
+    this.state.fill(0);
+    this.editor.checks.forEachWorst((id, worst) => {
+      const slot = this.slots.get(id);
+      if (slot !== undefined) this.state[slot] = STATES.indexOf(worst);
+    });
   }
 
   /** Calls `visit` with the slot of each item whose bounds meet the rectangle. */
@@ -118,6 +119,9 @@ export class BulkItems {
     this.flags[slot] = (isQuarterTurn(footprint.rotationMdeg) ? 0 : FLAG_TURNED) | (isOverhead ? FLAG_OVERHEAD : 0);
     this.ids[slot] = record.id;
     this.names[slot] = record.name;
+    const { checks } = this.editor;
+    this.state[slot] = STATES.indexOf(checks.worstOf(record.id) ?? 'none');
+    this.fill[slot] = Math.round(255 * Math.min(1, checks.loadShareOf(record.id) ?? 0));
   }
 
   private kindOf({ record }: SceneItem): BulkKind {
@@ -131,8 +135,6 @@ export class BulkItems {
     const slot = this.free.pop() ?? this.count++;
     if (slot >= this.capacity) this.grow(this.capacity * 2);
     this.slots.set(id, slot);
-    this.state[slot] = 0;
-    this.fill[slot] = 0;
     return slot;
   }
 
@@ -166,4 +168,14 @@ export class BulkItems {
     this.fill = bytes(this.fill);
     this.flags = bytes(this.flags);
   }
+}
+
+/** Ids of the items a change may show on: those in it, and the racks of its devices. */
+function touchedItems(diff: RecordsDiff): Set<string> {
+  const ids = new Set<string>();
+  const note = (record: AnyRecord): void => void ids.add(record.typeName === 'device' ? record.rackId : record.id);
+  for (const record of diff.removed.values()) note(record);
+  for (const pair of diff.updated.values()) pair.forEach(note);
+  for (const record of diff.added.values()) note(record);
+  return ids;
 }

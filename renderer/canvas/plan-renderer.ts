@@ -6,7 +6,7 @@ import { onCanvasColoursChange, readCanvasColours } from '../theme/canvas-colour
 import type { Tools } from '../tools/tools';
 import { BulkItems } from './bulk-items';
 import { paintNotes, paintRooms, paintRoomWalls, paintZones } from './painters/area-painter';
-import { paintCables } from './painters/cable-painter';
+import { CablePainter } from './painters/cable-painter';
 import { frameRect, type Ctx, type Frame } from './painters/frame';
 import { paintGrid } from './painters/grid-painter';
 import { ItemPainter } from './painters/item-painter';
@@ -31,6 +31,7 @@ export class PlanRenderer {
   private colours = readCanvasColours();
   private readonly labels = new LabelCache();
   private readonly itemPainter = new ItemPainter(this.labels);
+  private readonly cablePainter = new CablePainter();
   private readonly stops: (() => void)[];
   private hidden = '';
 
@@ -52,10 +53,10 @@ export class PlanRenderer {
         all();
       }),
       editor.changed.subscribe(({ diff }) => {
-        this.items.refresh([...diff.removed.keys(), ...diff.updated.keys(), ...diff.added.keys()]);
-        // A type may have changed the size of everything that uses it.
+        // A type may have changed the size and the load of everything that uses it.
         if ([...diff.updated.values()].some(([, after]) => after.typeName === 'catalogType'))
           this.items = new BulkItems(editor);
+        else this.items.apply(diff);
         all();
       }),
       editor.preview.subscribe(() => this.previewChanged()),
@@ -95,7 +96,7 @@ export class PlanRenderer {
         break;
       case 'overlay':
         paintNotes(frame, view, hides);
-        paintCables(frame, this.editor);
+        this.cablePainter.paint(frame, this.editor);
         paintScaleBar(frame);
         paintOverlay(frame, this.editor, this.tools);
         break;

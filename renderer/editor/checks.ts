@@ -104,6 +104,14 @@ export class Checks {
     return worst === undefined ? undefined : RANKS[worst];
   }
 
+  /** Calls `visit` with each record that has a finding, and the worst of them. */
+  forEachWorst(visit: (id: string, worst: WorstState) => void): void {
+    for (const id of this.bySubject.keys()) {
+      const worst = this.worstOf(id);
+      if (worst) visit(id, worst);
+    }
+  }
+
   /** Findings about an item, excluded ones left out. */
   findingsOf(id: string): readonly Finding[] {
     return this.bySubject.get(id) ?? [];

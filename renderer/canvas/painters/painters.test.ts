@@ -16,7 +16,13 @@ const colours = new Proxy({}, { get: (_target, name) => String(name) }) as Canva
 
 function labelsThatRecord() {
   const texts: string[] = [];
-  return { texts, labels: { drawCentred: (_ctx: unknown, text: string) => texts.push(text) } as unknown as LabelCache };
+  return {
+    texts,
+    labels: {
+      drawCentred: (_ctx: unknown, text: string) => texts.push(text),
+      drawInBox: (_ctx: unknown, text: string) => texts.push(text),
+    } as unknown as LabelCache,
+  };
 }
 
 function frameOn(recording: RecordingContext, over: Partial<Frame> = {}): Frame {
@@ -68,9 +74,7 @@ describe('item painter', () => {
     const hand = new HandDriver([TEST_FRAME]).withRoom(20_000, 20_000);
     const ids = [2000, 4000, 6000, 8000].map((x) => hand.withRack(x, 2000));
     const kept = new BulkItems(hand.editor);
-    hand.editor.changed.subscribe(({ diff }) =>
-      kept.refresh([...diff.removed.keys(), ...diff.updated.keys(), ...diff.added.keys()]),
-    );
+    hand.editor.changed.subscribe(({ diff }) => kept.apply(diff));
     hand.drag([2000, 2000], [5000, 9000]);
     hand.editor.undo();
     hand.editor.redo();
