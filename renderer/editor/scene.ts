@@ -1,6 +1,14 @@
 import { footprintBounds, footprintHasPoint, type Footprint } from '#shared/geometry/footprint';
-import { distanceToEdge, polygonBounds, polygonHasPoint } from '#shared/geometry/polygon';
-import { rectAroundAll, rectContains, rectsOverlap, type PointXY, type RectUm } from '#shared/geometry/rect';
+import { distanceToEdge, polygonHasPoint, type Polygon } from '#shared/geometry/polygon';
+import {
+  rectAroundAll,
+  rectContains,
+  rectGrown,
+  rectHasPoint,
+  rectsOverlap,
+  type PointXY,
+  type RectUm,
+} from '#shared/geometry/rect';
 import { SpatialIndex } from '#shared/geometry/spatial-index';
 import type { Room } from '#shared/model/records/room';
 import type { Zone } from '#shared/model/records/zone';
@@ -9,6 +17,7 @@ import { footprintOf, isStanding, type StandingItem } from '#shared/operations/i
 import type { DocumentView } from '#shared/store/document-view';
 import { getRecord } from '#shared/store/document-view';
 import type { RecordsDiff } from '#shared/store/records-diff';
+import { outlineBounds } from './outline-bounds';
 
 /** A record that can be seen and picked on the plan. */
 export type PlanRecord = StandingItem | Room | Zone | Annotation;
@@ -111,9 +120,9 @@ export class Scene {
     for (const note of this.view.all('annotation').values())
       if (noteHasPoint(note, point)) hits.push({ record: note, order: 5, area: 0 });
     for (const zone of this.view.all('zone').values())
-      if (distanceToEdge(zone.outline, point) <= reachUm) hits.push({ record: zone, order: 1, area: areaOf(zone) });
+      if (isNearEdge(zone.outline, point, reachUm)) hits.push({ record: zone, order: 1, area: areaOf(zone) });
     for (const room of this.view.all('room').values())
-      if (distanceToEdge(room.outline, point) <= reachUm) hits.push({ record: room, order: 0, area: areaOf(room) });
+      if (isNearEdge(room.outline, point, reachUm)) hits.push({ record: room, order: 0, area: areaOf(room) });
     return hits.sort((a, b) => b.order - a.order || a.area - b.area).map((hit) => hit.record);
   }
 
@@ -125,14 +134,14 @@ export class Scene {
     for (const note of this.view.all('annotation').values()) if (takes(noteBounds(note))) found.push(note);
     for (const typeName of ['zone', 'room'] as const)
       for (const area of this.view.all(typeName).values())
-        if (rectContains(rect, polygonBounds(area.outline))) found.push(area);
+        if (rectContains(rect, outlineBounds(area.outline))) found.push(area);
     return found;
   }
 
   /** Bounds of everything on the plan, or nothing when it is empty. */
   bounds(): RectUm | undefined {
     const areas = [...this.view.all('room').values(), ...this.view.all('zone').values()].map((a) =>
-      polygonBounds(a.outline),
+      outlineBounds(a.outline),
     );
     const notes = [...this.view.all('annotation').values()].map(noteBounds);
     const floor = this.index.bounds();
@@ -145,7 +154,7 @@ export class Scene {
     if (item) return item.bounds;
     const record = getRecord(this.view, id);
     if (!record) return undefined;
-    if (record.typeName === 'room' || record.typeName === 'zone') return polygonBounds(record.outline);
+    if (record.typeName === 'room' || record.typeName === 'zone') return outlineBounds(record.outline);
     if (record.typeName === 'annotation') return noteBounds(record);
     if (record.typeName === 'device') return this.boundsOf(record.rackId);
     return undefined;
@@ -189,8 +198,13 @@ function noteHasPoint(note: Annotation, point: PointXY): boolean {
   return point.xUm >= minX && point.xUm <= maxX && point.yUm >= minY && point.yUm <= maxY;
 }
 
+/** Whether the point is within reach of an edge; most outlines are ruled out by their bounds. */
+function isNearEdge(outline: Polygon, point: PointXY, reachUm: number): boolean {
+  return rectHasPoint(rectGrown(outlineBounds(outline), reachUm), point) && distanceToEdge(outline, point) <= reachUm;
+}
+
 function areaOf(area: Room | Zone): number {
-  const { minX, minY, maxX, maxY } = polygonBounds(area.outline);
+  const { minX, minY, maxX, maxY } = outlineBounds(area.outline);
   return (maxX - minX) * (maxY - minY);
 }
 

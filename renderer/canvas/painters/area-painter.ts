@@ -1,10 +1,10 @@
-import { polygonBounds } from '#shared/geometry/polygon';
 import { rectsOverlap } from '#shared/geometry/rect';
 import type { Room } from '#shared/model/records/room';
 import type { Zone } from '#shared/model/records/zone';
 import type { DocumentView } from '#shared/store/document-view';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
+import { outlineBounds } from '../../editor/outline-bounds';
 import type { LabelCache } from './label-cache';
 import { frameRect, px, py, tracePolygon, type Frame } from './frame';
 
@@ -12,7 +12,7 @@ import { frameRect, px, py, tracePolygon, type Frame } from './frame';
 export function paintRooms(frame: Frame, view: DocumentView, hides: (id: string) => boolean): void {
   const { ctx, colours } = frame;
   for (const room of view.all('room').values()) {
-    if (hides(room.id) || !rectsOverlap(frameRect(frame), polygonBounds(room.outline))) continue;
+    if (hides(room.id) || !rectsOverlap(frameRect(frame), outlineBounds(room.outline))) continue;
     tracePolygon(frame, room.outline);
     ctx.fillStyle = colours.roomFill;
     ctx.fill();
@@ -28,7 +28,7 @@ export function paintRoomWalls(
 ): void {
   const { ctx, colours } = frame;
   for (const room of view.all('room').values()) {
-    if (hides(room.id) || !rectsOverlap(frameRect(frame), polygonBounds(room.outline))) continue;
+    if (hides(room.id) || !rectsOverlap(frameRect(frame), outlineBounds(room.outline))) continue;
     tracePolygon(frame, room.outline);
     ctx.lineJoin = 'miter';
     ctx.lineWidth = 2.5;
@@ -39,7 +39,7 @@ export function paintRoomWalls(
 }
 
 function paintRoomLabel(frame: Frame, room: Room, labels: LabelCache): void {
-  const bounds = polygonBounds(room.outline);
+  const bounds = outlineBounds(room.outline);
   const width = (bounds.maxX - bounds.minX) * frame.camera.scale;
   if (width < 60) return;
   const size = `${formatLength((bounds.maxX - bounds.minX) as Um, frame.unit)} × ${formatLength((bounds.maxY - bounds.minY) as Um, frame.unit)}`;
@@ -57,7 +57,7 @@ function paintRoomLabel(frame: Frame, room: Room, labels: LabelCache): void {
 export function paintZones(frame: Frame, view: DocumentView, labels: LabelCache, hides: (id: string) => boolean): void {
   const { ctx, colours, dpr } = frame;
   for (const zone of view.all('zone').values()) {
-    const bounds = polygonBounds(zone.outline);
+    const bounds = outlineBounds(zone.outline);
     if (hides(zone.id) || !rectsOverlap(frameRect(frame), bounds)) continue;
     const colour = zoneColour(frame, zone);
     tracePolygon(frame, zone.outline);
@@ -76,7 +76,8 @@ export function paintZones(frame: Frame, view: DocumentView, labels: LabelCache,
       ctx,
       zone.name,
       px(frame, (bounds.minX + bounds.maxX) / 2),
-      py(frame, bounds.minY) + 10,
+      // A containment lies over the aisle it closes, so its name goes to the other edge.
+      zone.kind === 'containment' ? py(frame, bounds.maxY) - 10 : py(frame, bounds.minY) + 10,
       style,
       width - 8,
     );

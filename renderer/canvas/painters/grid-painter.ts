@@ -1,7 +1,7 @@
-import { polygonBounds } from '#shared/geometry/polygon';
 import { rectsOverlap } from '#shared/geometry/rect';
 import type { Room } from '#shared/model/records/room';
 import type { DocumentView } from '#shared/store/document-view';
+import { outlineBounds } from '../../editor/outline-bounds';
 import type { LabelCache } from './label-cache';
 import { frameRect, px, py, tracePolygon, type Frame } from './frame';
 import { tileLabel } from './tile-label';
@@ -26,7 +26,7 @@ export function paintGrid(frame: Frame, view: DocumentView, labels: LabelCache):
 }
 
 function paintRoomGrid(frame: Frame, room: Room, labels: LabelCache): void {
-  const bounds = polygonBounds(room.outline);
+  const bounds = outlineBounds(room.outline);
   const view = frameRect(frame);
   if (!rectsOverlap(view, bounds)) return;
   const { ctx } = frame;
