@@ -1,6 +1,9 @@
 import { HallAnalysis } from '#shared/analysis/hall-analysis';
 import { polygonAreaM2 } from '#shared/geometry/polygon';
+import type { Device } from '#shared/model/records/device';
 import { DOCUMENT_ID } from '#shared/model/records/document';
+import type { Equipment } from '#shared/model/records/equipment';
+import type { Rack } from '#shared/model/records/rack';
 import type { RecordTypeName } from '#shared/model/registry';
 import type { DocumentView } from '#shared/store/document-view';
 import { isKnown, NOTHING, plusTotal, type AtLeast } from '#shared/units/known';
@@ -32,7 +35,7 @@ export interface TypeCount {
   readonly count: number;
 }
 
-/** A type in use of which something needed for totals is not known. */
+/** A type in use of which something needed for totals is not known and not planned in the document either. */
 export interface UnknownFigures {
   readonly typeId: string;
   readonly name: string;
@@ -123,21 +126,32 @@ function countTypes(view: DocumentView, typeName: 'rack' | 'device' | 'equipment
 }
 
 function unknownFigures(view: DocumentView, { types }: HallAnalysis): readonly UnknownFigures[] {
-  const uses = new Map<string, number>();
+  const uses = new Map<string, { count: number; unplanned: number }>();
   for (const typeName of ['rack', 'device', 'equipment'] as const)
-    for (const { typeId, count } of countTypes(view, typeName)) uses.set(typeId, (uses.get(typeId) ?? 0) + count);
+    for (const record of view.all(typeName).values()) {
+      const use = uses.get(record.typeId) ?? { count: 0, unplanned: 0 };
+      uses.set(record.typeId, use);
+      use.count++;
+      if (!isPlanned(view, record)) use.unplanned++;
+    }
   return [...uses]
-    .map(([typeId, count]) => {
+    .map(([typeId, { count, unplanned }]) => {
       const slot = types.table.slotOf(typeId);
       const spec = types.specAt(slot);
       const unknown: UnknownFigures['unknown'][number][] = [];
       if (!spec || !isKnown(spec.massG)) unknown.push('mass');
-      if (!spec || !isKnown(spec.powerW)) unknown.push('power');
+      if (unplanned > 0 && (!spec || !isKnown(spec.powerW))) unknown.push('power');
       if (!spec || (spec.powerW !== 0 && !isKnown(spec.heatLiquidPermille))) unknown.push('share of heat to liquid');
       return { typeId, name: types.typeAt(slot)?.name ?? typeId, uses: count, unknown };
     })
     .filter(({ unknown }) => unknown.length > 0)
     .sort((a, b) => b.uses - a.uses || compare(a.name, b.name) || compare(a.typeId, b.typeId));
+}
+
+/** True when the designer's figure stands in for what the type does not say of its power. */
+function isPlanned(view: DocumentView, record: Rack | Device | Equipment): boolean {
+  if (record.plannedPowerW !== undefined) return true;
+  return record.typeName === 'device' && view.get(record.rackId)?.plannedPowerW !== undefined;
 }
 
 function hundredths(value: number): number {

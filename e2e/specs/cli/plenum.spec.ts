@@ -6,7 +6,7 @@ import path from 'node:path';
 import { writeDocument } from '#shared/persistence/write-document';
 import { DocumentStore } from '#shared/store/document-store';
 import { generateHall } from '#shared/testing/generate-hall';
-import { programRoot, projectRoot } from '../../fixtures/paths';
+import { projectRoot } from '../../fixtures/paths';
 
 interface Outcome {
   readonly code: number;
@@ -24,7 +24,7 @@ function runIn(folder: string, file: string, args: readonly string[]): Promise<O
   });
 }
 
-const built = path.join(programRoot, 'out/cli/plenum.js');
+const built = path.join(projectRoot, 'out/cli/plenum.js');
 let folder: string;
 const plenum = (...args: string[]) => runIn(folder, process.execPath, [built, ...args]);
 

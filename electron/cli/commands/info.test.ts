@@ -80,6 +80,15 @@ describe('plenum info', () => {
     expect(out).toContain('  Test rack PDU (used by 1): mass');
   });
 
+  it('does not call a power unknown that the designer planned', async () => {
+    const planned = createRecord('device', 'device:8', { ...LOST, plannedPowerW: 300 });
+    const store = DocumentStore.from([...smallHall().records(), planned]);
+    await folder.write('planned.plenum', writeDocument(store, { appVersion: '1.0.0' }));
+    const { out } = await folder.plenum('info', 'planned.plenum');
+    expect(out).toContain('  catalogType:test/lost (used by 1): mass, share of heat to liquid');
+    expect(out).toContain('Racks with what is in them: power 1.1 kW;');
+  });
+
   it('tells of damage and goes on', async () => {
     const text = await folder.read('hall.plenum');
     await folder.write('cut.plenum', text.slice(0, text.lastIndexOf('{"end"')));

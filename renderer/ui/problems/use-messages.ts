@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { DIMENSIONS, type Dimension } from '#shared/units/dimensions';
 import {
   formatMessage,
   formatParam,
@@ -8,6 +7,7 @@ import {
   type MessageStyle,
 } from '#shared/i18n/message';
 import type { AnyRecord } from '#shared/model/registry';
+import { isQuantityKind } from '#shared/rules/report/message-style';
 import { getRecord } from '#shared/store/document-view';
 import type { Editor } from '../../editor/editor';
 import { useFormat, type Formats } from '../components/use-format';
@@ -39,7 +39,7 @@ function messageStyle(editor: Editor, formats: Formats): MessageStyle {
       return record ? nameOf(record) : id;
     },
     formatQuantity: (quantity, dimension) =>
-      Object.hasOwn(DIMENSIONS, dimension) ? formats.quantity(dimension as Dimension, quantity) : String(quantity),
+      isQuantityKind(dimension) ? formats.quantity(dimension, quantity) : String(quantity),
   };
 }
 
