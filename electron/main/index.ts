@@ -13,6 +13,9 @@ import { filesFromArguments } from './services/launch-arguments';
 import type { Services } from './services/services';
 
 const mainFolder = path.dirname(fileURLToPath(import.meta.url));
+/** Longest that ending waits for files still being written. */
+const ENDING_LIMIT_MS = 5_000;
+
 const filesBeforeStart: string[] = [];
 let services: Services | null = null;
 
@@ -60,6 +63,12 @@ if (app.requestSingleInstanceLock()) {
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    const pending = services?.pending;
+    if (pending === undefined || pending.isIdle) return;
+    event.preventDefault();
+    pending.finished(ENDING_LIMIT_MS).then(() => app.exit(0), endAfter);
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void services?.windows.create();

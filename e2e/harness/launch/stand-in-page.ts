@@ -71,6 +71,11 @@ export class StandInPage {
     await this.asProgram(() => this.page.reload());
   }
 
+  /** Ends the page's process as a crash would; the answer never comes. */
+  crash(): void {
+    this.devtools.send('Page.crash').catch(() => undefined);
+  }
+
   /** Gives a message of the main process to the preload's listeners. */
   send(channel: string, args: readonly unknown[]): Promise<void> {
     return this.deliver({ id: 0, ok: true, value: null, channel, args });

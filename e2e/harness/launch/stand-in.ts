@@ -69,6 +69,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<Application
       },
       load: (id: number, address: string) => pageOf(id).load(address),
       reload: (id: number) => pageOf(id).reload(),
+      crash: (id: number) => pageOf(id).crash(),
       resize: (id: number, size: { width: number; height: number }) => pageOf(id).page.setViewportSize(size),
       send: (id: number, channel: string, args: unknown[]) => pageOf(id).send(channel, args),
       async destroy(id: number) {

@@ -71,10 +71,14 @@ function quit(): void {
     runtime.isQuitting = false;
     return;
   }
-  app.emit('will-quit', preventable());
+  const will = preventable();
+  app.emit('will-quit', will);
+  if (will.defaultPrevented) {
+    runtime.isQuitting = false;
+    return;
+  }
   app.emit('quit', {}, 0);
-  // What the program still writes as it closes must reach the drive, as it does before a real process ends.
-  setTimeout(() => process.exit(0), 50);
+  process.exit(0);
 }
 
 const members = {

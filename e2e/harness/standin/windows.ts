@@ -41,6 +41,10 @@ class StandInContents extends EventEmitter {
     void askTest('reload', this.id);
   }
 
+  forcefullyCrashRenderer(): void {
+    void askTest('crash', this.id);
+  }
+
   /** The program's answer to `window.open`. */
   decideOpen(url: string): string {
     return this.openHandler?.({ url }).action ?? 'allow';

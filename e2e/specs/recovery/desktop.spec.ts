@@ -4,6 +4,7 @@ import path from 'node:path';
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
 import { expect, programReady, test } from '../../fixtures/app';
+import { dialogs } from '../../fixtures/desktop';
 import type { Application } from '../../harness/launch/stand-in';
 
 const ID = 'e2e-document';
@@ -67,6 +68,21 @@ test.describe('recovery on the desktop', () => {
     await beginJournal(page, ['{"n":1}']);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
     await expect.poll(async () => (await offered(await programReady(page))).length).toBe(1);
+  });
+
+  test('a page that crashes is offered a reload; closing it keeps its journal for the next start', async ({
+    launch,
+  }) => {
+    const first = await launch();
+    await beginJournal(await programReady(await first.firstWindow()), ['{"n":1}']);
+    await dialogs.message(first, 1);
+    const ended = once(first.process(), 'exit');
+    await first.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+    await ended;
+    const second = await launch();
+    expect(await offered(await programReady(await second.firstWindow()))).toHaveLength(1);
   });
 
   test('a lock left by a killed program does not lock its person out', async ({ launch, folder }) => {

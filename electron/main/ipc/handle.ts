@@ -14,6 +14,8 @@ export interface HandleOptions {
   /** The window an event came from, or null when it is not the main frame of one of our pages. */
   readonly senderOf: (event: IpcMainInvokeEvent) => number | null;
   readonly failed: (context: string, error: unknown) => void;
+  /** Told of each request that is being worked on, so that the program does not end in the middle of one. */
+  readonly track: (work: Promise<unknown>) => void;
 }
 
 function register<Name extends RequestName>(
@@ -36,7 +38,9 @@ function register<Name extends RequestName>(
       return { ok: false, message: `Refused: the request to ${name} does not have the right form.` };
     }
     try {
-      return { ok: true, value: schema.answer.parse(await handlers[name](request.data, windowId)) };
+      const work = Promise.resolve(handlers[name](request.data, windowId));
+      options.track(work);
+      return { ok: true, value: schema.answer.parse(await work) };
     } catch (error) {
       options.failed(channel, error);
       return { ok: false, message: `${name} failed; the log has the details.` };

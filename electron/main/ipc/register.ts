@@ -24,5 +24,9 @@ export function connectIpc(services: Services): void {
     if (frame === null || frame.parent !== null || !isOwnAddress(frame.url)) return null;
     return services.windows.idOf(event.sender);
   };
-  registerHandlers(ipcMain, hostHandlers(services), { senderOf, failed: services.failed });
+  registerHandlers(ipcMain, hostHandlers(services), {
+    senderOf,
+    failed: services.failed,
+    track: (work) => void services.pending.track(work).catch(() => undefined),
+  });
 }

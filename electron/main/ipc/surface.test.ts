@@ -14,6 +14,7 @@ function connect(handlers: HostHandlers, windowId: number | null) {
   registerHandlers({ handle: (channel, listener) => void channels.set(channel, listener) }, handlers, {
     senderOf: () => windowId,
     failed: (context, error) => failures.push(`${context}: ${String(error)}`),
+    track: () => undefined,
   });
   const call = (channel: string, ...args: unknown[]) => channels.get(channel)?.({} as IpcMainInvokeEvent, ...args);
   return { channels, failures, call };

@@ -5,6 +5,7 @@ import { DocumentService } from './document-service';
 import { LogService } from './log-service';
 import { MenuService } from './menu-service';
 import { OpenService } from './open-service';
+import { PendingWork } from './pending-work';
 import { RecentFiles } from './recent-files';
 import { RecoveryService } from './recovery-service';
 import type { Services } from './services';
@@ -17,6 +18,10 @@ export async function createServices(mainFolder: string): Promise<Services> {
   const log = new LogService(app.getPath('logs'));
   const failed = (context: string, error: unknown): void => log.failure(context, error);
   const tokens = new FileTokens();
+  const pending = new PendingWork();
+  const inBackground = (context: string, work: Promise<unknown>): void => {
+    pending.track(work).catch((error: unknown) => failed(context, error));
+  };
   const recovery = new RecoveryService(path.join(userData, 'recovery'));
 
   const recent = new RecentFiles(path.join(userData, 'recent-files.json'), () => menu.refresh());
@@ -24,7 +29,7 @@ export async function createServices(mainFolder: string): Promise<Services> {
     changedOnDisk: (windowId, change) => windows.send(windowId, 'documents.changedOnDisk', change),
     used: (file) => {
       app.addRecentDocument(file);
-      void recent.add(file);
+      inBackground('recent files', recent.add(file));
     },
     failed,
   });
@@ -33,16 +38,16 @@ export async function createServices(mainFolder: string): Promise<Services> {
     placementFile: path.join(userData, 'window.json'),
     closed: (windowId, inGoodOrder) => {
       menu.forget(windowId);
-      void documents.releaseWindow(windowId);
-      if (inGoodOrder) void recovery.discardOwnedBy(windowId);
+      inBackground('release files', documents.releaseWindow(windowId));
+      if (inGoodOrder) inBackground('discard journals', recovery.discardOwnedBy(windowId));
       else recovery.disownAll(windowId);
     },
     pageLost: (windowId) => {
-      void documents.releaseWindow(windowId);
+      inBackground('release files', documents.releaseWindow(windowId));
       recovery.disownAll(windowId);
     },
     focused: (windowId) => menu.show(windowId),
-    failed,
+    inBackground,
   });
   const open = new OpenService(windows, documents, recent, tokens);
   const menu = new MenuService({
@@ -54,13 +59,13 @@ export async function createServices(mainFolder: string): Promise<Services> {
       })),
     clearRecent: () => {
       app.clearRecentDocuments();
-      void recent.clear();
+      inBackground('clear recent files', recent.clear());
     },
-    openRecent: (token) => void open.openRecent(token).catch((error: unknown) => failed('open recent', error)),
+    openRecent: (token) => inBackground('open recent', open.openRecent(token)),
     action: (windowId, actionId) => windows.send(windowId, 'menu.action', actionId),
   });
   await recent.load();
   const settings = new TextStore(path.join(userData, 'settings.json'));
   const userCatalog = new TextStore(path.join(userData, 'user-catalog.json'));
-  return { tokens, log, documents, recent, recovery, settings, userCatalog, windows, menu, open, failed };
+  return { tokens, log, documents, recent, recovery, settings, userCatalog, windows, menu, open, pending, failed };
 }

@@ -3,6 +3,7 @@ import type { DocumentService } from './document-service';
 import type { LogService } from './log-service';
 import type { MenuService } from './menu-service';
 import type { OpenService } from './open-service';
+import type { PendingWork } from './pending-work';
 import type { RecentFiles } from './recent-files';
 import type { RecoveryService } from './recovery-service';
 import type { TextStore } from './text-store';
@@ -20,6 +21,7 @@ export interface Services {
   readonly windows: WindowService;
   readonly menu: MenuService;
   readonly open: OpenService;
+  readonly pending: PendingWork;
   /** Logs an error that was answered to the page in gentler words. */
   readonly failed: (context: string, error: unknown) => void;
 }

@@ -16,7 +16,8 @@ export interface WindowServiceOptions {
   /** The page crashed or was loaded anew; what it owned is without an owner. */
   readonly pageLost: (windowId: number) => void;
   readonly focused: (windowId: number) => void;
-  readonly failed: (context: string, error: unknown) => void;
+  /** Runs something nobody waits for, which must be finished before the program ends. */
+  readonly inBackground: (context: string, work: Promise<unknown>) => void;
 }
 
 const BLANK: WindowDocumentState = { name: null, isDirty: false, isBlank: true, token: null };
@@ -73,7 +74,11 @@ export class WindowService {
     const { id } = browserWindow;
     this.#windows.set(id, new AppWindow(browserWindow));
     this.#listen(id, browserWindow, isFirst && placement.isMaximized);
-    browserWindow.loadURL(INDEX_URL).catch((error: unknown) => this.#options.failed('load window', error));
+    const loaded = browserWindow.loadURL(INDEX_URL).catch((error: unknown) => {
+      // A window that is closed while it loads is no failure.
+      if (!browserWindow.isDestroyed()) throw error;
+    });
+    this.#options.inBackground('load window', loaded);
     return id;
   }
 
@@ -193,7 +198,8 @@ export class WindowService {
     browserWindow.webContents.on('did-start-navigation', (details) => {
       if (details.isMainFrame && !details.isSameDocument) this.#pageLost(id);
     });
-    browserWindow.webContents.on('render-process-gone', () => {
+    browserWindow.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit') return;
       this.#pageLost(id);
       void this.#offerReload(id);
     });
@@ -220,9 +226,7 @@ export class WindowService {
 
   #storePlacement(browserWindow: BrowserWindow): void {
     const placement = { bounds: browserWindow.getNormalBounds(), isMaximized: browserWindow.isMaximized() };
-    writeJsonFile(this.#options.placementFile, placement).catch((error: unknown) =>
-      this.#options.failed('store window placement', error),
-    );
+    this.#options.inBackground('store window placement', writeJsonFile(this.#options.placementFile, placement));
   }
 
   #pageLost(id: number): void {
