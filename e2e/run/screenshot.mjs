@@ -47,8 +47,9 @@ try {
     }, file);
     await page.waitForFunction((name) => window.document.title.includes(name), file.name);
   }
-  // Two frames: one to lay out, one to draw.
+  // Two frames to lay out and draw, and the checks come to their end.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.getByTestId('check-state').filter({ hasNotText: 'Checking' }).waitFor();
   await page.screenshot({ path: output });
   await browser.close();
   console.log(`Wrote ${output}`);

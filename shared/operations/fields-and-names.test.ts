@@ -6,7 +6,6 @@ import { countLabel } from './count-label';
 import { createRow } from './create-row';
 import { fieldLabel } from './field-label';
 import { lettersFor, NameBook, nameFor, parsePattern, splitName } from './numbering';
-import { rename } from './rename';
 import { renumberItems } from './renumber-items';
 import { setFields } from './set-fields';
 
@@ -94,13 +93,6 @@ describe('set fields', () => {
 });
 
 describe('names', () => {
-  it('renames one record', () => {
-    const store = smallHall();
-    commit(store, rename(store, { id: 'zone:1', name: ' Aisle X ' }));
-    expect(store.get('zone:1')?.name).toBe('Aisle X');
-    expect(refusal(rename(store, { id: 'annotation:1', name: 'X' }))).toMatch(/A note has nothing called name/);
-  });
-
   it('renumbers in reading order and leaves out numbers that others have', () => {
     const store = smallHall();
     commit(store, setFields(store, { ids: ['rack:1'], changes: { xUm: 9_000_000 } }));

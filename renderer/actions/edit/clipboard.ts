@@ -1,9 +1,7 @@
 import { copyItems } from '#shared/operations/copy-items';
 import { deleteItems } from '#shared/operations/delete-items';
 import { pasteItems } from '#shared/operations/paste-items';
-import { readDocument } from '#shared/persistence/read-document';
-import { writeDocument } from '#shared/persistence/write-document';
-import { DocumentStore } from '#shared/store/document-store';
+import { isClipboardText, readClipboard, writeClipboard } from '#shared/persistence/clipboard';
 import { err } from '#shared/units/result';
 import { countOf } from '../../tools/step-label';
 import type { Action, ActionContext } from '../action';
@@ -12,13 +10,13 @@ import { hasSelection, selectedIds } from '../conditions';
 /** What was copied last, for when the clipboard of the system cannot be read. */
 let lastCopied = '';
 
-async function copy({ editor }: ActionContext): Promise<boolean> {
+async function copy({ editor, host }: ActionContext): Promise<boolean> {
   const copied = copyItems(editor.view, selectedIds(editor));
   if (!copied.ok) {
     editor.notify(copied.error.message, 'error');
     return false;
   }
-  lastCopied = writeDocument(DocumentStore.from(copied.value.records), { appVersion: 'clipboard' });
+  lastCopied = writeClipboard(copied.value.records, { appVersion: host.info.appVersion });
   await navigator.clipboard.writeText(lastCopied).catch(() => undefined);
   const { leftOut } = copied.value;
   editor.notify(
@@ -29,9 +27,9 @@ async function copy({ editor }: ActionContext): Promise<boolean> {
 
 async function paste({ editor, tools }: ActionContext, inPlace: boolean): Promise<void> {
   const text = (await navigator.clipboard.readText().catch(() => '')) || lastCopied;
-  const read = text.startsWith('{"format":"plenum"') ? readDocument(text, 'The clipboard') : undefined;
-  if (!read?.ok) {
-    editor.notify(read ? read.error.message : 'There is nothing in the clipboard that Plenum can paste.', 'error');
+  const read = isClipboardText(text) ? readClipboard(text) : readClipboard(lastCopied);
+  if (!read.ok) {
+    editor.notify(read.error, 'error');
     return;
   }
   const pointer = tools.pointer.get();
@@ -40,7 +38,7 @@ async function paste({ editor, tools }: ActionContext, inPlace: boolean): Promis
   const { xUm, yUm, scale } = camera.get();
   const middle = { xUm: Math.round(xUm + width / 2 / scale), yUm: Math.round(yUm + height / 2 / scale) };
   const at = pointer ? { xUm: Math.round(pointer.world.xUm), yUm: Math.round(pointer.world.yUm) } : middle;
-  const records = read.value.records.filter((record) => record.typeName !== 'document');
+  const { records } = read.value;
   const [selected] = editor.selectedRecords();
   const rackId =
     selected?.typeName === 'rack' ? selected.id : selected?.typeName === 'device' ? selected.rackId : undefined;
@@ -63,7 +61,7 @@ async function paste({ editor, tools }: ActionContext, inPlace: boolean): Promis
     { ok: true, value: pasted.value.diff },
     { select: top.length > 0 ? top : added },
   );
-  for (const note of pasted.value.notes) editor.notify(note);
+  for (const note of [...read.value.notes, ...pasted.value.notes]) editor.notify(note);
 }
 
 export const cutSelection: Action = {

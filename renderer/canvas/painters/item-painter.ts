@@ -6,7 +6,7 @@ import { frameRect, px, py, type Frame } from './frame';
 /** A rack of 600 mm narrower than this on screen is written as pixels. */
 const PIXEL_PATH_BELOW_PX = 6;
 const STROKE_FROM_PX = 12;
-const NAME_FROM_PX = 24;
+const NAME_FROM_PX = 18;
 /** More names than this are not readable anyway. */
 const MAX_NAMES = 500;
 const REFERENCE_WIDTH_UM = 600_000;
@@ -167,11 +167,8 @@ export class ItemPainter {
   private paintNames(frame: Frame, items: BulkItems, slots: readonly number[]): void {
     const { ctx, dpr, colours } = frame;
     const style = { font: `500 11px ${colours.fontFamily}`, colour: colours.rackLabel, dpr };
-    for (const slot of slots.slice(0, MAX_NAMES)) {
-      const [x, y, w, h] = boxOf(frame, items, slot);
-      const name = items.nameAt(slot);
-      this.labels.drawCentred(ctx, name, x + w / 2, y + h / 2, style, w - 2);
-    }
+    for (const slot of slots.slice(0, MAX_NAMES))
+      this.labels.drawInBox(ctx, items.nameAt(slot), boxOf(frame, items, slot), style);
   }
 }
 

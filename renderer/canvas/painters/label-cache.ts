@@ -3,6 +3,13 @@ import type { Ctx } from './frame';
 /** Labels kept as bitmaps: a page of them. Beyond it the oldest go. */
 const MAX_LABELS = 4000;
 
+/** How a label is written. */
+export interface LabelStyle {
+  readonly font: string;
+  readonly colour: string;
+  readonly dpr: number;
+}
+
 interface Label {
   readonly bitmap: OffscreenCanvas;
   readonly width: number;
@@ -18,14 +25,7 @@ export class LabelCache {
   private readonly measure: OffscreenCanvasRenderingContext2D | null = new OffscreenCanvas(1, 1).getContext('2d');
 
   /** Draws `text` with its middle at (x, y), in CSS pixels. Nothing when it is wider than `maxWidth`. */
-  drawCentred(
-    ctx: Ctx,
-    text: string,
-    x: number,
-    y: number,
-    style: { font: string; colour: string; dpr: number },
-    maxWidth = Infinity,
-  ): void {
+  drawCentred(ctx: Ctx, text: string, x: number, y: number, style: LabelStyle, maxWidth = Infinity): void {
     const label = this.get(text, style);
     if (!label || label.width > maxWidth) return;
     ctx.drawImage(
@@ -37,7 +37,34 @@ export class LabelCache {
     );
   }
 
-  private get(text: string, { font, colour, dpr }: { font: string; colour: string; dpr: number }): Label | undefined {
+  /** Draws `text` across the middle of a box, or along it where it only fits that way; nothing where it fits neither. */
+  drawInBox(
+    ctx: Ctx,
+    text: string,
+    box: readonly [x: number, y: number, w: number, h: number],
+    style: LabelStyle,
+  ): void {
+    const label = this.get(text, style);
+    if (!label) return;
+    const [x, y, w, h] = box;
+    const [cx, cy] = [x + w / 2, y + h / 2];
+    if (label.width <= w - 2 && label.height <= h) this.drawCentred(ctx, text, cx, cy, style);
+    else if (label.width <= h - 4 && label.height <= w) {
+      ctx.save();
+      ctx.translate(cx, cy);
+      ctx.rotate(-Math.PI / 2);
+      ctx.drawImage(
+        label.bitmap,
+        Math.round(-label.width / 2),
+        Math.round(-label.height / 2),
+        label.width,
+        label.height,
+      );
+      ctx.restore();
+    }
+  }
+
+  private get(text: string, { font, colour, dpr }: LabelStyle): Label | undefined {
     const key = `${text}\n${font}\n${colour}\n${dpr}`;
     const known = this.labels.get(key);
     if (known) return known;
