@@ -18,13 +18,22 @@ export function nameOfRecord(record: AnyRecord): string {
   return name === undefined || name === '' ? recordTypes[record.typeName].noun : name;
 }
 
+/** A record as a message about a document calls it; a cable without a name goes by its two ends. */
+export function nameIn(view: DocumentView, id: string): string {
+  const record = getRecord(view, id);
+  if (!record) return id;
+  if (record.typeName !== 'cable' || record.name !== '') return nameOfRecord(record);
+  const end = (ownerId: string, port: string): string => {
+    const owner = getRecord(view, ownerId);
+    return `${owner ? nameOfRecord(owner) : 'missing'} ${port}`;
+  };
+  return `The cable from ${end(record.fromId, record.fromPort)} to ${end(record.toId, record.toPort)}`;
+}
+
 /** How messages about a document are written out, with its names. The window and the command line share it. */
 export function messageStyle(view: DocumentView, style: ReadingStyle = REPORT_STYLE): MessageStyle {
   return {
-    nameOf: (id) => {
-      const record = getRecord(view, id);
-      return record ? nameOfRecord(record) : id;
-    },
+    nameOf: (id) => nameIn(view, id),
     formatQuantity: (quantity, dimension) =>
       isQuantityKind(dimension) ? formatReading(dimension, quantity, style) : String(quantity),
   };

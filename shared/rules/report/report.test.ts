@@ -5,7 +5,7 @@ import { DocumentStore } from '../../store/document-store';
 import { smallHall } from '../../testing/small-hall';
 import { defineRule, type Rule } from '../engine/rule';
 import { ValidationSession } from '../engine/validation-session';
-import { nameOfRecord } from './message-style';
+import { nameIn } from './message-style';
 import { formatReading } from './reading-format';
 import { isFailed, makeReport, type ReportedProblem, type ValidationReport } from './report';
 import { writeJson } from './write-json';
@@ -262,11 +262,9 @@ describe('writeSarif', () => {
 describe('names and quantities', () => {
   it('calls a record by its name, else by what it is', () => {
     const store = smallHall();
-    const names = ['rack:1', 'cable:1', 'annotation:1', 'catalogType:test/server'].map((id) => {
-      const record = [...store.records()].find((one) => one.id === id);
-      return record && nameOfRecord(record);
-    });
-    expect(names).toEqual(['R01', 'cable', 'Note', 'Test server']);
+    const names = ['rack:1', 'annotation:1', 'catalogType:test/server', 'obstacle:1', 'rack:gone'];
+    expect(names.map((id) => nameIn(store, id))).toEqual(['R01', 'Note', 'Test server', 'obstacle', 'rack:gone']);
+    expect(nameIn(store, 'cable:1')).toBe('The cable from Server 1 eth0 to Switch 1 Ethernet1');
   });
 
   it.each([

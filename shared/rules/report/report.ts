@@ -1,13 +1,13 @@
 import type { Grade } from '../../catalog/figure';
 import { formatMessage } from '../../i18n/message';
 import type { Exclusion } from '../../model/records/exclusion';
-import { getRecord, type DocumentView } from '../../store/document-view';
+import type { DocumentView } from '../../store/document-view';
 import type { Known } from '../../units/known';
 import { ENGINE_FAILURE } from '../engine/check-state';
 import type { Finding, Severity } from '../engine/finding';
 import type { Rule } from '../engine/rule';
 import type { FindingCounts, ValidationSession } from '../engine/validation-session';
-import { messageStyle, nameOfRecord } from './message-style';
+import { messageStyle, nameIn } from './message-style';
 
 /** How a report ranks a finding: by its severity, or `unknown` where something needed for the check is not known. */
 export type ReportState = Severity | 'unknown';
@@ -135,10 +135,7 @@ export function isFailure(finding: ReportedFinding, failOn: FailOn): boolean {
 
 function asReported(finding: Finding, view: DocumentView): Omit<ReportedFinding, 'message'> {
   const { id, code, subjects, actual, limit, unit, basis, source } = finding;
-  const subjectNames = subjects.map((subject) => {
-    const record = getRecord(view, subject);
-    return record ? nameOfRecord(record) : subject;
-  });
+  const subjectNames = subjects.map((subject) => nameIn(view, subject));
   const state = finding.isUnknown ? 'unknown' : finding.severity;
   return { id, code, state, subjects, subjectNames, actual, limit, unit, basis, source, grade: finding.sourceGrade };
 }
