@@ -6,18 +6,30 @@ export function connectPointer(element: HTMLElement, { editor, tools, onContextM
   const toTool = (event: PointerEvent | MouseEvent, button: number) =>
     toolPointer(editor, element, event, modifiersOf(event), button);
 
+  let isPressed = false;
   const down = (event: PointerEvent) => {
+    // Beside the plan begins the grip of a panel's edge, which takes presses a little way into the plan.
+    if (event.defaultPrevented) return;
+    isPressed = true;
     element.focus({ preventScroll: true });
     if (event.button === 1) event.preventDefault();
     element.setPointerCapture(event.pointerId);
     tools.pointerDown(toTool(event, event.button));
   };
-  const move = (event: PointerEvent) => tools.pointerMove(toTool(event, -1));
+  const move = (event: PointerEvent) => {
+    // A press on the plan is nobody else's: the panels would measure themselves at each move to see whether it is theirs.
+    if (isPressed) event.preventDefault();
+    tools.pointerMove(toTool(event, -1));
+  };
   const up = (event: PointerEvent) => {
+    isPressed = false;
     if (element.hasPointerCapture(event.pointerId)) element.releasePointerCapture(event.pointerId);
     tools.pointerUp(toTool(event, event.button));
   };
-  const cancel = () => tools.cancelGesture();
+  const cancel = () => {
+    isPressed = false;
+    tools.cancelGesture();
+  };
   const leave = () => tools.pointerLeft();
   const double = (event: MouseEvent) => tools.doubleClick(toTool(event, event.button));
   const menu = (event: MouseEvent) => {
