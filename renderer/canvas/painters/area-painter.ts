@@ -38,19 +38,23 @@ export function paintRoomWalls(
   }
 }
 
+/** Rooms lower than this on screen are named alone, close above their wall, so that labels do not run into each other. */
+const SMALL_ROOM_PX = 260;
+
 function paintRoomLabel(frame: Frame, room: Room, labels: LabelCache): void {
   const bounds = outlineBounds(room.outline);
   const width = (bounds.maxX - bounds.minX) * frame.camera.scale;
-  if (width < 60) return;
-  const size = `${formatLength((bounds.maxX - bounds.minX) as Um, frame.unit)} × ${formatLength((bounds.maxY - bounds.minY) as Um, frame.unit)}`;
-  const x = px(frame, (bounds.minX + bounds.maxX) / 2);
-  const y = py(frame, bounds.minY) - 32;
+  if (width < 40) return;
   const { colours, dpr } = frame;
-  labels.drawCentred(frame.ctx, `${room.name}  ·  ${size}`, x, y, {
-    font: `600 13px ${colours.fontFamily}`,
-    colour: colours.text,
-    dpr,
-  });
+  const style = { font: `600 13px ${colours.fontFamily}`, colour: colours.text, dpr };
+  const x = px(frame, (bounds.minX + bounds.maxX) / 2);
+  const top = py(frame, bounds.minY);
+  if ((bounds.maxY - bounds.minY) * frame.camera.scale < SMALL_ROOM_PX) {
+    labels.drawCentred(frame.ctx, room.name, x, top - 9, style, width);
+    return;
+  }
+  const size = `${formatLength((bounds.maxX - bounds.minX) as Um, frame.unit)} × ${formatLength((bounds.maxY - bounds.minY) as Um, frame.unit)}`;
+  labels.drawCentred(frame.ctx, `${room.name}  ·  ${size}`, x, top - 32, style);
 }
 
 /** Zones: a tint, a dashed edge and the name, so that aisles are told apart without their colour. */

@@ -11,6 +11,8 @@ const MIN_TILE_PX = 7;
 /** Every fifth tile line is stronger, and alone when tiles are small. */
 const MAJOR_EVERY = 5;
 const LABEL_FROM_PX = 15;
+/** Below this tile size labels would name every eighth tile and more, and run into the next room. */
+const LABEL_MIN_TILE_PX = 4;
 /** The grid of an empty plan: the common floor tile. */
 const EMPTY_PITCH_UM = 600_000;
 
@@ -49,7 +51,8 @@ function paintRoomGrid(frame: Frame, room: Room, labels: LabelCache): void {
     originY: room.tileOriginYUm,
   });
   if (!isRectangle) ctx.restore();
-  if (room.tileLabels !== 'none') paintTileLabels(frame, room, bounds, visible, labels);
+  const isLabelled = room.tileLabels !== 'none' && room.tilePitchXUm * frame.camera.scale >= LABEL_MIN_TILE_PX;
+  if (isLabelled) paintTileLabels(frame, room, bounds, visible, labels);
 }
 
 type Bounds = { minX: number; minY: number; maxX: number; maxY: number };
