@@ -39,7 +39,7 @@ export function Dialog({ title, onClose, onSubmit, footer, isWide, isModal = tru
   return (
     <dialog
       ref={element}
-      className={isWide ? 'dialog dialog-wide' : 'dialog'}
+      className={`dialog ${isWide ? 'dialog-wide' : ''} ${isModal ? '' : 'dialog-beside'}`}
       aria-labelledby={titleId}
       data-testid="dialog"
       onCancel={(event) => {

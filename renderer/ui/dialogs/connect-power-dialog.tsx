@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { RecordId } from '#shared/model/record-id';
-import { connectPower } from '#shared/operations/connect-power';
+import { connectPower, type LoadId } from '#shared/operations/connect-power';
 import { formatAtLeast } from '#shared/units/format';
 import { isKnown } from '#shared/units/known';
 import { selectedOf } from '../../actions/conditions';
+import type { Editor } from '../../editor/editor';
 import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
@@ -28,7 +29,13 @@ export function ConnectPowerDialog({ onClose }: DialogProps<'connectPower'>) {
   );
   const plan = useMemo(
     () =>
-      chosen.size === 0 ? undefined : connectPower(editor.view, { ids: editor.ids, feedIds: [...chosen], loadIds }),
+      chosen.size === 0
+        ? undefined
+        : connectPower(editor.view, {
+            ids: editor.ids,
+            feedIds: [...chosen],
+            loadIds: withoutSources(editor, loadIds, chosen),
+          }),
     [editor, chosen, loadIds],
   );
   const effect = useEffectOf(plan);
@@ -39,7 +46,7 @@ export function ConnectPowerDialog({ onClose }: DialogProps<'connectPower'>) {
     if (plan && editor.run({ label: `Connect ${what} to power`, code: 'power.connect' }, plan)) onClose();
   };
   const loadText = (feed: (typeof feeds)[number]): string => {
-    const [normal] = feedLoads(editor.checks.analysis, feed);
+    const [normal] = feedLoads(editor.checks, feed);
     if (!normal || !isKnown(normal.limit)) return '';
     return `${formatAtLeast(normal.load, formats.power)} of ${formats.power(normal.limit)}`;
   };
@@ -84,4 +91,14 @@ export function ConnectPowerDialog({ onClose }: DialogProps<'connectPower'>) {
       <EffectList effect={effect} />
     </Dialog>
   );
+}
+
+/** The plant that a feed comes from is not a load of that feed, even when everything was selected. */
+function withoutSources(
+  editor: Editor,
+  loadIds: readonly LoadId[],
+  feedIds: ReadonlySet<RecordId<'powerFeed'>>,
+): readonly LoadId[] {
+  const sources = new Set<string | undefined>([...feedIds].map((id) => editor.record(id)?.sourceId));
+  return loadIds.filter((id) => !sources.has(id));
 }

@@ -1,21 +1,22 @@
 import { useState } from 'react';
-import type { RecordId } from '#shared/model/record-id';
+import { continuousShare, feedRatingW } from '#shared/analysis/feed-capacity';
+import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import { DOCUMENT_ID } from '#shared/model/records/document';
-import type { PowerFeed } from '#shared/model/records/power-feed';
-import { addFeed } from '#shared/operations/add-feed';
-import { connectPower } from '#shared/operations/connect-power';
-import { feedRatingW } from '#shared/analysis/feed-capacity';
+import { NOTHING, plusTotal, type AtLeast } from '#shared/units/known';
 import { selectedOf } from '../../actions/conditions';
 import type { Editor } from '../../editor/editor';
 import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
+import { LoadBar } from '../components/load-bar';
 import { Select } from '../components/select';
 import { TextField } from '../components/text-field';
 import { UnitField } from '../components/unit-field';
 import { useFormat } from '../components/use-format';
+import { limitsInForce } from '../inspector/loads';
 import { useProgram } from '../program';
 import type { DialogProps } from './dialogs';
+import { planFeeds, type FeedValues, type NewFeeds } from './plan-feeds';
 
 const PHASES = [
   { value: 'three', label: 'Three-phase' },
@@ -36,14 +37,12 @@ const USUAL = {
   NA: { voltageV: 415, breakerMilliA: 60_000 },
 } as const;
 
-type Values = Pick<PowerFeed, 'voltageV' | 'phases' | 'breakerMilliA' | 'isRated100' | 'powerFactorPermille'>;
-
 /** Makes one feed, or a pair, and connects the selected racks to it. */
 export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
   const { editor } = useProgram();
   const formats = useFormat();
   const region = editor.record(DOCUMENT_ID)?.region ?? 'IEC';
-  const [values, setValues] = useState<Values>({
+  const [values, setValues] = useState<FeedValues>({
     ...USUAL[region],
     phases: 'three',
     isRated100: false,
@@ -54,12 +53,23 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
   const [sourceId, setSourceId] = useState(
     () => suppliers(editor).find(({ id }) => editor.selection.get().has(id))?.id,
   );
-  const [loadIds] = useState(() => selectedOf(editor, 'rack'));
-  const [connects, setConnects] = useState(loadIds.length > 0);
-  const set = (change: Partial<Values>): void => setValues({ ...values, ...change });
+  const [rackIds] = useState(() => selectedOf(editor, 'rack'));
+  const [connects, setConnects] = useState(rackIds.length > 0);
+  const [isPerRack, setPerRack] = useState(rackIds.length > 1);
+  const set = (change: Partial<FeedValues>): void => setValues({ ...values, ...change });
 
+  const feeds: NewFeeds = {
+    values,
+    name,
+    sides: sides.split(''),
+    sourceId,
+    rackIds: connects ? rackIds : [],
+    isPerRack: connects && isPerRack,
+  };
+  const count = feeds.sides.length * (feeds.isPerRack ? rackIds.length : 1);
   const run = (): void => {
-    if (makeFeeds(editor, { values, name, sides, sourceId, loadIds: connects ? loadIds : [] })) onClose();
+    const label = count === 1 ? 'New power feed' : `${count} new power feeds`;
+    if (editor.run({ label, code: 'power.addFeed' }, planFeeds(editor, feeds))) onClose();
   };
 
   return (
@@ -71,7 +81,7 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button tone="primary" type="submit">
-            {sides === 'AB' ? 'Add two feeds' : 'Add the feed'}
+            {count === 1 ? 'Add the feed' : `Add ${count} feeds`}
           </Button>
         </>
       }
@@ -101,10 +111,14 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
         value={values.isRated100}
         onCommit={(isRated100) => set({ isRated100 })}
       />
-      <p className="dialog-muted">
-        Carries {formats.power(feedRatingW(values))} at the breaker’s rating
-        {region === 'NA' && !values.isRated100 ? '; continuous load is checked at 80 % of it' : ''}.
-      </p>
+      <LoadBar
+        label={
+          feeds.rackIds.length === 0 ? 'Each carries' : sides === 'AB' ? 'Each, when the other side fails' : 'Each'
+        }
+        load={largestLoad(editor.checks.analysis, feeds)}
+        limit={limitOf(values, region, limitsInForce(editor.checks.rules))}
+        format={formats.power}
+      />
       <Select
         label="Comes from"
         value={sourceId}
@@ -112,12 +126,15 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
         emptyLabel="Not on the plan"
         onCommit={setSourceId}
       />
-      {loadIds.length > 0 && (
+      {rackIds.length > 0 && (
         <Checkbox
-          label={loadIds.length === 1 ? 'Connect the selected rack' : `Connect the ${loadIds.length} selected racks`}
+          label={rackIds.length === 1 ? 'Connect the selected rack' : `Connect the ${rackIds.length} selected racks`}
           value={connects}
           onCommit={setConnects}
         />
+      )}
+      {connects && rackIds.length > 1 && (
+        <Checkbox label="Feeds of its own for each rack" value={isPerRack} onCommit={setPerRack} />
       )}
     </Dialog>
   );
@@ -131,35 +148,17 @@ function suppliers(editor: Editor) {
   });
 }
 
-interface NewFeeds {
-  readonly values: Values;
-  readonly name: string | undefined;
-  readonly sides: Sides;
-  readonly sourceId: RecordId<'equipment'> | undefined;
-  readonly loadIds: readonly RecordId<'rack'>[];
+/** What one of the new feeds must carry at most: all of its racks, when the other side has failed. */
+function largestLoad({ items, contents }: HallAnalysis, { rackIds, isPerRack }: NewFeeds): AtLeast {
+  const loads = rackIds.map((id) => {
+    const slot = items.table.slotOf(id);
+    return { known: contents.loadW(slot), unknownCount: contents.loadUnknown(slot) };
+  });
+  if (!isPerRack) return loads.reduce(plusTotal, NOTHING);
+  return loads.reduce((most, load) => (load.known > most.known ? load : most), NOTHING);
 }
 
-/** Adds the feeds and connects them, as one undo step. Answers whether all of it was done. */
-function makeFeeds(editor: Editor, { values, name, sides, sourceId, loadIds }: NewFeeds): boolean {
-  const mark = editor.mark();
-  const feedIds: RecordId<'powerFeed'>[] = [];
-  for (const side of sides.split('')) {
-    const plan = addFeed(editor.view, {
-      ids: editor.ids,
-      ...values,
-      side,
-      ...(name === undefined ? {} : { name: sides === 'AB' ? `${name} ${side}` : name }),
-      ...(sourceId === undefined ? {} : { sourceId }),
-    });
-    if (!editor.run({ label: 'New power feed', code: 'power.addFeed' }, plan)) return false;
-    if (plan.ok)
-      for (const record of plan.value.added.values()) if (record.typeName === 'powerFeed') feedIds.push(record.id);
-  }
-  if (loadIds.length > 0) {
-    const plan = connectPower(editor.view, { ids: editor.ids, feedIds, loadIds });
-    editor.run({ label: 'Connect power', code: 'power.connect' }, plan);
-  }
-  const label = feedIds.length === 1 ? 'New power feed' : `New power feeds A and B`;
-  editor.squashToMark(mark, { label, code: 'power.addFeed' });
-  return true;
+function limitOf(values: FeedValues, region: 'NA' | 'IEC', limits: Parameters<typeof continuousShare>[2]): number {
+  const { permille } = continuousShare(values, region, limits);
+  return Math.floor((feedRatingW(values) * permille) / 1000);
 }

@@ -1,6 +1,7 @@
 /** Loads against limits as the inspector shows them, read from the same analysis that the checks read. */
-import { continuousShare } from '#shared/analysis/feed-capacity';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
+import { FEED_LIMITS, feedLimit } from '#shared/rules/power/feed-basis';
+import type { Params } from '#shared/rules/engine/rule';
 import type { PowerFeed } from '#shared/model/records/power-feed';
 import type { Rack } from '#shared/model/records/rack';
 import { isKnown, UNKNOWN, type AtLeast, type Known } from '#shared/units/known';
@@ -99,31 +100,32 @@ function usedHalfUnits({ contents }: HallAnalysis, slot: number): number {
   return taken.size;
 }
 
-/** Breaker loading in NEC 210.20 is 80 % of the rating; IEC practice is the rating itself. */
-const CONTINUOUS = { naPermille: 800, iecPermille: 1000 };
-
-/** A feed's load in normal running, and with the worst one of the other sides failed. */
-export function feedLoads(analysis: HallAnalysis, feed: PowerFeed): readonly Load[] {
-  const { power } = analysis;
+/** A feed's load in normal running, and with the worst one of the other sides failed, against the limit in force. */
+export function feedLoads({ analysis, rules }: FeedSources, feed: PowerFeed): readonly Load[] {
+  const { power, facts } = analysis;
   const slot = power.feeds.slotOf(feed.id);
   if (slot < 0) return [];
   const { normalW, failedSideW, failedSide, unknownLoads } = power.load(slot);
-  const { permille, basis } = continuousShare(feed, power.regionInForce(), CONTINUOUS);
-  const limit = Math.floor((power.ratingW(slot) * permille) / 1000);
-  const basisText = {
-    NA: '80 % of the breaker’s rating for continuous load (NA; NEC 210.20)',
-    'NA-100': 'the breaker’s full rating: listed for 100 % continuous load',
-    IEC: 'the breaker’s full rating (IEC)',
-  }[basis];
-  const normal: Load = {
-    label: 'In normal running',
-    quantity: 'power',
-    load: whole(normalW, unknownLoads),
-    limit,
-    basis: basisText,
-  };
+  const { limitW, basis, source, grade } = feedLimit(facts.feedLoad, slot, limitsInForce(rules));
+  const shared = { quantity: 'power', limit: limitW, basis: `${basis}; ${source} (grade ${grade})` } as const;
+  const normal: Load = { ...shared, label: 'In normal running', load: whole(normalW, unknownLoads) };
   if (failedSide === undefined) return [normal];
-  return [normal, { ...normal, label: `When side ${failedSide} fails`, load: whole(failedSideW, unknownLoads) }];
+  return [normal, { ...shared, label: `When side ${failedSide} fails`, load: whole(failedSideW, unknownLoads) }];
+}
+
+/** What the limit of a feed is read from: the analysis, and the rules as this document has them. */
+export interface FeedSources {
+  readonly analysis: HallAnalysis;
+  readonly rules: readonly { readonly rule: { readonly code: string }; readonly params: Params }[];
+}
+
+/** The limits that the check of a feed's capacity uses, which a document may change. */
+export function limitsInForce(rules: FeedSources['rules']): Params<typeof FEED_LIMITS> {
+  const params = rules.find(({ rule }) => rule.code === 'PWR-FEED-CAP')?.params;
+  return {
+    naPermille: params?.['naPermille'] ?? FEED_LIMITS.naPermille.default,
+    iecPermille: params?.['iecPermille'] ?? FEED_LIMITS.iecPermille.default,
+  };
 }
 
 /** What a cooling unit must take against what it can: heat and coolant, or for an air unit the air of its rooms. */

@@ -35,7 +35,7 @@ export function labelOfAll(records: readonly AnyRecord[]): string {
   return nameOf(first);
 }
 
-/** A record as people call it: its name, else what it is. */
+/** A record as people call it: its name, else what it is. A cable without a name is known by its ends; see `cableText`. */
 export function nameOf(record: AnyRecord): string {
   const name = 'name' in record ? record.name : record.typeName === 'annotation' ? record.text.split('\n')[0] : '';
   return name === undefined || name === '' ? recordTypes[record.typeName].noun : name;

@@ -3,6 +3,7 @@ import { formatNumber } from '#shared/units/format';
 import { isKnown } from '#shared/units/known';
 import { useFormat } from '../components/use-format';
 import { GradeMark } from '../figures/grade-mark';
+import { RuleSettings } from './rule-settings';
 import { ruleOf } from './rule-texts';
 import { useMessages } from './use-messages';
 
@@ -41,6 +42,7 @@ export function Explanation({ finding }: { readonly finding: Finding }) {
         Source: {finding.source} <GradeMark grade={finding.sourceGrade} />
       </p>
       {rule && <p>Not part of this check: {rule.notChecked}</p>}
+      {rule && <RuleSettings rule={rule} />}
     </div>
   );
 }

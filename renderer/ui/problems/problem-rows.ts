@@ -37,7 +37,8 @@ export type ProblemRow =
     }
   | { readonly kind: 'problem'; readonly key: string; readonly problem: Problem }
   | { readonly kind: 'more'; readonly key: string; readonly count: number }
-  | { readonly kind: 'stale'; readonly key: string; readonly exclusion: Exclusion };
+  | { readonly kind: 'stale'; readonly key: string; readonly exclusion: Exclusion }
+  | { readonly kind: 'off'; readonly key: string; readonly code: string };
 
 /** More of one group than this are counted, not listed: one wrong limit must not bury everything else. */
 export const MAX_PER_GROUP = 500;
@@ -169,5 +170,14 @@ export function staleRows(stale: readonly Exclusion[]): readonly ProblemRow[] {
       isOpen: true,
     },
     ...stale.map((exclusion): ProblemRow => ({ kind: 'stale', key: exclusion.id, exclusion })),
+  ];
+}
+
+/** Rules that this document switches off: listed, so that nobody takes their silence for a pass. */
+export function switchedOffRows(codes: readonly string[]): readonly ProblemRow[] {
+  if (codes.length === 0) return [];
+  return [
+    { kind: 'group', key: 'off', title: 'Rules switched off', weight: undefined, count: codes.length, isOpen: true },
+    ...codes.map((code): ProblemRow => ({ kind: 'off', key: `off ${code}`, code })),
   ];
 }

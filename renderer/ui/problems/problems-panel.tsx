@@ -1,5 +1,6 @@
-import { ChevronRight, MoveDown, MoveUp, Trash2 } from 'lucide-react';
+import { ChevronRight, MoveDown, MoveUp, Trash2, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { setRuleSetting } from '#shared/operations/set-rule-setting';
 import { removeExclusion } from '#shared/operations/remove-exclusion';
 import { EmptyState } from '../components/empty-state';
 import { IconButton } from '../components/icon-button';
@@ -14,6 +15,7 @@ import {
   problemRows,
   problemsOf,
   staleRows,
+  switchedOffRows,
   type ProblemGrouping,
   type ProblemRow,
 } from './problem-rows';
@@ -47,8 +49,13 @@ export function ProblemsPanel() {
   const texts = { message: (finding: (typeof findings)[number]) => messages.text(finding.message), ruleTitle };
   const problems = problemsOf(findings, (id) => checks.exclusionOf(id));
   const shown = filterProblems(problems, { weights, showsExcluded, words }, texts);
+  const switchedOff = checks.rules.flatMap(({ rule, severity }) => (severity === 'off' ? [rule.code] : []));
   const stale = status.state === 'checked' && showsExcluded && words === '' ? checks.staleExclusions() : [];
-  const rows = [...problemRows(shown, grouping, closed, view, texts), ...staleRows(stale)];
+  const rows = [
+    ...problemRows(shown, grouping, closed, view, texts),
+    ...staleRows(stale),
+    ...switchedOffRows(switchedOff),
+  ];
 
   const toggleGroup = useCallback((key: string) => setClosed((before) => toggled(before, key)), []);
 
@@ -73,6 +80,25 @@ export function ProblemsPanel() {
         return <ProblemItem problem={row.problem} isCurrent={row.problem.finding.id === focused} />;
       case 'more':
         return <p className="problem-more">and {row.count} more of these</p>;
+      case 'off':
+        return (
+          <div className="problem-head problem-stale">
+            <span className="problem-text">
+              {row.code}: {ruleTitle(row.code)}
+            </span>
+            <IconButton
+              icon={Undo2}
+              label={`Switch ${row.code} on`}
+              isSmall
+              onClick={() =>
+                editor.run(
+                  { label: `Switch ${row.code} on`, code: 'rule.set' },
+                  setRuleSetting(view, { code: row.code, severity: null }),
+                )
+              }
+            />
+          </div>
+        );
       case 'stale':
         return (
           <div className="problem-head problem-stale">

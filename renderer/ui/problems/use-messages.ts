@@ -11,6 +11,7 @@ import { isQuantityKind } from '#shared/rules/report/message-style';
 import { getRecord } from '#shared/store/document-view';
 import type { Editor } from '../../editor/editor';
 import { useFormat, type Formats } from '../components/use-format';
+import { cableText } from '../inspector/links/cable-list';
 import { nameOf } from '../inspector/use-set-fields';
 import { useProgram } from '../program';
 
@@ -36,6 +37,7 @@ function messageStyle(editor: Editor, formats: Formats): MessageStyle {
   return {
     nameOf: (id) => {
       const record = getRecord(editor.view, id) ?? previewed(editor, id);
+      if (record?.typeName === 'cable' && record.name === '') return `The cable from ${cableText(editor.view, record)}`;
       return record ? nameOf(record) : id;
     },
     formatQuantity: (quantity, dimension) =>

@@ -50,7 +50,7 @@ export function PowerLinks({ loadIds }: { readonly loadIds: readonly LoadId[] })
                 }
               />
             </div>
-            <LoadBars loads={feedLoads(checks.analysis, feed)} />
+            <LoadBars loads={feedLoads(checks, feed)} />
           </>
         )}
       />

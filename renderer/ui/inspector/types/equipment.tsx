@@ -86,7 +86,7 @@ function Supplies({ equipment }: { readonly equipment: Equipment }) {
             <LoadBars
               loads={
                 supply.typeName === 'powerFeed'
-                  ? feedLoads(checks.analysis, supply)
+                  ? feedLoads(checks, supply)
                   : coolingUnitLoads(checks.analysis, supply.id)
               }
             />

@@ -41,7 +41,7 @@ export function PowerFeedFields({ records }: FieldsProps<PowerFeed>) {
       {only && (
         <>
           <Section title="Load">
-            <LoadBars loads={feedLoads(editor.checks.analysis, only)} />
+            <LoadBars loads={feedLoads(editor.checks, only)} />
           </Section>
           <Section title="Source and loads">
             <div className="field">
