@@ -17,8 +17,8 @@ export const ipcMain = strict('ipcMain', {
 /** A page invoked a channel; `url` is the address of the frame that did, `isMainFrame` whether it is the top one. */
 operations['invoke'] = (id: number, url: string, isMainFrame: boolean, channel: string, args: readonly unknown[]) => {
   const sender = BrowserWindow.fromId(id)?.webContents;
-  // A window can close while its page still asks; nobody waits for that answer.
-  if (sender === undefined) return undefined;
+  // A window can close while its page still asks; as with a destroyed page, no answer ever comes.
+  if (sender === undefined) return new Promise(() => undefined);
   const handler = handlers.get(channel);
   if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
   return handler({ sender, senderFrame: { url, parent: isMainFrame ? null : {} } }, ...args);

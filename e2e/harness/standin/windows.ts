@@ -38,11 +38,11 @@ class StandInContents extends EventEmitter {
   }
 
   reload(): void {
-    void askTest('reload', this.id);
+    void askTest('reload', this.id).catch(() => undefined);
   }
 
   forcefullyCrashRenderer(): void {
-    void askTest('crash', this.id);
+    void askTest('crash', this.id).catch(() => undefined);
   }
 
   /** The program's answer to `window.open`. */
@@ -153,7 +153,7 @@ class StandInWindow extends EventEmitter {
 
   setBounds(bounds: Partial<Electron.Rectangle>): void {
     this.bounds = { ...this.bounds, ...bounds };
-    void askTest('resize', this.id, this.bounds);
+    void askTest('resize', this.id, this.bounds).catch(() => undefined);
   }
 
   setTitle(title: string): void {
