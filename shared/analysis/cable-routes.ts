@@ -2,7 +2,8 @@ import type { Cable } from '../model/records/cable';
 import type { Port } from '../model/records/port';
 import { isKnown } from '../units/known';
 import { RU } from '../units/length';
-import { IntColumn } from './columns/column';
+import { mediumOf, type CableMedium } from './cable-medium';
+import { ByteColumn, IntColumn } from './columns/column';
 import { KeyedChains } from './columns/keyed-chains';
 import { Links } from './columns/links';
 import { SlotTable } from './columns/slot-table';
@@ -41,7 +42,8 @@ export class CableRoutes {
   private readonly ownPorts = new KeyedChains();
   private readonly ownPortInfos: (PortInfo | undefined)[] = [];
   private readonly infos: (PortInfo | undefined)[] = [];
-  private readonly nameIds = new Map<string, number>();
+  private readonly mediums: CableMedium[] = [];
+  private readonly shared = new ByteColumn();
 
   constructor(private readonly parts: Parts) {}
 
@@ -54,6 +56,7 @@ export class CableRoutes {
   put(cable: Cable): void {
     const { dangling, touches, owners } = this.parts;
     const slot = this.cables.put(cable);
+    this.mediums[slot] = mediumOf(cable.medium, cable.speedMbps);
     dangling.forget(cable.id);
     const from = owners.codeOf(cable.fromId);
     const to = owners.codeOf(cable.toId);
@@ -85,12 +88,7 @@ export class CableRoutes {
       dangling.note(port, 'ownerId', port.ownerId);
       return;
     }
-    this.ownPortInfos[slot] = {
-      name: port.name,
-      connector: port.connector,
-      speedsMbps: port.speedsMbps,
-      isPassive: false,
-    };
+    this.ownPortInfos[slot] = this.parts.types.portInfo(port.name, port.connector, port.speedsMbps, false);
     this.ownPorts.put(slot, this.keyOf(owner, port.name));
     this.replugOwner(owner);
   }
@@ -114,8 +112,8 @@ export class CableRoutes {
   replugOwner(owner: number): void {
     const { facts } = this.parts.touches;
     for (let end = this.endsByOwner.firstOf(owner); end >= 0; end = this.endsByOwner.nextOf(end)) {
-      const cable = Math.floor(end / 2);
-      this.infos[end] = this.infoOf(owner, this.portName(cable, (end % 2) as CableEnd));
+      const cable = end >> 1;
+      this.infos[end] = this.infoOf(owner, this.portName(cable, (end & 1) as CableEnd));
       facts.cableEnds.add(cable);
       facts.cableRoute.add(cable);
     }
@@ -152,7 +150,7 @@ export class CableRoutes {
     if (key < 0) return [];
     const found: Cable[] = [];
     for (let one = this.portUse.first(key); one >= 0; one = this.portUse.next(one)) {
-      const other = this.cables.at(Math.floor(one / 2));
+      const other = this.cables.at(one >> 1);
       if (one !== own && other) found.push(other);
     }
     return found;
@@ -160,10 +158,12 @@ export class CableRoutes {
 
   /** True when another cable is in the same port. */
   isPortShared(cable: number, end: CableEnd): boolean {
-    const key = this.portUse.keyOf(cable * 2 + end);
-    if (key < 0) return false;
-    const first = this.portUse.first(key);
-    return first >= 0 && this.portUse.next(first) >= 0;
+    return this.shared.get(cable * 2 + end) === 1;
+  }
+
+  /** What follows from the medium and speed the cable states. */
+  mediumAt(cable: number): CableMedium | undefined {
+    return this.mediums[cable];
   }
 
   /** The item the end is at, -1 when there is none. */
@@ -199,17 +199,18 @@ export class CableRoutes {
 
   private plug(cable: number, side: CableEnd, owner: number, port: string): void {
     const end = cable * 2 + side;
-    const key = owner < 0 ? -1 : this.keyOf(owner, port);
+    const info = owner < 0 ? undefined : this.infoOf(owner, port);
+    const key = owner < 0 ? -1 : keyAt(owner, info ? info.nameId : this.parts.types.nameIdOf(port));
     if (this.portUse.keyOf(end) !== key) {
       this.unplug(cable, side);
       if (key >= 0) {
         this.portUse.put(end, key);
-        this.touchPort(key);
+        this.noteSharing(key);
       }
     }
     this.owners.set(end, owner);
     if (this.endsByOwner.ownerOf(end) !== owner) this.endsByOwner.link(end, owner);
-    this.infos[end] = owner < 0 ? undefined : this.infoOf(owner, port);
+    this.infos[end] = info;
   }
 
   private unplug(cable: number, side: CableEnd): void {
@@ -218,19 +219,26 @@ export class CableRoutes {
     this.portUse.remove(end);
     this.endsByOwner.unlink(end);
     this.owners.set(end, -1);
-    if (key >= 0) this.touchPort(key);
+    this.shared.set(end, 0);
+    if (key >= 0) this.noteSharing(key);
   }
 
-  private touchPort(key: number): void {
-    for (let one = this.portUse.first(key); one >= 0; one = this.portUse.next(one))
-      this.parts.touches.facts.portUse.add(Math.floor(one / 2));
+  /** Marks the ends in a port as sharing it or not, and tells their cables. */
+  private noteSharing(key: number): void {
+    const { portUse } = this.parts.touches.facts;
+    const first = this.portUse.first(key);
+    const isShared = first >= 0 && this.portUse.next(first) >= 0 ? 1 : 0;
+    for (let one = first; one >= 0; one = this.portUse.next(one)) {
+      this.shared.set(one, isShared);
+      portUse.add(one >> 1);
+    }
   }
 
   /** Tells the cables of one owner. */
   touchRoutesOfOwner(owner: number): void {
     const { cableRoute } = this.parts.touches.facts;
     for (let end = this.endsByOwner.firstOf(owner); end >= 0; end = this.endsByOwner.nextOf(end))
-      cableRoute.add(Math.floor(end / 2));
+      cableRoute.add(end >> 1);
   }
 
   private withdrawPort(slot: number): void {
@@ -262,11 +270,10 @@ export class CableRoutes {
   }
 
   private keyOf(owner: number, name: string): number {
-    let id = this.nameIds.get(name);
-    if (id === undefined) {
-      id = this.nameIds.size;
-      this.nameIds.set(name, id);
-    }
-    return owner * NAMES_PER_OWNER + id;
+    return keyAt(owner, this.parts.types.nameIdOf(name));
   }
+}
+
+function keyAt(owner: number, nameId: number): number {
+  return owner * NAMES_PER_OWNER + nameId;
 }

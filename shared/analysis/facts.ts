@@ -36,11 +36,15 @@ export function factsFrom(sources: FactSources) {
   const place = {
     ...item,
     ...type,
-    ...pick(items, 'isPlaced', 'isOverhead', 'footprint', 'grid', 'widthUm', 'depthUm', 'frontX', 'frontY'),
+    ...pick(items, 'isPlaced', 'isOverhead', 'footprint', 'widthUm', 'depthUm', 'frontX', 'frontY'),
+    ...pick(items, 'minX', 'minY', 'maxX', 'maxY'),
     roomBounds: (room: number) => rooms.bounds(room),
     isRoomRectangular: (room: number) => rooms.isRectangular(room),
   };
-  const surroundings = { ...place, ...pick(items, 'forEachNear', 'kindOf') };
+  const surroundings = {
+    ...place,
+    ...pick(items, 'forEachNear', 'forEachMovableNear', 'forEachObstacleNear', 'kindOf'),
+  };
   return {
     /** Where an item stands, how large it is and in which room. */
     place,
@@ -83,9 +87,19 @@ export function factsFrom(sources: FactSources) {
     /** The floor of a room. */
     roomFloor: pick(totals, 'roomAt', 'countStanding'),
     /** What a cable plugs into. */
-    cableEnds: pick(cables, 'cableAt', 'ownerOf', 'ownerId', 'portOf', 'hasPortList'),
+    cableEnds: pick(cables, 'cableAt', 'ownerOf', 'ownerId', 'portOf', 'hasPortList', 'mediumAt'),
     /** The way of a cable. */
-    cableRoute: pick(cables, 'cableAt', 'hasRoute', 'itemOf', 'floorWayUm', 'portHeightUm', 'ownerId', 'ownerOf'),
+    cableRoute: pick(
+      cables,
+      'cableAt',
+      'mediumAt',
+      'hasRoute',
+      'itemOf',
+      'floorWayUm',
+      'portHeightUm',
+      'ownerId',
+      'ownerOf',
+    ),
     /** Which other cables are in a cable's ports. */
     portUse: pick(cables, 'cableAt', 'isPortShared', 'sharingPort', 'ownerId'),
     /** How much a catalog type is used. */

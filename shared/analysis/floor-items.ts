@@ -34,7 +34,9 @@ interface Parts {
  */
 export class FloorItems {
   readonly table = new SlotTable<FloorItem>();
+  /** Racks and equipment. */
   readonly grid = new GridIndex();
+  private readonly obstacles = new GridIndex();
   /** Racks by row slot. */
   readonly rowRacks = new Links();
   private readonly kinds = new ByteColumn();
@@ -105,7 +107,7 @@ export class FloorItems {
     const slot = this.table.slotOf(record.id);
     if (slot < 0) return slot;
     this.touchAround(slot);
-    this.grid.remove(slot);
+    this.gridOf(slot).remove(slot);
     this.placed.set(slot, 0);
     this.moveToRoom(slot, -1);
     this.rowRacks.link(slot, -1);
@@ -190,19 +192,50 @@ export class FloorItems {
     };
   }
 
+  /** Bounds of the footprint; of an item without one, of where it last had one. */
+  minX(slot: number): number {
+    return this.gridOf(slot).minX(slot);
+  }
+  minY(slot: number): number {
+    return this.gridOf(slot).minY(slot);
+  }
+  maxX(slot: number): number {
+    return this.gridOf(slot).maxX(slot);
+  }
+  maxY(slot: number): number {
+    return this.gridOf(slot).maxY(slot);
+  }
+
   /** Calls `visit` for the other items whose bounds come within `byUm` of this one's. `byUm` is at most `reachUm`. */
   forEachNear(slot: number, byUm: number, visit: (other: number) => void): void {
+    this.forEachMovableNear(slot, byUm, visit);
+    this.forEachObstacleNear(slot, byUm, visit);
+  }
+
+  /** The same for racks and equipment only. */
+  forEachMovableNear(slot: number, byUm: number, visit: (other: number) => void): void {
+    this.searchAround(this.grid, slot, byUm, visit);
+  }
+
+  /** The same for obstacles only. */
+  forEachObstacleNear(slot: number, byUm: number, visit: (other: number) => void): void {
+    this.searchAround(this.obstacles, slot, byUm, visit);
+  }
+
+  private searchAround(grid: GridIndex, slot: number, byUm: number, visit: (other: number) => void): void {
     if (!this.isPlaced(slot)) return;
-    const { grid } = this;
-    grid.search(
-      grid.minX(slot) - byUm,
-      grid.minY(slot) - byUm,
-      grid.maxX(slot) + byUm,
-      grid.maxY(slot) + byUm,
-      (other) => {
-        if (other !== slot) visit(other);
-      },
-    );
+    const own = this.gridOf(slot);
+    const minX = own.minX(slot) - byUm;
+    const minY = own.minY(slot) - byUm;
+    const maxX = own.maxX(slot) + byUm;
+    const maxY = own.maxY(slot) + byUm;
+    grid.search(minX, minY, maxX, maxY, (other) => {
+      if (other !== slot) visit(other);
+    });
+  }
+
+  private gridOf(slot: number): GridIndex {
+    return this.kinds.get(slot) === ITEM_KINDS.obstacle ? this.obstacles : this.grid;
   }
 
   private moveToRoom(slot: number, room: number): void {
@@ -231,7 +264,7 @@ export class FloorItems {
     this.overhead.set(slot, hangs);
     if (!size) {
       this.placed.set(slot, 0);
-      this.grid.remove(slot);
+      this.gridOf(slot).remove(slot);
       return;
     }
     const front = frontDirection(record.rotationMdeg);
@@ -242,7 +275,7 @@ export class FloorItems {
     this.placed.set(slot, 1);
     const halfX = (Math.abs(front.y) * size.widthUm + Math.abs(front.x) * size.depthUm) / 2;
     const halfY = (Math.abs(front.x) * size.widthUm + Math.abs(front.y) * size.depthUm) / 2;
-    this.grid.put(slot, record.xUm - halfX, record.yUm - halfY, record.xUm + halfX, record.yUm + halfY);
+    this.gridOf(slot).put(slot, record.xUm - halfX, record.yUm - halfY, record.xUm + halfX, record.yUm + halfY);
     this.touchAround(slot);
   }
 

@@ -16,6 +16,9 @@ export class GridIndex {
   private readonly chains = new KeyedChains();
   private readonly large = new Set<number>();
   private capacity = 0;
+  /** The longest half sides there ever were in the cells: how far a search must look beyond its rectangle. */
+  private halfX = 0;
+  private halfY = 0;
   private readonly minXs = new NumberColumn();
   private readonly minYs = new NumberColumn();
   private readonly maxXs = new NumberColumn();
@@ -47,6 +50,8 @@ export class GridIndex {
       return;
     }
     this.large.delete(slot);
+    this.halfX = Math.max(this.halfX, (maxX - minX) / 2);
+    this.halfY = Math.max(this.halfY, (maxY - minY) / 2);
     this.chains.put(slot, keyAt(cellAt((minX + maxX) / 2), cellAt((minY + maxY) / 2)));
   }
 
@@ -57,11 +62,12 @@ export class GridIndex {
 
   /** Calls `visit` for each slot whose bounds meet the rectangle, edges included, in no particular order. */
   search(minX: number, minY: number, maxX: number, maxY: number, visit: (slot: number) => void): void {
+    if (this.capacity === 0) return;
     const { chains } = this;
-    const firstX = cellAt(minX - LARGEST_HALF_UM);
-    const firstY = cellAt(minY - LARGEST_HALF_UM);
-    const lastX = cellAt(maxX + LARGEST_HALF_UM);
-    const lastY = cellAt(maxY + LARGEST_HALF_UM);
+    const firstX = cellAt(minX - this.halfX);
+    const firstY = cellAt(minY - this.halfY);
+    const lastX = cellAt(maxX + this.halfX);
+    const lastY = cellAt(maxY + this.halfY);
     // Over more cells than there are items it is cheaper to look at the items.
     if ((lastX - firstX + 1) * (lastY - firstY + 1) > this.capacity) {
       for (let slot = 0; slot < this.capacity; slot++)
@@ -75,6 +81,7 @@ export class GridIndex {
           if (this.meets(slot, minX, minY, maxX, maxY)) visit(slot);
       }
     }
+    if (this.large.size === 0) return;
     for (const slot of this.large) if (this.meets(slot, minX, minY, maxX, maxY)) visit(slot);
   }
 

@@ -62,7 +62,7 @@ export class HallAnalysis {
   static of(view: DocumentView): HallAnalysis {
     const analysis = new HallAnalysis();
     analysis.touches.isMuted = true;
-    for (const typeName of recordTypeNames) for (const record of view.all(typeName).values()) analysis.put(record);
+    for (const typeName of recordTypeNames) for (const record of view.all(typeName).values()) analysis.putOne(record);
     analysis.touches.isMuted = false;
     analysis.touches.clear();
     return analysis;

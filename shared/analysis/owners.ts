@@ -51,9 +51,9 @@ export function deviceCode(slot: number): number {
 }
 
 export function isDeviceCode(code: number): boolean {
-  return code % 2 === 1;
+  return (code & 1) === 1;
 }
 
 export function slotOfCode(code: number): number {
-  return Math.floor(code / 2);
+  return code >> 1;
 }

@@ -2,7 +2,7 @@ import type { Room } from '../model/records/room';
 import { isKnown } from '../units/known';
 import type { CoolingUnits } from './cooling-units';
 import type { FloorItems } from './floor-items';
-import { CLASS_CODES } from './item-load';
+import { CLASS_CODES, CLASS_COUNT } from './item-load';
 import type { RackContents } from './rack-contents';
 import type { Rooms } from './rooms';
 
@@ -28,6 +28,8 @@ export interface ClassUse {
   readonly devices: number;
   readonly racks: number;
 }
+
+const CLASS_NAMES = Object.keys(CLASS_CODES) as readonly (keyof typeof CLASS_CODES)[];
 
 interface Parts {
   readonly rooms: Rooms;
@@ -78,23 +80,25 @@ export class RoomTotals {
 
   /** The thermal classes of the devices in the room. A device whose type states none counts as the room's own class. */
   classes(room: number): readonly ClassUse[] {
-    const { contents } = this.parts;
+    const { sums } = this.parts.contents;
     const fallback = CLASS_CODES[this.roomAt(room)?.airClass ?? 'unstated'];
-    const found: ClassUse[] = [];
-    for (const [name, code] of Object.entries(CLASS_CODES) as [keyof typeof CLASS_CODES, number][]) {
-      if (code === CLASS_CODES.none) continue;
-      let devices = 0;
-      let racks = 0;
-      this.forEachRack(room, (rack) => {
-        let here = code === CLASS_CODES.unstated && fallback !== code ? 0 : contents.sums.classCount(rack, code);
-        if (code === fallback && code !== CLASS_CODES.unstated)
-          here += contents.sums.classCount(rack, CLASS_CODES.unstated);
-        devices += here;
-        if (here > 0) racks++;
-      });
-      if (devices > 0) found.push({ name, devices, racks });
-    }
-    return found;
+    const devices = new Array<number>(CLASS_COUNT).fill(0);
+    const racks = new Array<number>(CLASS_COUNT).fill(0);
+    this.forEachRack(room, (rack) => {
+      const unstated = sums.classCount(rack, CLASS_CODES.unstated);
+      for (let code: number = CLASS_CODES.A1; code < CLASS_COUNT; code++) {
+        let here = code === CLASS_CODES.unstated ? 0 : sums.classCount(rack, code);
+        if (code === fallback) here += unstated;
+        if (here === 0) continue;
+        devices[code] = (devices[code] ?? 0) + here;
+        racks[code] = (racks[code] ?? 0) + 1;
+      }
+    });
+    return CLASS_NAMES.flatMap((name) => {
+      const code = CLASS_CODES[name];
+      const count = devices[code] ?? 0;
+      return count === 0 ? [] : [{ name, devices: count, racks: racks[code] ?? 0 }];
+    });
   }
 
   /** Number of racks and pieces of equipment on the room's floor. */

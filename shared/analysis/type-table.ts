@@ -5,12 +5,17 @@ import type { CatalogTypeRecord } from '../model/records/catalog-type';
 import { IntColumn } from './columns/column';
 import { SlotTable } from './columns/slot-table';
 import { loadOfType, UNKNOWN_LOAD, type ItemLoad } from './item-load';
+import { couplingOf, type Coupling } from './couplings';
 import type { Touches } from './touches';
 
 /** What a cable finds at its end. */
 export interface PortInfo {
   readonly name: string;
+  /** The same number for the same name, in all types. */
+  readonly nameId: number;
   readonly connector: string;
+  /** What kind of plug goes into it; nothing for a connector that is not in the table. */
+  readonly coupling: Coupling | undefined;
   /** Fastest first as the type states them; empty when it states none. */
   readonly speedsMbps: readonly number[];
   /** It only passes the link on, as a patch panel does, and runs at any speed. */
@@ -26,6 +31,7 @@ export class TypeTable {
   private readonly loads: ItemLoad[] = [];
   private readonly ports: (ReadonlyMap<string, PortInfo> | undefined)[] = [];
   private readonly users = new IntColumn();
+  private readonly nameIds = new Map<string, number>();
 
   constructor(private readonly touches: Touches) {}
 
@@ -68,6 +74,21 @@ export class TypeTable {
     this.touches.facts.typeUse.add(slot);
   }
 
+  /** The number of a port name. */
+  nameIdOf(name: string): number {
+    let id = this.nameIds.get(name);
+    if (id === undefined) {
+      id = this.nameIds.size;
+      this.nameIds.set(name, id);
+    }
+    return id;
+  }
+
+  /** What follows from a port's description. */
+  portInfo(name: string, connector: string, speedsMbps: readonly number[], isPassive: boolean): PortInfo {
+    return { name, nameId: this.nameIdOf(name), connector, coupling: couplingOf(connector), speedsMbps, isPassive };
+  }
+
   /** The ports of the type by name. */
   portsAt(slot: number): ReadonlyMap<string, PortInfo> {
     if (slot < 0) return NO_PORTS;
@@ -78,7 +99,7 @@ export class TypeTable {
     const isPassive = type !== undefined && CATEGORIES[type.category].electrical === 'passive';
     for (const group of type?.ports ?? [])
       for (const name of portNames(group))
-        ports.set(name, { name, connector: group.connector, speedsMbps: group.speedMbps, isPassive });
+        ports.set(name, this.portInfo(name, group.connector, group.speedMbps, isPassive));
     this.ports[slot] = ports;
     return ports;
   }

@@ -37,11 +37,17 @@ export class SlotTable<R extends { readonly id: string }> {
   put(record: R): number {
     let slot = this.slots.get(record.id);
     if (slot === undefined) {
-      slot = this.leaving.get(record.id) ?? this.free.pop() ?? this.records.length;
-      this.leaving.delete(record.id);
+      slot = this.takeBack(record.id) ?? this.free.pop() ?? this.records.length;
       this.slots.set(record.id, slot);
     }
     this.records[slot] = record;
+    return slot;
+  }
+
+  private takeBack(id: string): number | undefined {
+    if (this.leaving.size === 0) return undefined;
+    const slot = this.leaving.get(id);
+    if (slot !== undefined) this.leaving.delete(id);
     return slot;
   }
 

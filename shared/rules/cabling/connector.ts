@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/rule';
-import { canJoin, couplingOf, couplingsOfMedium } from './couplings';
+import { canJoin } from '../../analysis/couplings';
 
 export const cableConnector = defineRule({
   code: 'CAB-CONNECTOR',
@@ -25,7 +25,11 @@ export const cableConnector = defineRule({
       const from = cableEnds.portOf(cable, 0);
       const to = cableEnds.portOf(cable, 1);
       if (!record || !from || !to) return;
-      const couplings = [couplingOf(from.connector), couplingOf(to.connector)] as const;
+      const couplings = [from.coupling, to.coupling] as const;
+      const accepted = cableEnds.mediumAt(cable)?.couplings;
+      const [first, second] = couplings;
+      const isRight = first !== undefined && second !== undefined && canJoin(first, second);
+      if (isRight && (!accepted || (accepted.includes(first) && accepted.includes(second)))) return;
       const subject = { cable: { record: record.id } };
       const missing = couplings.indexOf(undefined);
       if (missing >= 0) {
@@ -41,7 +45,6 @@ export const cableConnector = defineRule({
         });
         return;
       }
-      const accepted = record.medium === undefined ? undefined : couplingsOfMedium(record.medium, record.speedMbps);
       const wrong = ([0, 1] as const).filter((side) => {
         const coupling = couplings[side];
         return accepted !== undefined && coupling !== undefined && !accepted.includes(coupling);
@@ -66,8 +69,6 @@ export const cableConnector = defineRule({
         });
         return;
       }
-      const [first, second] = couplings;
-      if (first === undefined || second === undefined || canJoin(first, second)) return;
       report.breach({
         subjects: [record.id],
         message: 'ends',

@@ -18,6 +18,7 @@ export const portMissing = defineRule({
   },
   checks: (check) => [
     check('cable', ['cableEnds'], (cable, { cableEnds }, _params, report) => {
+      if (cableEnds.portOf(cable, 0) && cableEnds.portOf(cable, 1)) return;
       const record = cableEnds.cableAt(cable);
       if (!record) return;
       for (const side of [0, 1] as const) {

@@ -1,6 +1,5 @@
+import { mediumOf } from '../../analysis/cable-medium';
 import { defineRule } from '../engine/rule';
-
-const BREAKOUT = /splitter|breakout/i;
 
 export const portTwice = defineRule({
   code: 'CAB-PORT-TWICE',
@@ -17,6 +16,7 @@ export const portTwice = defineRule({
   messages: { shared: '{port} of {owner} has {actual} cables; the limit is {limit}.' },
   checks: (check) => [
     check('cable', ['portUse'], (cable, { portUse }, _params, report) => {
+      if (!portUse.isPortShared(cable, 0) && !portUse.isPortShared(cable, 1)) return;
       const record = portUse.cableAt(cable);
       if (!record) return;
       for (const side of [0, 1] as const) {
@@ -26,7 +26,7 @@ export const portTwice = defineRule({
         const ownerId = portUse.ownerId(cable, side);
         // A cable from a port to itself meets itself: it is told of at its first end.
         const isReporter = others.every((other) => record.id < other.id || (other === record && side === 0));
-        if (!isReporter || [record, ...others].every((one) => BREAKOUT.test(one.medium ?? ''))) continue;
+        if (!isReporter || [record, ...others].every((one) => mediumOf(one.medium, one.speedMbps).isBreakout)) continue;
         report.breach({
           subjects: [ownerId],
           discriminator: port,

@@ -1,8 +1,5 @@
-import { reachOf } from '../../analysis/cable-reach';
 import { defineRule } from '../engine/rule';
 import { lengthEvidence, lengthOf, LENGTH_PARAMS } from './length';
-
-const MICRO = 1_000_000;
 
 export const cableReach = defineRule({
   code: 'CAB-REACH',
@@ -23,10 +20,12 @@ export const cableReach = defineRule({
   },
   checks: (check) => [
     check('cable', ['cableRoute'], (cable, { cableRoute }, params, report) => {
-      const record = cableRoute.cableAt(cable);
+      const medium = cableRoute.mediumAt(cable);
       const actual = lengthOf(cableRoute, cable, params);
-      if (!record || actual === undefined) return;
-      const row = record.medium === undefined ? undefined : reachOf(record.medium, record.speedMbps);
+      if (!medium || actual === undefined || (medium.maxUm >= 0 && actual <= medium.maxUm)) return;
+      const record = cableRoute.cableAt(cable);
+      if (!record) return;
+      const row = medium.reach;
       const subject = { cable: { record: record.id } };
       if (!row) {
         report.notChecked({
@@ -39,13 +38,12 @@ export const cableReach = defineRule({
         });
         return;
       }
-      if (actual <= row.maxM * MICRO) return;
       report.breach({
         subjects: [record.id],
         message: 'exceeded',
         params: { ...subject, medium: `${row.phy} over ${row.medium}` },
         actual,
-        limit: row.maxM * MICRO,
+        limit: medium.maxUm,
         dimension: 'length',
         unit: 'm',
         source: row.source,
@@ -82,13 +80,14 @@ export const cableReachMargin = defineRule({
   messages: { close: '{cable} is {actual} long; {medium} should stay within {limit}, {difference} less.' },
   checks: (check) => [
     check('cable', ['cableRoute'], (cable, { cableRoute }, params, report) => {
+      const medium = cableRoute.mediumAt(cable);
+      if (!medium?.reach) return;
+      const limit = Math.floor((medium.maxUm * params.sharePermille) / 1000);
+      const actual = lengthOf(cableRoute, cable, params);
+      if (actual === undefined || actual <= limit || actual > medium.maxUm) return;
       const record = cableRoute.cableAt(cable);
-      if (record?.medium === undefined || record.lengthUm !== undefined) return;
-      const row = reachOf(record.medium, record.speedMbps);
-      const actual = row && lengthOf(cableRoute, cable, params);
-      if (!row || actual === undefined) return;
-      const limit = Math.floor((row.maxM * MICRO * params.sharePermille) / 1000);
-      if (actual <= limit || actual > row.maxM * MICRO) return;
+      if (!record || record.lengthUm !== undefined) return;
+      const row = medium.reach;
       report.breach({
         subjects: [record.id],
         message: 'close',

@@ -59,8 +59,8 @@ export const pointLoad = defineRule({
       };
       add(rack, true);
       const pitch = Math.min(LARGEST_PANEL_UM, Math.max(room.tilePitchXUm, room.tilePitchYUm));
-      nearbyMass.forEachNear(rack, pitch, (other) => {
-        if (nearbyMass.isMovable(other) && takesFloor(nearbyMass, other)) add(other, false);
+      nearbyMass.forEachMovableNear(rack, pitch, (other) => {
+        if (takesFloor(nearbyMass, other)) add(other, false);
       });
       let worst = { grams: -1, feet: 0, unknown: 0 };
       let unknown = 0;

@@ -21,7 +21,7 @@ export const doorSwing = defineRule({
   checks: (check) => [
     check('item', ['surroundings'], (item, { surroundings }, _params, report) => {
       if (!takesFloor(surroundings, item)) return;
-      surroundings.forEachNear(item, LARGEST_LEAF_UM, (other) => {
+      surroundings.forEachObstacleNear(item, LARGEST_LEAF_UM, (other) => {
         const door = surroundings.recordAt(other);
         if (door?.typeName !== 'obstacle' || door.kind !== 'door') return;
         const depth = swingIntrusion(surroundings.footprint(other), door.swing, surroundings.footprint(item));

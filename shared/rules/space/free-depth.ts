@@ -25,18 +25,22 @@ export function freeDepth(
 ): FreeDepth | undefined {
   let nearest = toUm;
   let by = -1;
-  const { grid } = surroundings;
   const sign = face === 'front' ? 1 : -1;
   const outX = sign * surroundings.frontX(item);
   const outY = sign * surroundings.frontY(item);
   // Bounds of the strip, and somewhat more when it lies askew: enough to sort out what cannot be in it.
   const slack = Math.abs(outX * outY) * surroundings.widthUm(item);
-  const minX = grid.minX(item) + Math.min(0, outX * toUm) - slack;
-  const maxX = grid.maxX(item) + Math.max(0, outX * toUm) + slack;
-  const minY = grid.minY(item) + Math.min(0, outY * toUm) - slack;
-  const maxY = grid.maxY(item) + Math.max(0, outY * toUm) + slack;
+  const minX = surroundings.minX(item) + Math.min(0, outX * toUm) - slack;
+  const maxX = surroundings.maxX(item) + Math.max(0, outX * toUm) + slack;
+  const minY = surroundings.minY(item) + Math.min(0, outY * toUm) - slack;
+  const maxY = surroundings.maxY(item) + Math.max(0, outY * toUm) + slack;
   surroundings.forEachNear(item, toUm, (other) => {
-    if (grid.minX(other) >= maxX || grid.maxX(other) <= minX || grid.minY(other) >= maxY || grid.maxY(other) <= minY)
+    if (
+      surroundings.minX(other) >= maxX ||
+      surroundings.maxX(other) <= minX ||
+      surroundings.minY(other) >= maxY ||
+      surroundings.maxY(other) <= minY
+    )
       return;
     if (!counts(other)) return;
     const own = surroundings.footprint(item);
@@ -60,13 +64,12 @@ function depthToWall(surroundings: Facts['surroundings'], item: number, face: Fa
   const room = surroundings.roomOf(item);
   const bounds = surroundings.roomBounds(slot);
   if (!room || !bounds) return undefined;
-  const { grid } = surroundings;
   const isClear =
     surroundings.isRoomRectangular(slot) &&
-    grid.minX(item) - toUm >= bounds.minX &&
-    grid.maxX(item) + toUm <= bounds.maxX &&
-    grid.minY(item) - toUm >= bounds.minY &&
-    grid.maxY(item) + toUm <= bounds.maxY;
+    surroundings.minX(item) - toUm >= bounds.minX &&
+    surroundings.maxX(item) + toUm <= bounds.maxX &&
+    surroundings.minY(item) - toUm >= bounds.minY &&
+    surroundings.maxY(item) + toUm <= bounds.maxY;
   if (isClear) return undefined;
   return depthToOutline(surroundings.footprint(item), face, room.outline, toUm);
 }

@@ -20,7 +20,7 @@ export const obstacle = defineRule({
   checks: (check) => [
     check('item', ['surroundings'], (item, { surroundings }, _params, report) => {
       if (!takesFloor(surroundings, item)) return;
-      surroundings.forEachNear(item, 0, (other) => {
+      surroundings.forEachObstacleNear(item, 0, (other) => {
         const record = surroundings.recordAt(other);
         if (record?.typeName !== 'obstacle' || record.kind === 'door') return;
         const depth = overlapDepth(surroundings.footprint(item), surroundings.footprint(other));

@@ -26,8 +26,8 @@ export const overlap = defineRule({
         return;
       }
       if (!takesFloor(surroundings, item)) return;
-      surroundings.forEachNear(item, 0, (other) => {
-        if (!surroundings.isMovable(other) || !takesFloor(surroundings, other)) return;
+      surroundings.forEachMovableNear(item, 0, (other) => {
+        if (!takesFloor(surroundings, other)) return;
         const otherId = surroundings.idOf(other);
         // Each pair is reported once, by the one whose id comes first.
         if (otherId < id) return;

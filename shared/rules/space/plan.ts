@@ -6,8 +6,7 @@ type Surroundings = Facts['surroundings'];
 
 /** Where an item stands, to zoom to it. */
 export function boundsOf(place: Place, slot: number): RectUm {
-  const { grid } = place;
-  return { minX: grid.minX(slot), minY: grid.minY(slot), maxX: grid.maxX(slot), maxY: grid.maxY(slot) };
+  return { minX: place.minX(slot), minY: place.minY(slot), maxX: place.maxX(slot), maxY: place.maxY(slot) };
 }
 
 /** It stands on the floor and takes room there: not an overhead run, not a door on the rear of a rack. */
