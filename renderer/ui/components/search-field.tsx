@@ -13,7 +13,7 @@ export interface SearchFieldProps {
 /** A filter that works while typing; Escape empties it. */
 export function SearchField({ label, value, onChange, placeholder, onKeyDown }: SearchFieldProps) {
   return (
-    <div className="search-field" role="search">
+    <div className="search-field" role="search" aria-label={label}>
       <Search size={14} aria-hidden />
       <input
         type="search"

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { continuousShare, feedRatingW } from '#shared/analysis/feed-capacity';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import { DOCUMENT_ID } from '#shared/model/records/document';
 import { NOTHING, plusTotal, type AtLeast } from '#shared/units/known';
@@ -15,6 +14,7 @@ import { UnitField } from '../components/unit-field';
 import { useFormat } from '../components/use-format';
 import { limitsInForce } from '../inspector/loads';
 import { useProgram } from '../program';
+import { breakerFor, feedLimitW } from './breaker-sizes';
 import type { DialogProps } from './dialogs';
 import { planFeeds, type FeedValues, type NewFeeds } from './plan-feeds';
 
@@ -67,6 +67,10 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
     isPerRack: connects && isPerRack,
   };
   const count = feeds.sides.length * (feeds.isPerRack ? rackIds.length : 1);
+  const limits = limitsInForce(editor.checks.rules);
+  const load = largestLoad(editor.checks.analysis, feeds);
+  const limitW = feedLimitW(values, region, limits);
+  const fittingBreaker = breakerFor(load.known, values, region, limits);
   const run = (): void => {
     const label = count === 1 ? 'New power feed' : `${count} new power feeds`;
     if (editor.run({ label, code: 'power.addFeed' }, planFeeds(editor, feeds))) onClose();
@@ -115,10 +119,15 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
         label={
           feeds.rackIds.length === 0 ? 'Each carries' : sides === 'AB' ? 'Each, when the other side fails' : 'Each'
         }
-        load={largestLoad(editor.checks.analysis, feeds)}
-        limit={limitOf(values, region, limitsInForce(editor.checks.rules))}
+        load={load}
+        limit={limitW}
         format={formats.power}
       />
+      {load.known > limitW && fittingBreaker !== undefined && (
+        <Button tone="link" onClick={() => set({ breakerMilliA: fittingBreaker })}>
+          Take a breaker that carries it: {formats.quantity('current', fittingBreaker)}
+        </Button>
+      )}
       <Select
         label="Comes from"
         value={sourceId}
@@ -156,9 +165,4 @@ function largestLoad({ items, contents }: HallAnalysis, { rackIds, isPerRack }: 
   });
   if (!isPerRack) return loads.reduce(plusTotal, NOTHING);
   return loads.reduce((most, load) => (load.known > most.known ? load : most), NOTHING);
-}
-
-function limitOf(values: FeedValues, region: 'NA' | 'IEC', limits: Parameters<typeof continuousShare>[2]): number {
-  const { permille } = continuousShare(values, region, limits);
-  return Math.floor((feedRatingW(values) * permille) / 1000);
 }
