@@ -1,5 +1,7 @@
-import { useState, type ComponentType } from 'react';
+import { memo, useDeferredValue, useState, type ComponentType } from 'react';
 import type { AnyRecord, RecordTypeName } from '#shared/model/registry';
+import { getRecord } from '#shared/store/document-view';
+import type { Selection } from '../../editor/editor';
 import { EmptyState } from '../components/empty-state';
 import { Select } from '../components/select';
 import { useProgram, useSignal } from '../program';
@@ -11,15 +13,23 @@ import { nameOf } from './use-set-fields';
 import '../panel.css';
 import './inspector.css';
 
-/** Everything about what is selected, to read and to change; about the document while nothing is selected. */
+/**
+ * Everything about what is selected, to read and to change; about the document while nothing is selected. It comes after
+ * the plan: while a marquee grows, the plan follows the hand and the inspector catches up.
+ */
 export function InspectorPanel() {
   const { editor } = useProgram();
   // The panel shows figures of the document, so any change of it may change what is shown.
-  useSignal(editor.revision);
-  const selection = useSignal(editor.selection);
+  const revision = useSignal(editor.revision);
+  const selection = useDeferredValue(useSignal(editor.selection));
+  return <Inspected selection={selection} revision={revision} />;
+}
+
+const Inspected = memo(function Inspected({ selection }: { readonly selection: Selection; readonly revision: number }) {
+  const { editor } = useProgram();
   const isReadOnly = useSignal(editor.isReadOnly);
   const [wanted, setWanted] = useState<RecordTypeName>();
-  const groups = selectionGroups(editor.selectedRecords());
+  const groups = selectionGroups([...selection].flatMap((id) => getRecord(editor.view, id) ?? []));
   const group = groups.find((one) => one.typeName === wanted) ?? groups[0];
   return (
     <section className="panel inspector" aria-label="Inspector" data-testid="inspector-panel">
@@ -43,7 +53,7 @@ export function InspectorPanel() {
       </div>
     </section>
   );
-}
+});
 
 function Fields({ typeName, records }: { readonly typeName: RecordTypeName; readonly records: readonly AnyRecord[] }) {
   // The registry pairs each name with a component for records of that very type.
