@@ -1,5 +1,6 @@
 /** Every action, in the order in which menus show them. */
 import type { Action } from './action';
+import { alignments } from './arrange/align';
 import { arraySelection } from './arrange/array';
 import { toggleLock } from './arrange/lock';
 import { nudges } from './arrange/nudge';
@@ -62,6 +63,7 @@ export const actions: readonly Action[] = [
   arraySelection,
   makeRow,
   toggleLock,
+  ...alignments,
   ...nudges,
   connect.newFeed,
   connect.connectPower,

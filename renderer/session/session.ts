@@ -3,6 +3,7 @@
  * `PERSISTENCE` says of each key where it is kept; a forgotten key does not compile.
  */
 import { createStore } from 'zustand/vanilla';
+import type { AlignReference } from '#shared/operations/align-items';
 import type { LengthUnit } from '#shared/units/format';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
@@ -18,6 +19,8 @@ export interface SessionState {
   readonly isGridShown: boolean;
   readonly snapsToGrid: boolean;
   readonly snapsToItems: boolean;
+  /** What aligning and distributing line up with. */
+  readonly alignTo: AlignReference;
   readonly isCatalogOpen: boolean;
   readonly isInspectorOpen: boolean;
   readonly isProblemsOpen: boolean;
@@ -82,6 +85,7 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   isGridShown: 'settings',
   snapsToGrid: 'settings',
   snapsToItems: 'settings',
+  alignTo: 'session',
   isCatalogOpen: 'settings',
   isInspectorOpen: 'settings',
   isProblemsOpen: 'settings',
@@ -103,6 +107,7 @@ export const DEFAULTS: SessionState = {
   isGridShown: true,
   snapsToGrid: true,
   snapsToItems: true,
+  alignTo: 'selection',
   isCatalogOpen: true,
   isInspectorOpen: true,
   isProblemsOpen: true,

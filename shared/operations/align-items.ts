@@ -1,0 +1,97 @@
+import { alignShift, distributeShifts, type AlignEdge, type Axis, type Shift, type Spacing } from '../geometry/align';
+import { polygonBounds } from '../geometry/polygon';
+import { rectAroundAll, type RectUm } from '../geometry/rect';
+import type { DocumentView } from '../store/document-view';
+import type { AnyId } from '../store/records-diff';
+import { isPlanItem, planBounds, type PlanItem } from './item-footprint';
+import { contentsOf, handledItems, isLocked, settleInRoom, shiftItem } from './move-records';
+import { needAny, plan, Refusal, type Plan } from './plan';
+import type { Operation } from './types';
+
+/** What items are lined up with: all of them together, the one named last, or the room each stands in. */
+export const ALIGN_REFERENCES = ['selection', 'key', 'room'] as const;
+export type AlignReference = (typeof ALIGN_REFERENCES)[number];
+
+export interface AlignItemsArgs {
+  /** The last one is the key. */
+  readonly ids: readonly AnyId[];
+  readonly edge: AlignEdge;
+  /** @default 'selection' */
+  readonly to?: AlignReference;
+}
+
+/**
+ * Lines items up by an edge or a centre line of the upright rectangles around them. Locked items stay but count for
+ * where the others go. Rooms are lined up only when nothing but rooms is chosen.
+ */
+export const alignItems: Operation<AlignItemsArgs> = (view, { ids, edge, to = 'selection' }) =>
+  plan(view, (draft) => {
+    const { all, movable } = sorted(draft, ids, 'lined up');
+    const key = all.at(-1);
+    if (to !== 'room' && all.length < 2)
+      throw new Refusal('too-few', 'Select at least two items to line up, or line up with the room.');
+    const common =
+      to === 'key' && key ? planBounds(view, key) : rectAroundAll(all.map((item) => planBounds(view, item)));
+    for (const item of movable) {
+      const target = to === 'room' ? roomBounds(draft.view, item) : common;
+      if (!target || (to === 'key' && item === key)) continue;
+      shift(draft, item, alignShift(planBounds(view, item), target, edge));
+    }
+  });
+
+export interface DistributeItemsArgs {
+  /** The last one is the key. */
+  readonly ids: readonly AnyId[];
+  readonly axis: Axis;
+  readonly by: Spacing;
+  /** @default 'selection' */
+  readonly to?: AlignReference;
+}
+
+/**
+ * Spaces items evenly along an axis. To the selection the outermost stay; about the key it stays and the others are
+ * spaced to both sides; to the room they fill it from wall to wall. Locked items are left out.
+ */
+export const distributeItems: Operation<DistributeItemsArgs> = (view, { ids, axis, by, to = 'selection' }) =>
+  plan(view, (draft) => {
+    const { all, movable } = sorted(draft, ids, 'distributed');
+    const keyIndex = to === 'key' ? movable.findIndex((item) => item === all.at(-1)) : -1;
+    const least = to === 'room' ? 2 : 3;
+    if (movable.length < least)
+      throw new Refusal('too-few', `Select at least ${least === 2 ? 'two' : 'three'} items that are not locked.`);
+    const [first] = movable;
+    const within = to === 'room' && first ? roomBounds(view, first) : undefined;
+    if (to === 'room' && within === undefined) throw new Refusal('no-room', 'These items do not stand in a room.');
+    const shifts = distributeShifts(
+      movable.map((item) => planBounds(view, item)),
+      { axis, by, ...(within ? { within } : {}), ...(keyIndex >= 0 ? { keyIndex } : {}) },
+    );
+    for (const [index, item] of movable.entries()) {
+      const wanted = shifts[index];
+      if (wanted) shift(draft, item, wanted);
+    }
+  });
+
+/** What counts and what moves: rooms go only with rooms, since they would take the rest along. */
+function sorted(draft: Plan, ids: readonly AnyId[], verb: string): { all: PlanItem[]; movable: PlanItem[] } {
+  const { chosen } = handledItems(draft, ids, verb);
+  const onPlan = [...new Set(ids)].map((id) => needAny(draft, id)).filter(isPlanItem);
+  const areRooms = onPlan.every((item) => item.typeName === 'room');
+  const counts = (item: PlanItem): boolean => areRooms || item.typeName !== 'room';
+  const all = onPlan.filter(counts);
+  const movable = chosen.filter(counts);
+  return { all, movable: movable.filter((item) => !isLocked(item)) };
+}
+
+function roomBounds(view: DocumentView, item: PlanItem): RectUm | undefined {
+  const room = 'roomId' in item && item.roomId !== undefined ? view.get(item.roomId) : undefined;
+  return room ? polygonBounds(room.outline) : undefined;
+}
+
+function shift(draft: Plan, item: PlanItem, { dxUm, dyUm }: Shift): void {
+  if (dxUm === 0 && dyUm === 0) return;
+  if (item.typeName === 'room')
+    for (const inside of contentsOf(draft.view, item.id)) shiftItem(draft, inside, dxUm, dyUm);
+  const moved = shiftItem(draft, item, dxUm, dyUm);
+  if (moved.typeName !== 'room') settleInRoom(draft, moved);
+}
