@@ -24,8 +24,8 @@ describe('the built-in catalog', () => {
 
   it('loads every file of the folder', () => {
     const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
-    expect(files).toHaveLength(10);
-    expect(BUILT_IN_TYPES.length).toBeGreaterThanOrEqual(40);
+    expect(files).toHaveLength(20);
+    expect(BUILT_IN_TYPES.length).toBeGreaterThanOrEqual(150);
   });
 
   it('has every id and every name once', () => {
@@ -87,8 +87,32 @@ describe('the built-in catalog', () => {
     expect(requiredLiquidFlowRate?.alternatives?.length).toBeGreaterThan(2);
   });
 
+  it('gives no number where the maker gives none, and keeps reports before launch apart', () => {
+    expect(specOf(get('amd/helios')).powerW).toBe('unknown');
+    expect(specOf(get('amd/helios')).massG).toBe(3_175_147);
+    expect(specOf(get('google/1mw-rack')).powerW).toBe('unknown');
+    expect(specOf(get('google/project-deschutes-cdu')).coolingCapacityW).toBe('unknown');
+    const { maxPowerDcTdp } = get('nvidia/rubin-ultra-nvl576').figures;
+    expect([maxPowerDcTdp?.value, ...(maxPowerDcTdp?.alternatives ?? []).map((one) => one.value)]).toEqual([
+      600, 660, 1200, 1300,
+    ]);
+  });
+
+  it('takes only facts from the community library, each with its file', () => {
+    const community = BUILT_IN_TYPES.filter((type) => type.provenance?.source.includes('devicetype-library') === true);
+    expect(community.length).toBeGreaterThan(60);
+    for (const type of community.filter((one) => one.manufacturer !== 'NVIDIA')) {
+      expect(type.description, type.id).toBeUndefined();
+      expect(type.provenance?.source, type.id).toMatch(/\.ya?ml, CC0$/);
+      for (const figure of Object.values(type.figures)) expect(['T', 'U'], type.id).toContain(figure.grade);
+    }
+  });
+
   it.each([
     ['nvl72', 'nvidia/gb200-nvl72'],
+    ['kyber', 'nvidia/rubin-ultra-nvl576'],
+    ['sidecar', 'ocp/mt-diablo-power-rack'],
+    ['cable ladder', 'generic/cable-ladder-600'],
     ['q3400', 'nvidia/q3400-ra'],
     ['qm9700', 'nvidia/qm9700'],
     ['sn2201', 'nvidia/sn2201'],

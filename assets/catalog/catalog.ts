@@ -1,13 +1,23 @@
 import type { CatalogType } from '#shared/catalog/catalog-type';
 import cabling from './cabling.json' with { type: 'json' };
+import communityNetwork from './community-network.json' with { type: 'json' };
+import communityPower from './community-power.json' with { type: 'json' };
+import communityServers from './community-servers.json' with { type: 'json' };
+import genericItSizes from './generic-it-sizes.json' with { type: 'json' };
 import genericIt from './generic-it.json' with { type: 'json' };
 import gpuNodes from './gpu-nodes.json' with { type: 'json' };
+import nodesAndTrays from './nodes-and-trays.json' with { type: 'json' };
 import nvidiaRacks from './nvidia-racks.json' with { type: 'json' };
 import nvidiaSwitches from './nvidia-switches.json' with { type: 'json' };
+import plantCoolingSizes from './plant-cooling-sizes.json' with { type: 'json' };
 import plantCooling from './plant-cooling.json' with { type: 'json' };
+import plantPowerSizes from './plant-power-sizes.json' with { type: 'json' };
 import plantPower from './plant-power.json' with { type: 'json' };
 import rackCooling from './rack-cooling.json' with { type: 'json' };
+import rackGear from './rack-gear.json' with { type: 'json' };
 import rackPower from './rack-power.json' with { type: 'json' };
+import rackScale from './rack-scale.json' with { type: 'json' };
+import racksAndCabling from './racks-and-cabling.json' with { type: 'json' };
 import racks from './racks.json' with { type: 'json' };
 
 /**
@@ -25,4 +35,14 @@ export const BUILT_IN_TYPES = [
   ...rackCooling,
   ...plantPower,
   ...plantCooling,
+  ...rackScale,
+  ...nodesAndTrays,
+  ...genericItSizes,
+  ...racksAndCabling,
+  ...rackGear,
+  ...plantPowerSizes,
+  ...plantCoolingSizes,
+  ...communityServers,
+  ...communityNetwork,
+  ...communityPower,
 ] as unknown as readonly CatalogType[];

@@ -41,6 +41,7 @@ export const CATEGORIES = {
   ups: category('UPSs', ['device', 'plant'], 'power', 'conduit'),
   cduInRack: category('In-rack CDUs', ['device'], 'device', 'load'),
   floorPdu: category('Floor PDUs', ['plant'], 'power', 'conduit'),
+  powerRack: category('Power racks', ['plant'], 'power', 'conduit'),
   busway: category('Busways', ['plant'], 'power', 'conduit'),
   switchgear: category('Switchgear', ['plant'], 'power', 'conduit'),
   generator: category('Generators', ['plant'], 'power', 'conduit'),
@@ -50,6 +51,7 @@ export const CATEGORIES = {
   rearDoor: category('Rear-door heat exchangers', ['plant'], 'cooling', 'load'),
   cduFloor: category('Floor CDUs', ['plant'], 'liquid', 'load'),
   chiller: category('Chillers', ['plant'], 'liquid', 'load'),
+  module: category('Modules and cards', ['device'], 'device', 'load'),
   genericDevice: category('Other devices', ['device'], 'device', 'load'),
   genericPlant: category('Other plant', ['plant'], 'generic', 'load'),
 } as const satisfies Readonly<Record<string, CategoryDefinition>>;

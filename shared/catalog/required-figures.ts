@@ -43,6 +43,7 @@ export const REQUIRED_FIGURES: Readonly<Record<Category, readonly FigureNeed[]>>
   ups: [WEIGHT, RATING],
   cduInRack: [DEPTH, WEIGHT, ...CDU],
   floorPdu: DISTRIBUTION,
+  powerRack: DISTRIBUTION,
   busway: [...DISTRIBUTION, CURRENT],
   switchgear: [...DISTRIBUTION, CURRENT],
   generator: DISTRIBUTION,
@@ -52,6 +53,7 @@ export const REQUIRED_FIGURES: Readonly<Record<Category, readonly FigureNeed[]>>
   rearDoor: AIR,
   cduFloor: [...SIZE, WEIGHT, ...CDU],
   chiller: [...SIZE, WEIGHT, POWER, COOLING],
+  module: [WEIGHT, POWER],
   genericDevice: [DEPTH, WEIGHT, POWER],
   genericPlant: [...SIZE, WEIGHT, POWER],
 };

@@ -30,6 +30,7 @@ const PREFIXES: { readonly [name in Category]?: string } = {
   powerShelf: 'Power shelf',
   ups: 'UPS',
   cduInRack: 'CDU',
+  module: 'Module',
 };
 
 /**

@@ -32,6 +32,7 @@ export interface PlaceEquipmentArgs extends Making {
 const PREFIXES: { readonly [name in Category]?: string } = {
   ups: 'UPS',
   floorPdu: 'PDU',
+  powerRack: 'PR',
   busway: 'BUS',
   switchgear: 'SWG',
   generator: 'GEN',
