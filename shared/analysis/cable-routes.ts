@@ -2,8 +2,9 @@ import type { Cable } from '../model/records/cable';
 import type { Port } from '../model/records/port';
 import { isKnown } from '../units/known';
 import { RU } from '../units/length';
+import type { CableWay } from './cable-length';
 import { mediumOf, type CableMedium } from './cable-medium';
-import { ByteColumn, IntColumn } from './columns/column';
+import { ByteColumn, IntColumn, NumberColumn } from './columns/column';
 import { KeyedChains } from './columns/keyed-chains';
 import { Links } from './columns/links';
 import { SlotTable } from './columns/slot-table';
@@ -44,6 +45,8 @@ export class CableRoutes {
   private readonly infos: (PortInfo | undefined)[] = [];
   private readonly mediums: CableMedium[] = [];
   private readonly shared = new ByteColumn();
+  private readonly lengths = new NumberColumn();
+  private readonly way = { isInRack: false, floorWayUm: 0, fromHeightUm: 0, toHeightUm: 0 };
 
   constructor(private readonly parts: Parts) {}
 
@@ -56,6 +59,7 @@ export class CableRoutes {
   put(cable: Cable): void {
     const { dangling, touches, owners } = this.parts;
     const slot = this.cables.put(cable);
+    this.lengths.set(slot, cable.lengthUm ?? -1);
     this.mediums[slot] = mediumOf(cable.medium, cable.speedMbps);
     dangling.forget(cable.id);
     const from = owners.codeOf(cable.fromId);
@@ -166,34 +170,38 @@ export class CableRoutes {
     return this.mediums[cable];
   }
 
-  /** The item the end is at, -1 when there is none. */
-  itemOf(cable: number, end: CableEnd): number {
-    return this.parts.owners.itemOf(this.ownerOf(cable, end));
+  /** Length the document states for a cable, in µm; -1 when it states none. */
+  statedLengthUm(cable: number): number {
+    return this.lengths.get(cable);
   }
 
-  /** True when both ends are known to stand somewhere, so that there is a way between them. */
-  hasRoute(cable: number): boolean {
-    return this.itemOf(cable, 0) >= 0 && this.itemOf(cable, 1) >= 0;
+  /**
+   * The way of a cable; nothing when an end does not stand anywhere. The answer is the same object each time, filled
+   * anew, so that a pass over all cables makes no garbage.
+   */
+  wayOf(cable: number): CableWay | undefined {
+    const fromOwner = this.ownerOf(cable, 0);
+    const toOwner = this.ownerOf(cable, 1);
+    const from = this.parts.owners.itemOf(fromOwner);
+    const to = this.parts.owners.itemOf(toOwner);
+    if (from < 0 || to < 0) return undefined;
+    const { way } = this;
+    way.isInRack = from === to;
+    way.floorWayUm = this.parts.items.wayBetweenUm(from, to);
+    way.fromHeightUm = this.portHeightUm(fromOwner, from);
+    way.toHeightUm = this.portHeightUm(toOwner, to);
+    return way;
   }
 
-  /** Right-angled way over the floor between the items of both ends, in µm; 0 within one rack. */
-  floorWayUm(cable: number): number {
-    const from = this.parts.items.recordAt(this.itemOf(cable, 0));
-    const to = this.parts.items.recordAt(this.itemOf(cable, 1));
-    if (!from || !to) return 0;
-    return Math.abs(from.xUm - to.xUm) + Math.abs(from.yUm - to.yUm);
-  }
-
-  /** Height of the end's port above the floor, in µm: the middle of its device, else of its rack, else one metre. */
-  portHeightUm(cable: number, end: CableEnd): number {
-    const owner = this.ownerOf(cable, end);
-    if (owner >= 0 && isDeviceCode(owner)) {
+  /** Height of an owner's ports above the floor, in µm: the middle of its device, else of its rack, else one metre. */
+  private portHeightUm(owner: number, item: number): number {
+    if (isDeviceCode(owner)) {
       const { contents } = this.parts;
       const device = slotOfCode(owner);
       const bottom = contents.bottomHalfRu(device);
       if (bottom >= 0) return FIRST_UNIT_UM + Math.round(((bottom + contents.heightHalfRu(device) / 2) * RU) / 2);
     }
-    const height = this.parts.items.specOf(this.itemOf(cable, end))?.heightUm;
+    const height = this.parts.items.specOf(item)?.heightUm;
     return height !== undefined && isKnown(height) ? Math.round(height / 2) : WITHOUT_POSITION_UM;
   }
 

@@ -43,7 +43,7 @@ export function factsFrom(sources: FactSources) {
   };
   const surroundings = {
     ...place,
-    ...pick(items, 'forEachNear', 'forEachMovableNear', 'forEachObstacleNear', 'kindOf'),
+    ...pick(items, 'forEachNear', 'forEachMovableNear', 'forEachObstacleNear', 'forEachIn', 'kindOf'),
   };
   return {
     /** Where an item stands, how large it is and in which room. */
@@ -89,17 +89,7 @@ export function factsFrom(sources: FactSources) {
     /** What a cable plugs into. */
     cableEnds: pick(cables, 'cableAt', 'ownerOf', 'ownerId', 'portOf', 'hasPortList', 'mediumAt'),
     /** The way of a cable. */
-    cableRoute: pick(
-      cables,
-      'cableAt',
-      'mediumAt',
-      'hasRoute',
-      'itemOf',
-      'floorWayUm',
-      'portHeightUm',
-      'ownerId',
-      'ownerOf',
-    ),
+    cableRoute: pick(cables, 'cableAt', 'mediumAt', 'wayOf', 'statedLengthUm'),
     /** Which other cables are in a cable's ports. */
     portUse: pick(cables, 'cableAt', 'isPortShared', 'sharingPort', 'ownerId'),
     /** How much a catalog type is used. */

@@ -15,6 +15,9 @@ import type { Row } from '../model/records/row';
 import type { Touches } from './touches';
 import type { TypeTable } from './type-table';
 
+/** Up to this, moves count as short. */
+const SHORT_MOVE_UM = 600_000;
+
 export type FloorItem = Rack | Equipment | Obstacle;
 
 /** Kinds of floor items in columns. */
@@ -44,6 +47,7 @@ export class FloorItems {
   private readonly widths = new NumberColumn();
   private readonly depths = new NumberColumn();
   private readonly fronts = { x: new NumberColumn(), y: new NumberColumn() };
+  private readonly centres = { x: new NumberColumn(), y: new NumberColumn() };
   private readonly placed = new ByteColumn();
   private readonly overhead = new ByteColumn();
   private reach = 2_400_000;
@@ -72,6 +76,8 @@ export class FloorItems {
     const before = this.table.at(this.table.slotOf(record.id));
     const slot = this.table.put(record);
     this.kinds.set(slot, ITEM_KINDS[record.typeName]);
+    this.centres.x.set(slot, record.xUm);
+    this.centres.y.set(slot, record.yUm);
     if (!before) {
       this.types.set(slot, -1);
       this.placed.set(slot, 0);
@@ -106,7 +112,7 @@ export class FloorItems {
     const { touches, types, dangling } = this.parts;
     const slot = this.table.slotOf(record.id);
     if (slot < 0) return slot;
-    this.touchAround(slot);
+    this.touchAround(slot, 0);
     this.gridOf(slot).remove(slot);
     this.placed.set(slot, 0);
     this.moveToRoom(slot, -1);
@@ -144,6 +150,12 @@ export class FloorItems {
 
   specOf(slot: number): TypeSpec | undefined {
     return this.parts.types.specAt(this.types.get(slot));
+  }
+
+  /** Right-angled distance between the centres of two items, in µm. */
+  wayBetweenUm(a: number, b: number): number {
+    const { x, y } = this.centres;
+    return Math.abs(x.get(a) - x.get(b)) + Math.abs(y.get(a) - y.get(b));
   }
 
   /** It has a footprint: its size is known. */
@@ -206,6 +218,12 @@ export class FloorItems {
     return this.gridOf(slot).maxY(slot);
   }
 
+  /** Calls `visit` for the items whose bounds meet the rectangle, in no particular order. */
+  forEachIn(minX: number, minY: number, maxX: number, maxY: number, visit: (slot: number) => void): void {
+    this.grid.search(minX, minY, maxX, maxY, visit);
+    this.obstacles.search(minX, minY, maxX, maxY, visit);
+  }
+
   /** Calls `visit` for the other items whose bounds come within `byUm` of this one's. `byUm` is at most `reachUm`. */
   forEachNear(slot: number, byUm: number, visit: (other: number) => void): void {
     this.forEachMovableNear(slot, byUm, visit);
@@ -258,7 +276,8 @@ export class FloorItems {
     const size = sizeOf(record, this.specOf(slot));
     const hangs = isOverhead(record, this.parts.types.typeAt(this.types.get(slot))) ? 1 : 0;
     if (before && this.stays(slot, record, before, size, hangs)) return;
-    this.touchAround(slot);
+    const isShort = before !== undefined && size !== undefined && this.isShortMove(slot, record, before, size);
+    if (!isShort) this.touchAround(slot, 0);
     this.parts.touches.facts.place.add(slot);
     this.parts.touches.facts.surroundings.add(slot);
     this.overhead.set(slot, hangs);
@@ -276,7 +295,19 @@ export class FloorItems {
     const halfX = (Math.abs(front.y) * size.widthUm + Math.abs(front.x) * size.depthUm) / 2;
     const halfY = (Math.abs(front.x) * size.widthUm + Math.abs(front.y) * size.depthUm) / 2;
     this.gridOf(slot).put(slot, record.xUm - halfX, record.yUm - halfY, record.xUm + halfX, record.yUm + halfY);
-    this.touchAround(slot);
+    this.touchAround(slot, isShort ? SHORT_MOVE_UM : 0);
+  }
+
+  /** A move so short that one look around the new place, taken a little wider, also meets the old neighbours. */
+  private isShortMove(slot: number, now: FloorItem, before: FloorItem, size: Size): boolean {
+    return (
+      this.placed.get(slot) === 1 &&
+      this.widths.get(slot) === size.widthUm &&
+      this.depths.get(slot) === size.depthUm &&
+      now.rotationMdeg === before.rotationMdeg &&
+      Math.abs(now.xUm - before.xUm) <= SHORT_MOVE_UM &&
+      Math.abs(now.yUm - before.yUm) <= SHORT_MOVE_UM
+    );
   }
 
   /** True when nothing about the item's footprint and its meaning to its neighbours has changed. */
@@ -296,11 +327,11 @@ export class FloorItems {
     );
   }
 
-  /** Tells everything within reach of where the item is now. */
-  private touchAround(slot: number): void {
+  /** Tells everything within reach of where the item is now, and `moreUm` beyond. */
+  private touchAround(slot: number, moreUm: number): void {
     if (this.parts.touches.isMuted) return;
     const { surroundings, nearbyMass } = this.parts.touches.facts;
-    this.forEachNear(slot, this.reach, (other) => {
+    this.forEachNear(slot, this.reach + moreUm, (other) => {
       surroundings.add(other);
       nearbyMass.add(other);
     });

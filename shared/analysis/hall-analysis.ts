@@ -4,7 +4,7 @@ import type { Device } from '../model/records/device';
 import type { Row } from '../model/records/row';
 import type { Zone } from '../model/records/zone';
 import type { DocumentView } from '../store/document-view';
-import type { RecordsDiff } from '../store/records-diff';
+import { reverseDiff, type RecordsDiff } from '../store/records-diff';
 import { CableRoutes } from './cable-routes';
 import { SlotTable } from './columns/slot-table';
 import { CoolingUnits } from './cooling-units';
@@ -71,16 +71,32 @@ export class HallAnalysis {
   /**
    * Follows a change. O(records changed and what depends on them). Returns what it touched, valid until the next call.
    * The diff must continue from the last one: it is not checked against the records that were there.
-   * With `isTrial`, records it removes keep their slots until the next call, which must be its reverse.
    */
-  apply(diff: RecordsDiff, isTrial = false): Touches {
+  apply(diff: RecordsDiff): Touches {
+    const touches = this.tryOut(diff);
+    this.release();
+    return touches;
+  }
+
+  /** Follows a change that `takeBack` will take back next: until then, slots of removed records are kept for them. */
+  tryOut(diff: RecordsDiff): Touches {
     this.touches.clear();
     const { removed, put } = orderChanges(diff);
     for (const record of removed) this.remove(record);
     for (const record of put) this.put(record);
     this.spread();
-    if (!isTrial) this.release();
     return this.touches;
+  }
+
+  /** Takes back what `tryOut` followed, and forgets what it touched. */
+  takeBack(diff: RecordsDiff): void {
+    this.touches.isMuted = true;
+    const { removed, put } = orderChanges(reverseDiff(diff));
+    for (const record of removed) this.remove(record);
+    for (const record of put) this.put(record);
+    this.release();
+    this.touches.isMuted = false;
+    this.touches.clear();
   }
 
   private put(record: AnyRecord): void {
@@ -129,6 +145,11 @@ export class HallAnalysis {
       case 'ruleSetting':
         // The rules engine reads these; no engineering data follows from them.
         return;
+      case 'dimension':
+      case 'guide':
+      case 'underlay':
+        // Aids for drawing.
+        return;
     }
   }
 
@@ -175,6 +196,9 @@ export class HallAnalysis {
         return this.dangling.forget(record.id);
       case 'exclusion':
       case 'ruleSetting':
+      case 'dimension':
+      case 'guide':
+      case 'underlay':
         return;
     }
   }

@@ -28,18 +28,10 @@ type LengthParams = { readonly [name in keyof typeof LENGTH_PARAMS]: number };
 
 /** Length of a cable: as stated in the document, else by its way; nothing when it does not have two ends. */
 export function lengthOf(route: Facts['cableRoute'], cable: number, params: LengthParams): number | undefined {
-  const stated = route.cableAt(cable)?.lengthUm;
-  if (stated !== undefined) return stated;
-  if (!route.hasRoute(cable)) return undefined;
-  return cableLengthUm(
-    {
-      isInRack: route.itemOf(cable, 0) === route.itemOf(cable, 1),
-      floorWayUm: route.floorWayUm(cable),
-      fromHeightUm: route.portHeightUm(cable, 0),
-      toHeightUm: route.portHeightUm(cable, 1),
-    },
-    params,
-  );
+  const stated = route.statedLengthUm(cable);
+  if (stated >= 0) return stated;
+  const way = route.wayOf(cable);
+  return way && cableLengthUm(way, params);
 }
 
 /** How the length of a cable comes about. */
@@ -48,19 +40,18 @@ export function lengthEvidence(
   cable: number,
   params: LengthParams,
 ): readonly EvidenceRow[] {
-  const stated = route.cableAt(cable)?.lengthUm;
   const length = (quantity: number) => ({ quantity, dimension: 'length' });
-  if (stated !== undefined) return [{ label: 'Length', value: length(stated), source: 'stated in the document' }];
+  const stated = route.statedLengthUm(cable);
+  if (stated >= 0) return [{ label: 'Length', value: length(stated), source: 'stated in the document' }];
+  const way = route.wayOf(cable);
+  if (!way) return [];
+  const share = { quantity: params.slackSharePermille, dimension: 'share' };
   return [
-    { label: 'Right-angled way over the floor', value: length(route.floorWayUm(cable)) },
-    { label: 'Height of the first port', value: length(route.portHeightUm(cable, 0)) },
-    { label: 'Height of the second port', value: length(route.portHeightUm(cable, 1)) },
+    { label: 'Right-angled way over the floor', value: length(way.floorWayUm) },
+    { label: 'Height of the first port', value: length(way.fromHeightUm) },
+    { label: 'Height of the second port', value: length(way.toHeightUm) },
     { label: 'Height of the trays', value: length(params.trayHeightUm), source: OURS.source },
     { label: 'Slack at each end', value: length(params.slackPerEndUm), source: OURS.source },
-    {
-      label: 'Slack along the way',
-      value: { quantity: params.slackSharePermille, dimension: 'share' },
-      source: OURS.source,
-    },
+    { label: 'Slack along the way', value: share, source: OURS.source },
   ];
 }

@@ -4,7 +4,7 @@ import type { Exclusion } from '../../model/records/exclusion';
 import type { RuleSetting } from '../../model/records/rule-setting';
 import type { DocumentStore } from '../../store/document-store';
 import type { DocumentView } from '../../store/document-view';
-import { reverseDiff, type RecordsDiff } from '../../store/records-diff';
+import type { RecordsDiff } from '../../store/records-diff';
 import { allRules } from '../index';
 import { CheckState, RuleState } from './check-state';
 import { Exclusions } from './exclusions';
@@ -155,7 +155,7 @@ export class ValidationSession {
     const note = (state: CheckState, slot: number): void => {
       for (const finding of state.findings.get(slot) ?? []) before.set(finding.id, finding);
     };
-    const touches = this.analysis.apply(diff, true);
+    const touches = this.analysis.tryOut(diff);
     for (const state of this.checks) {
       if (!state.owner.rule.isLive || state.owner.isOff) continue;
       for (const slot of state.removedSlots(touches)) note(state, slot);
@@ -164,7 +164,7 @@ export class ValidationSession {
         for (const finding of found) findings.push(finding);
       });
     }
-    this.analysis.apply(reverseDiff(diff));
+    this.analysis.takeBack(diff);
     const introduced = findings.filter((finding) => !before.delete(finding.id));
     return { findings, introduced, resolved: [...before.values()] };
   }

@@ -39,13 +39,17 @@ export const uniformLoad = defineRule({
       const room = nearbyMass.roomOf(rack);
       const limit = room?.floorUniformLimitPa;
       if (!room || limit === undefined || !nearbyMass.isPlaced(rack)) return;
+      const massG = nearbyMass.massG(rack);
+      const unknown = nearbyMass.massUnknown(rack);
+      const pressureOver = (depthUm: number) => {
+        const areaM2 = (nearbyMass.widthUm(rack) / 1e6) * (depthUm / 1e6);
+        return { areaM2, actual: Math.round(((massG / 1000) * STANDARD_GRAVITY) / areaM2) };
+      };
+      // What its own footprint carries the aisles need not help with.
+      if (unknown === 0 && pressureOver(nearbyMass.depthUm(rack)).actual <= limit) return;
       const half = (face: 'front' | 'rear') =>
         (freeDepth(nearbyMass, rack, face, params.aisleUm)?.depthUm ?? params.aisleUm) / 2;
-      const depthUm = nearbyMass.depthUm(rack) + half('front') + half('rear');
-      const areaM2 = (nearbyMass.widthUm(rack) / 1e6) * (depthUm / 1e6);
-      const massG = nearbyMass.massG(rack);
-      const actual = Math.round(((massG / 1000) * STANDARD_GRAVITY) / areaM2);
-      const unknown = nearbyMass.massUnknown(rack);
+      const { areaM2, actual } = pressureOver(nearbyMass.depthUm(rack) + half('front') + half('rear'));
       const id = nearbyMass.idOf(rack);
       const numbers = { actual, limit, dimension: 'pressure', unit: 'kPa' } as const;
       const subject = { rack: { record: id }, room: { record: room.id } };

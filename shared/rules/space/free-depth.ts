@@ -34,7 +34,8 @@ export function freeDepth(
   const maxX = surroundings.maxX(item) + Math.max(0, outX * toUm) + slack;
   const minY = surroundings.minY(item) + Math.min(0, outY * toUm) - slack;
   const maxY = surroundings.maxY(item) + Math.max(0, outY * toUm) + slack;
-  surroundings.forEachNear(item, toUm, (other) => {
+  surroundings.forEachIn(minX, minY, maxX, maxY, (other) => {
+    if (other === item) return;
     if (
       surroundings.minX(other) >= maxX ||
       surroundings.maxX(other) <= minX ||
