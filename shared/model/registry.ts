@@ -7,9 +7,11 @@ import { catalogTypeType, type CatalogTypeRecord } from './records/catalog-type'
 import { coolingConnectionType, type CoolingConnection } from './records/cooling-connection';
 import { coolingUnitType, type CoolingUnit } from './records/cooling-unit';
 import { deviceType, type Device } from './records/device';
+import { dimensionType, type Dimension } from './records/dimension';
 import { documentType, type DocumentHeader } from './records/document';
 import { equipmentType, type Equipment } from './records/equipment';
 import { exclusionType, type Exclusion } from './records/exclusion';
+import { guideType, type Guide } from './records/guide';
 import { obstacleType, type Obstacle } from './records/obstacle';
 import { portType, type Port } from './records/port';
 import { powerConnectionType, type PowerConnection } from './records/power-connection';
@@ -18,6 +20,7 @@ import { rackType, type Rack } from './records/rack';
 import { roomType, type Room } from './records/room';
 import { rowType, type Row } from './records/row';
 import { ruleSettingType, type RuleSetting } from './records/rule-setting';
+import { underlayType, type Underlay } from './records/underlay';
 import { zoneType, type Zone } from './records/zone';
 import type { RecordType } from './record-type';
 
@@ -39,6 +42,9 @@ export interface Records {
   port: Port;
   cable: Cable;
   annotation: Annotation;
+  dimension: Dimension;
+  guide: Guide;
+  underlay: Underlay;
   exclusion: Exclusion;
   ruleSetting: RuleSetting;
 }
@@ -63,6 +69,9 @@ export const recordTypes: { readonly [N in RecordTypeName]: RecordType<N> } = {
   port: portType,
   cable: cableType,
   annotation: annotationType,
+  dimension: dimensionType,
+  guide: guideType,
+  underlay: underlayType,
   exclusion: exclusionType,
   ruleSetting: ruleSettingType,
 };

@@ -1,6 +1,7 @@
 /** What belongs to a copy of something, and how copies are made. */
 import { recordTypeNames, type AnyRecord, type RecordTypeName } from '../model/registry';
 import type { RecordId } from '../model/record-id';
+import type { Dimension } from '../model/records/dimension';
 import { getRecord, type DocumentView, type ReferenceName } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
 import { referenceFields, valueOf } from '../store/reference-index';
@@ -26,7 +27,7 @@ const PART_OF: readonly ReferenceName[] = [
 ];
 
 /** Records that join others: copied when all they join is copied. */
-const JOINING: readonly RecordTypeName[] = ['powerConnection', 'coolingConnection', 'cable'];
+const JOINING: readonly RecordTypeName[] = ['powerConnection', 'coolingConnection', 'cable', 'dimension'];
 
 /** The records a copy of `ids` is made of, parents before parts, in the order in which people read the plan. */
 export function collectCopySet(view: DocumentView, ids: Iterable<string>): readonly AnyRecord[] {
@@ -122,8 +123,19 @@ function shifted(record: AnyRecord, { dxUm, dyUm }: CopyOptions): Record<string,
       tileOriginXUm: record.tileOriginXUm + dxUm,
       tileOriginYUm: record.tileOriginYUm + dyUm,
     };
+  if (record.typeName === 'guide') return { atUm: record.atUm + (record.axis === 'x' ? dxUm : dyUm) };
+  if (record.typeName === 'dimension') return shiftedEnds(record, dxUm, dyUm);
   if ('outline' in record) return { outline: movedOutline(record.outline, dxUm, dyUm) };
   return 'xUm' in record ? { xUm: record.xUm + dxUm, yUm: record.yUm + dyUm } : {};
+}
+
+/** Ends on nothing are shifted; ends on an item go where its copy is. */
+function shiftedEnds(dimension: Dimension, dxUm: number, dyUm: number): Partial<Dimension> {
+  const { fromId, fromXUm, fromYUm, toId, toXUm, toYUm } = dimension;
+  return {
+    ...(fromId === undefined ? { fromXUm: fromXUm + dxUm, fromYUm: fromYUm + dyUm } : {}),
+    ...(toId === undefined ? { toXUm: toXUm + dxUm, toYUm: toYUm + dyUm } : {}),
+  };
 }
 
 function hostIdOf(record: AnyRecord): string | undefined {
