@@ -1,5 +1,6 @@
 import type { QuantityKind } from '#shared/rules/engine/rule';
-import { formatReading } from '#shared/rules/report/reading-format';
+import { formatReading, METRIC_UNITS, type ReadingUnits } from '#shared/rules/report/reading-format';
+import type { Dimension } from '#shared/units/dimensions';
 import { formatNumber, type LengthUnit } from '#shared/units/format';
 import type { SessionState } from './session';
 
@@ -7,6 +8,8 @@ import type { SessionState } from './session';
 export interface Formats {
   readonly lengthUnit: LengthUnit;
   readonly decimalComma: boolean;
+  /** The unit a field of this dimension is edited in: the person's choice, else `usual`. */
+  readonly unitOf: (dimension: Dimension, usual: string) => string;
   readonly length: (um: number) => string;
   readonly power: (w: number) => string;
   readonly mass: (g: number) => string;
@@ -21,12 +24,17 @@ export interface Formats {
 }
 
 /** The writers for a choice of units. @see Formats */
-export function makeFormats(lengthUnit: LengthUnit, decimalComma: boolean): Formats {
-  const style = { lengthUnit, decimalComma };
+export function makeFormats(
+  lengthUnit: LengthUnit,
+  decimalComma: boolean,
+  units: ReadingUnits = METRIC_UNITS,
+): Formats {
+  const style = { lengthUnit, decimalComma, units };
   const quantity = (dimension: QuantityKind, canonical: number): string => formatReading(dimension, canonical, style);
   return {
     lengthUnit,
     decimalComma,
+    unitOf: (dimension, usual) => chosenUnit(dimension, usual, lengthUnit, units),
     length: (um) => quantity('length', um),
     power: (w) => quantity('power', w),
     mass: (g) => quantity('mass', g),
@@ -41,6 +49,22 @@ export function makeFormats(lengthUnit: LengthUnit, decimalComma: boolean): Form
 }
 
 /** The writers for the units a person chose. */
-export function formatsOf({ lengthUnit, usesDecimalComma }: SessionState): Formats {
-  return makeFormats(lengthUnit, usesDecimalComma);
+export function formatsOf(state: SessionState): Formats {
+  const { lengthUnit, usesDecimalComma, powerUnit, massUnit, liquidFlowUnit } = state;
+  return makeFormats(lengthUnit, usesDecimalComma, { power: powerUnit, mass: massUnit, liquidFlow: liquidFlowUnit });
+}
+
+function chosenUnit(dimension: Dimension, usual: string, lengthUnit: LengthUnit, units: ReadingUnits): string {
+  switch (dimension) {
+    case 'length':
+      return lengthUnit;
+    case 'power':
+      return units.power === 'kW' ? usual : units.power;
+    case 'mass':
+      return units.mass;
+    case 'liquidFlow':
+      return units.liquidFlow;
+    default:
+      return usual;
+  }
 }

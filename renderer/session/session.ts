@@ -4,6 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { AlignReference } from '#shared/operations/align-items';
+import type { ReadingUnits } from '#shared/rules/report/reading-format';
 import type { LengthUnit } from '#shared/units/format';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
@@ -14,6 +15,9 @@ export type BottomPanel = 'problems' | 'elevation';
 export interface SessionState {
   readonly theme: ThemeChoice;
   readonly lengthUnit: LengthUnit;
+  readonly powerUnit: ReadingUnits['power'];
+  readonly massUnit: ReadingUnits['mass'];
+  readonly liquidFlowUnit: ReadingUnits['liquidFlow'];
   readonly usesDecimalComma: boolean;
   readonly wheelMode: WheelMode;
   readonly isGridShown: boolean;
@@ -80,6 +84,9 @@ type Kept = 'settings' | 'session';
 export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   theme: 'settings',
   lengthUnit: 'settings',
+  powerUnit: 'settings',
+  massUnit: 'settings',
+  liquidFlowUnit: 'settings',
   usesDecimalComma: 'settings',
   wheelMode: 'settings',
   isGridShown: 'settings',
@@ -102,6 +109,9 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
 export const DEFAULTS: SessionState = {
   theme: 'system',
   lengthUnit: 'mm',
+  powerUnit: 'kW',
+  massUnit: 'kg',
+  liquidFlowUnit: 'L/min',
   usesDecimalComma: false,
   wheelMode: 'mouse',
   isGridShown: true,

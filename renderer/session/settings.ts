@@ -1,8 +1,30 @@
 import type { HostApi } from '#shared/host/contract';
+import { LIQUID_FLOW_UNITS, MASS_UNITS, POWER_UNITS } from '#shared/rules/report/reading-format';
 import { DEFAULTS, PERSISTENCE, settingsOf, type Session, type SessionState } from './session';
 
 /** Writes come at most this often. */
 const WRITE_AFTER_MS = 400;
+
+/** What may stand in a settings file where not every text will do. */
+const CHOICES: { readonly [K in keyof SessionState]?: readonly SessionState[K][] } = {
+  theme: ['light', 'dark', 'system'],
+  lengthUnit: ['mm', 'cm', 'm', 'in', 'ft-in', 'RU', 'OU'],
+  powerUnit: POWER_UNITS,
+  massUnit: MASS_UNITS,
+  liquidFlowUnit: LIQUID_FLOW_UNITS,
+  wheelMode: ['mouse', 'trackpad'],
+};
+
+function isAllowed(name: keyof SessionState, value: unknown): boolean {
+  const choices: readonly unknown[] | undefined = CHOICES[name];
+  const usual = DEFAULTS[name];
+  return (
+    typeof value === typeof usual &&
+    value !== null &&
+    Array.isArray(value) === Array.isArray(usual) &&
+    (!choices || choices.includes(value))
+  );
+}
 
 /** The settings a person chose before. What is missing or of the wrong kind is left at its default and named. */
 export async function loadSettings(host: HostApi): Promise<{ values: Partial<SessionState>; problems: string[] }> {
@@ -14,7 +36,7 @@ export async function loadSettings(host: HostApi): Promise<{ values: Partial<Ses
   if (typeof stored !== 'object' || stored === null) return { values: {}, problems };
   const values = Object.entries(stored).filter(([key, value]) => {
     const name = key as keyof SessionState;
-    return PERSISTENCE[name] === 'settings' && typeof value === typeof DEFAULTS[name];
+    return PERSISTENCE[name] === 'settings' && isAllowed(name, value);
   });
   return { values: Object.fromEntries(values), problems };
 }

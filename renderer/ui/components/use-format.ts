@@ -8,5 +8,11 @@ export { makeFormats, type Formats } from '../../session/formats';
 export function useFormat(): Formats {
   const lengthUnit = useSession((state) => state.lengthUnit);
   const usesDecimalComma = useSession((state) => state.usesDecimalComma);
-  return useMemo(() => makeFormats(lengthUnit, usesDecimalComma), [lengthUnit, usesDecimalComma]);
+  const power = useSession((state) => state.powerUnit);
+  const mass = useSession((state) => state.massUnit);
+  const liquidFlow = useSession((state) => state.liquidFlowUnit);
+  return useMemo(
+    () => makeFormats(lengthUnit, usesDecimalComma, { power, mass, liquidFlow }),
+    [lengthUnit, usesDecimalComma, power, mass, liquidFlow],
+  );
 }

@@ -18,6 +18,20 @@ const UNITS = [
   { value: 'm', label: 'Metres' },
   { value: 'in', label: 'Inches' },
   { value: 'ft-in', label: 'Feet and inches' },
+  { value: 'RU', label: 'Rack units' },
+] as const;
+const POWERS = [
+  { value: 'kW', label: 'W, kW and MW' },
+  { value: 'BTU/h', label: 'BTU/h' },
+  { value: 'ton', label: 'Tons of refrigeration' },
+] as const;
+const FLOWS = [
+  { value: 'L/min', label: 'L/min' },
+  { value: 'gpm', label: 'gpm (US)' },
+] as const;
+const MASSES = [
+  { value: 'kg', label: 'kg' },
+  { value: 'lb', label: 'lb' },
 ] as const;
 const WHEELS: readonly { readonly value: WheelMode; readonly label: string }[] = [
   { value: 'mouse', label: 'Mouse: the wheel zooms' },
@@ -30,6 +44,9 @@ export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
   const theme = useSession((state) => state.theme);
   const lengthUnit = useSession((state) => state.lengthUnit);
   const usesDecimalComma = useSession((state) => state.usesDecimalComma);
+  const powerUnit = useSession((state) => state.powerUnit);
+  const massUnit = useSession((state) => state.massUnit);
+  const liquidFlowUnit = useSession((state) => state.liquidFlowUnit);
   const wheelMode = useSession((state) => state.wheelMode);
   const authorName = useSession((state) => state.authorName);
   const unit = UNITS.find((one) => one.value === lengthUnit)?.value;
@@ -55,6 +72,24 @@ export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
         value={unit}
         options={UNITS}
         onCommit={(value) => value && session.setState({ lengthUnit: value })}
+      />
+      <Select
+        label="Power and heat in"
+        value={powerUnit}
+        options={POWERS}
+        onCommit={(value) => value && session.setState({ powerUnit: value })}
+      />
+      <Select
+        label="Liquid flow in"
+        value={liquidFlowUnit}
+        options={FLOWS}
+        onCommit={(value) => value && session.setState({ liquidFlowUnit: value })}
+      />
+      <Select
+        label="Weight in"
+        value={massUnit}
+        options={MASSES}
+        onCommit={(value) => value && session.setState({ massUnit: value })}
       />
       <Checkbox
         label="Decimal comma (0,6 instead of 0.6)"

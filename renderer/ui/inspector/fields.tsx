@@ -67,15 +67,16 @@ export interface QuantityRowProps<R extends AnyRecord> extends BoundProps<R, num
   readonly placeholder?: string | undefined;
 }
 
-/** A quantity of the records in a fixed unit; any unit may be typed. */
-export function QuantityRow<R extends AnyRecord>({ records, field, label, ...rest }: QuantityRowProps<R>) {
+/** A quantity of the records in its usual unit or the one the person prefers; any unit may be typed. */
+export function QuantityRow<R extends AnyRecord>({ records, field, label, unit, ...rest }: QuantityRowProps<R>) {
   const setFields = useSetFields();
   const isReadOnly = useIsReadOnly();
-  const { decimalComma } = useFormat();
+  const { decimalComma, unitOf } = useFormat();
   return (
     <UnitField
       {...rest}
       label={label}
+      unit={unitOf(rest.dimension, unit)}
       decimalComma={decimalComma}
       value={valueOf<R, number>(records, field)}
       isDisabled={isReadOnly}

@@ -33,7 +33,7 @@ const UNITS: { readonly [dimension: string]: string } = {
 /** Severity and limits of one rule in this document; each change is an undo step and stays in the file. */
 export function RuleSettings({ rule }: { readonly rule: Rule }) {
   const { editor } = useProgram();
-  const { lengthUnit, decimalComma } = useFormat();
+  const { unitOf, decimalComma } = useFormat();
   const isReadOnly = useIsReadOnly();
   const inForce = editor.checks.rules.find((one) => one.rule.code === rule.code);
   if (!inForce) return null;
@@ -55,8 +55,7 @@ export function RuleSettings({ rule }: { readonly rule: Rule }) {
         }
       />
       {Object.entries(rule.params).map(([name, spec]) => {
-        const unit =
-          spec.dimension === 'length' ? lengthUnit : (UNITS[spec.dimension] ?? DIMENSIONS[spec.dimension].canonical);
+        const unit = unitOf(spec.dimension, UNITS[spec.dimension] ?? DIMENSIONS[spec.dimension].canonical);
         return (
           <UnitField
             key={name}

@@ -3,10 +3,26 @@ import { formatIn, formatLength, formatNumber, type LengthUnit } from '../../uni
 import type { Um } from '../../units/length';
 import type { QuantityKind } from '../engine/rule';
 
+/** Units a person may choose besides that of length. `kW` goes with the size: W, kW or MW. */
+export const POWER_UNITS = ['kW', 'BTU/h', 'ton'] as const;
+export const MASS_UNITS = ['kg', 'lb'] as const;
+export const LIQUID_FLOW_UNITS = ['L/min', 'gpm'] as const;
+
+/** The unit of each dimension of which people may choose one. */
+export interface ReadingUnits {
+  readonly power: (typeof POWER_UNITS)[number];
+  readonly mass: (typeof MASS_UNITS)[number];
+  readonly liquidFlow: (typeof LIQUID_FLOW_UNITS)[number];
+}
+
+export const METRIC_UNITS: ReadingUnits = { power: 'kW', mass: 'kg', liquidFlow: 'L/min' };
+
 /** The units and the decimal sign quantities are read in. */
 export interface ReadingStyle {
   readonly lengthUnit: LengthUnit;
   readonly decimalComma: boolean;
+  /** @default METRIC_UNITS */
+  readonly units?: ReadingUnits;
 }
 
 /** What reports are written in: millimetres, kilowatts, kilograms, a decimal point. */
@@ -14,14 +30,16 @@ export const REPORT_STYLE: ReadingStyle = { lengthUnit: 'mm', decimalComma: fals
 
 /** The unit a quantity is read in, and decimals that are enough for reading. */
 const UNITS: {
-  readonly [D in Exclude<Dimension, 'length' | 'power' | 'mass'>]: readonly [unit: string, decimals: number];
+  readonly [D in Exclude<Dimension, 'length' | 'power' | 'mass' | 'liquidFlow'>]: readonly [
+    unit: string,
+    decimals: number,
+  ];
 } = {
   apparentPower: ['kVA', 1],
   voltage: ['V', 0],
   current: ['A', 2],
   temperature: ['°C', 1],
   temperatureDifference: ['K', 1],
-  liquidFlow: ['L/min', 1],
   airFlow: ['m³/s', 2],
   pressure: ['kPa', 2],
   force: ['kN', 2],
@@ -46,7 +64,7 @@ const LENGTH_DECIMALS: { readonly [U in LengthUnit]: number } = {
  * rack units are counted in whole and half units. Not meant to be read back.
  */
 export function formatReading(dimension: QuantityKind, canonical: number, style: ReadingStyle = REPORT_STYLE): string {
-  const { decimalComma, lengthUnit } = style;
+  const { decimalComma, lengthUnit, units = METRIC_UNITS } = style;
   switch (dimension) {
     case 'rackUnits':
       return `${formatNumber(canonical, 1, { decimalComma })} RU`;
@@ -54,6 +72,8 @@ export function formatReading(dimension: QuantityKind, canonical: number, style:
       return formatLength(canonical as Um, lengthUnit, { decimalComma, decimals: LENGTH_DECIMALS[lengthUnit] });
     case 'power': {
       const size = Math.abs(canonical);
+      if (units.power !== 'kW')
+        return formatIn('power', canonical, units.power, { decimalComma, decimals: units.power === 'ton' ? 2 : 0 });
       const unit = size < 1_000 ? 'W' : size < 1_000_000 ? 'kW' : 'MW';
       return formatIn('power', canonical, unit, {
         decimalComma,
@@ -61,7 +81,9 @@ export function formatReading(dimension: QuantityKind, canonical: number, style:
       });
     }
     case 'mass':
-      return formatIn('mass', canonical, 'kg', { decimalComma, decimals: Math.abs(canonical) < 10_000 ? 1 : 0 });
+      return formatIn('mass', canonical, units.mass, { decimalComma, decimals: Math.abs(canonical) < 10_000 ? 1 : 0 });
+    case 'liquidFlow':
+      return formatIn('liquidFlow', canonical, units.liquidFlow, { decimalComma, decimals: 1 });
     default: {
       const [unit, decimals] = UNITS[dimension];
       return formatIn(dimension, canonical, unit, { decimalComma, decimals });
