@@ -56,9 +56,15 @@ export class CableRoutes {
     this.ports.release();
   }
 
-  put(cable: Cable): void {
+  /** Makes room for this many cables. */
+  reserve(count: number): void {
+    this.portUse.reserve(2 * count);
+  }
+
+  /** Adds or changes a cable. With `isNew` the caller knows that there is none of its id. */
+  put(cable: Cable, isNew = false): void {
     const { dangling, touches, owners } = this.parts;
-    const slot = this.cables.put(cable);
+    const slot = isNew ? this.cables.append(cable) : this.cables.put(cable);
     this.lengths.set(slot, cable.lengthUm ?? -1);
     this.mediums[slot] = mediumOf(cable.medium, cable.speedMbps);
     dangling.forget(cable.id);

@@ -62,10 +62,19 @@ export class HallAnalysis {
   static of(view: DocumentView): HallAnalysis {
     const analysis = new HallAnalysis();
     analysis.touches.isMuted = true;
-    for (const typeName of recordTypeNames) for (const record of view.all(typeName).values()) analysis.putOne(record);
+    analysis.cables.reserve(view.all('cable').size);
+    for (const typeName of recordTypeNames) {
+      if (typeName === 'cable') for (const cable of view.all('cable').values()) analysis.cables.put(cable, true);
+      else for (const record of view.all(typeName).values()) analysis.putOne(record);
+    }
     analysis.touches.isMuted = false;
     analysis.touches.clear();
     return analysis;
+  }
+
+  /** Does some of the work that loading left for later. Returns true when none is left. */
+  settle(): boolean {
+    return this.cables.cables.index(RECORDS_PER_STEP);
   }
 
   /**
@@ -349,6 +358,8 @@ export class HallAnalysis {
     }
   }
 }
+
+const RECORDS_PER_STEP = 5000;
 
 function rowOf(record: FloorItem): string | undefined {
   return record.typeName === 'rack' ? record.rowId : undefined;

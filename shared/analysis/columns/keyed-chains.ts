@@ -24,7 +24,7 @@ export class KeyedChains {
   put(slot: number, key: number): void {
     if (this.keyOf(slot) === key) return;
     this.remove(slot);
-    if (this.count >= this.buckets.length) this.grow();
+    if (this.count >= this.buckets.length) this.rebuild(this.buckets.length * 4);
     this.keys.set(slot, key);
     this.insert(slot, key);
     this.count++;
@@ -40,6 +40,14 @@ export class KeyedChains {
     if (next !== NONE) this.previous.set(next, before);
     this.keys.set(slot, NONE);
     this.count--;
+  }
+
+  /** Makes room for this many slots at once, rather than bit by bit. */
+  reserve(count: number): void {
+    this.keys.reserve(count);
+    this.nexts.reserve(count);
+    this.previous.reserve(count);
+    if (this.buckets.length < count) this.rebuild(2 ** Math.ceil(Math.log2(count)));
   }
 
   /** The first slot with this key, -1 when there is none. */
@@ -74,10 +82,10 @@ export class KeyedChains {
     return hash & (this.buckets.length - 1);
   }
 
-  private grow(): void {
+  private rebuild(size: number): void {
     const filed: number[] = [];
     for (const head of this.buckets) for (let slot = head; slot !== NONE; slot = this.nexts.get(slot)) filed.push(slot);
-    this.buckets = new Int32Array(this.buckets.length * 4).fill(NONE);
+    this.buckets = new Int32Array(size).fill(NONE);
     for (const slot of filed) this.insert(slot, this.keys.get(slot));
   }
 }

@@ -121,6 +121,7 @@ export class ValidationSession {
         yield { done, total };
       }
     }
+    while (!this.analysis.settle()) yield { done, total };
     if (!this.completed) {
       this.completed = true;
       this.changed();
