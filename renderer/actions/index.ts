@@ -6,6 +6,7 @@ import { toggleLock } from './arrange/lock';
 import { nudges } from './arrange/nudge';
 import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
 import { makeRow } from './arrange/row';
+import { replaceTypeAction } from './catalog/replace-type';
 import { checkEverything, nextProblem, previousProblem } from './check/problems';
 import * as connect from './connect/connections';
 import { copySelection, cutSelection, pasteAtPointer, pasteInPlace } from './edit/clipboard';
@@ -41,6 +42,7 @@ export const actions: readonly Action[] = [
   pasteInPlace,
   duplicateSelection,
   deleteSelection,
+  replaceTypeAction,
   selectAll,
   selectNothing,
   selectAlike,

@@ -51,6 +51,7 @@ export type Dialog =
   | { readonly kind: 'connectCooling' }
   | { readonly kind: 'connectCable' }
   | { readonly kind: 'newFeed' }
+  | { readonly kind: 'replaceType' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

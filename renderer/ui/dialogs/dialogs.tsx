@@ -13,6 +13,7 @@ import { FileProblemsDialog } from './file-problems-dialog';
 import { ImportReportDialog } from './import-report-dialog';
 import { NewFeedDialog } from './new-feed-dialog';
 import { PreferencesDialog } from './preferences-dialog';
+import { ReplaceTypeDialog } from './replace-type-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import './dialogs.css';
 
@@ -33,6 +34,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   connectCooling: ConnectCoolingDialog,
   connectCable: ConnectCableDialog,
   newFeed: NewFeedDialog,
+  replaceType: ReplaceTypeDialog,
   preferences: PreferencesDialog,
   shortcuts: ShortcutsDialog,
   about: AboutDialog,
