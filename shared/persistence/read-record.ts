@@ -12,6 +12,17 @@ const MAX_DEPTH = 40;
 
 type StoredRecord = { readonly [key: string]: Json };
 
+/** The fields of a type as a list: walking it is several times as fast as walking the keys of an object. */
+const fieldLists = new WeakMap<RecordType, readonly (readonly [name: string, field: Field<unknown>])[]>();
+
+function fieldsOf(type: RecordType): readonly (readonly [name: string, field: Field<unknown>])[] {
+  const known = fieldLists.get(type);
+  if (known) return known;
+  const list = Object.entries(type.fields);
+  fieldLists.set(type, list);
+  return list;
+}
+
 /**
  * A record from its stored form: brought up to the present version, checked field by field, defaults filled in, frozen.
  * Fields this version does not know are kept when the file is of a newer version of the type, and refused otherwise.
@@ -20,28 +31,51 @@ export function readRecord(type: RecordType, stored: StoredRecord, storedVersion
   if (isDeeperThan(stored, MAX_DEPTH)) return err(`is nested more than ${MAX_DEPTH} levels deep`);
   const current = versionOf(type);
   let fields = stored;
-  for (const migration of type.migrations.slice(Math.max(0, storedVersion - 1))) fields = migration.up(fields);
+  if (storedVersion < current)
+    for (const migration of type.migrations.slice(Math.max(0, storedVersion - 1))) fields = migration.up(fields);
 
   const record: Record<string, unknown> = { id: stored['id'], typeName: type.typeName };
-  let unknownFields: Record<string, Json> | undefined;
-  for (const key of Object.keys(fields)) {
-    if (key === 'id') continue;
-    if (FORBIDDEN_KEYS.has(key)) return err(`has a field named ${key}, which is not allowed`);
-    if (key in type.fields) record[key] = fields[key];
-    else if (storedVersion > current) (unknownFields ??= {})[key] = fields[key] ?? null;
-    else return err(`has a field named ${describe(key)} that a ${type.noun} does not have`);
+  let isRight = true;
+  let taken = fields['id'] === undefined ? 0 : 1;
+  for (const [name, field] of fieldsOf(type)) {
+    const value: unknown = fields[name];
+    if (value !== undefined) {
+      taken++;
+      record[name] = deepFreeze(value);
+      if (field.check(value) !== undefined) isRight = false;
+    } else if (field.presence === 'default') record[name] = deepFreeze(field.defaultValue);
+    else if (field.presence === 'required') isRight = false;
   }
-  for (const name in type.fields) {
-    const description = type.fields[name] as Field<unknown>;
-    if (record[name] === undefined && description.presence === 'default') record[name] = description.defaultValue;
+  if (Object.keys(fields).length > taken) {
+    const unknown = unknownFieldsOf(type, fields, storedVersion > current);
+    if (!unknown.ok) return unknown;
+    if (Object.keys(unknown.value).length > 0) record['unknownFields'] = deepFreeze(unknown.value);
   }
-  const problems = checkFields(type, record);
-  if (problems.length > 0) return err(problems.join('; '));
-  if (unknownFields) record['unknownFields'] = unknownFields;
-  return ok(deepFreeze(record) as unknown as AnyRecord);
+  if (!isRight) return err(checkFields(type, record).join('; '));
+  return ok(Object.freeze(record) as unknown as AnyRecord);
 }
 
-function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
+/** The fields the type does not have, when there may be any. */
+function unknownFieldsOf(
+  type: RecordType,
+  fields: StoredRecord,
+  mayBe: boolean,
+): Result<{ readonly [key: string]: Json }, string> {
+  const unknown: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(fields)) {
+    if (FORBIDDEN_KEYS.has(key)) return err(`has a field named ${key}, which is not allowed`);
+    if (key === 'id' || Object.hasOwn(type.fields, key)) continue;
+    if (!mayBe) return err(`has a field named ${describe(key)} that a ${type.noun} does not have`);
+    unknown[key] = value;
+  }
+  return ok(unknown);
+}
+
+function isDeeperThan(value: object, levels: number): boolean {
+  if (levels === 0) return true;
+  for (const key in value) {
+    const inner = (value as { readonly [key: string]: unknown })[key];
+    if (typeof inner === 'object' && inner !== null && isDeeperThan(inner, levels - 1)) return true;
+  }
+  return false;
 }
