@@ -9,14 +9,14 @@ import './catalog.css';
 export function TypeDetails({ type }: { readonly type: CatalogType }) {
   const formats = useFormat();
   return (
-    <div className="type-details">
-      <header>
+    <div className="type-details" tabIndex={0} role="group" aria-label={`Details of ${type.name}`}>
+      <div>
         <h3>{type.name}</h3>
         <p className="type-details-muted">
           {type.manufacturer} · {type.modelNumber} · {CATEGORIES[type.category].label}
         </p>
         {type.description !== undefined && <p>{type.description}</p>}
-      </header>
+      </div>
       <dl className="type-details-readings">
         {readings(type, formats).map(({ label, text }) => (
           <div key={label}>

@@ -62,12 +62,15 @@ export function Dialog({ title, onClose, onSubmit, footer, isWide, isModal = tru
           onSubmit?.();
         }}
       >
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
           <IconButton icon={X} label="Close" isSmall onClick={onClose} />
-        </header>
-        <div className="dialog-body">{children}</div>
-        {footer !== undefined && <footer className="dialog-foot">{footer}</footer>}
+        </div>
+        {/* A text that scrolls and holds nothing to focus must itself take the focus to be read by keyboard. */}
+        <div className="dialog-body" tabIndex={isWide ? 0 : undefined}>
+          {children}
+        </div>
+        {footer !== undefined && <div className="dialog-foot">{footer}</div>}
       </form>
     </dialog>
   );

@@ -12,9 +12,11 @@ export function RackSummary({ rack }: { readonly rack: Rack }) {
   const { editor } = useProgram();
   const formats = useFormat();
   const loads = rackLoads(editor.checks.analysis, rack);
-  const shown = (['rackUnits', 'power', 'mass'] as const).flatMap(
-    (quantity) => loads.find((load) => load.quantity === quantity) ?? [],
-  );
+  const weights = loads.filter((load) => load.quantity === 'mass');
+  // The payload where the frame states one; else, as for a rack-scale system, the whole.
+  const weight = weights.find((load) => isKnown(load.limit)) ?? weights.at(-1);
+  const of = (quantity: Load['quantity']): Load | undefined => loads.find((load) => load.quantity === quantity);
+  const shown = [of('rackUnits'), of('power'), weight].filter((load) => load !== undefined);
   const textOf = ({ load, limit, quantity }: Load): string => {
     const value = formatAtLeast(load, formats[quantity]);
     return isKnown(limit) ? `${value} of ${formats[quantity](limit)}` : value;

@@ -9,8 +9,8 @@ import { ChoiceRow, NotesRow, TextRow } from './fields';
 import { TotalRows } from './total-rows';
 
 const REGIONS = [
-  { value: 'IEC', label: 'IEC: breakers to their full rating' },
-  { value: 'NA', label: 'NA: continuous load to 80 % of the breaker' },
+  { value: 'IEC', label: 'IEC: 100 % of breaker' },
+  { value: 'NA', label: 'NA: 80 % of breaker' },
 ] as const;
 
 /** What is shown while nothing is selected: the document itself and its totals. */

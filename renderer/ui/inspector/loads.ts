@@ -62,6 +62,12 @@ export function rackLoads(analysis: HallAnalysis, rack: Rack): readonly Load[] {
       limit: spec?.payloadG ?? UNKNOWN,
       basis: sourceSentence(spec, 'payloadG') ?? 'The frame’s maximum payload is not stated.',
     },
+    {
+      label: 'Total weight',
+      quantity: 'mass',
+      load: whole(contents.massG(slot), contents.massUnknown(slot)),
+      limit: UNKNOWN,
+    },
     ...(units ? [units] : []),
   ];
 }

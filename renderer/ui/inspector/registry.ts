@@ -8,7 +8,9 @@ import { AnnotationFields } from './types/annotation';
 import { CableFields } from './types/cable';
 import { CoolingUnitFields } from './types/cooling-unit';
 import { DeviceFields } from './types/device';
+import { DimensionFields } from './types/dimension';
 import { EquipmentFields } from './types/equipment';
+import { GuideFields } from './types/guide';
 import { ObstacleFields } from './types/obstacle';
 import { PowerFeedFields } from './types/power-feed';
 import { RackFields } from './types/rack';
@@ -32,4 +34,6 @@ export const inspectedTypes: { readonly [T in RecordTypeName]?: ComponentType<Fi
   coolingUnit: CoolingUnitFields,
   cable: CableFields,
   annotation: AnnotationFields,
+  dimension: DimensionFields,
+  guide: GuideFields,
 };

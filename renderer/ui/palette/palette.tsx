@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { clampScale, NOMINAL_SCALE } from '#shared/geometry/camera';
 import { shortcutText } from '../components/shortcut-text';
 import { useProgram, useSession } from '../program';
 import { actionEntries, placeEntries, type PaletteEntry } from './palette-entries';
@@ -49,7 +50,7 @@ function OpenPalette({ recent, onUsed }: OpenPaletteProps) {
     editor.select([entry.id]);
     const record = editor.view.get(entry.id as `device:${string}`);
     const bounds = editor.boundsOf([record?.typeName === 'device' ? record.rackId : entry.id]);
-    if (bounds) editor.zoomTo(bounds, 160);
+    if (bounds) editor.zoomTo(bounds, 160, clampScale(NOMINAL_SCALE));
   };
 
   return (

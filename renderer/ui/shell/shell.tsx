@@ -13,6 +13,7 @@ import { Palette } from '../palette/palette';
 import { ProblemsPanel } from '../problems/problems-panel';
 import { useProgram, useSession } from '../program';
 import { EmptyPlan } from './empty-plan';
+import { MeasureReadout } from './measure-readout';
 import { MenuBar } from './menu-bar';
 import { ProgressBar } from './progress-bar';
 import { StatusBar } from './status-bar';
@@ -93,7 +94,7 @@ function Middle() {
           {isElevationOpen && (
             <>
               <Separator className="shell-separator shell-separator-upright" aria-label="Width of the rack elevation" />
-              <Panel id="elevation" defaultSize="360px" minSize="220px" groupResizeBehavior="preserve-pixel-size">
+              <Panel id="elevation" defaultSize="424px" minSize="220px" groupResizeBehavior="preserve-pixel-size">
                 <ElevationPanel />
               </Panel>
             </>
@@ -120,6 +121,7 @@ function Plan() {
       <StageView editor={editor} session={session} tools={tools} drag={drag} onContextMenu={openMenu} />
       <EmptyPlan />
       <TypedSizes />
+      <MeasureReadout />
     </main>
   );
 }

@@ -14,6 +14,7 @@ import {
   Pentagon,
   Redo2,
   RotateCw,
+  Ruler,
   Save,
   Search,
   Server,
@@ -48,6 +49,7 @@ const GROUPS: readonly (readonly (readonly [actionId: string, icon: LucideIcon])
     ['tool.coldAisle', Snowflake],
     ['tool.hotAisle', Flame],
     ['tool.note', StickyNote],
+    ['tool.measure', Ruler],
   ],
   [
     ['arrange.rotateClockwise', RotateCw],
