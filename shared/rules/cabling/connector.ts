@@ -15,8 +15,8 @@ export const cableConnector = defineRule({
   isLive: true,
   params: {},
   messages: {
-    ends: '{cable} joins {from} ({fromConnector}) and {to} ({toConnector}), which {actual} of {limit} cables can do.',
-    medium: '{cable} is {medium} and does not go into {connector} at {owner}: {actual} of its ends, {limit} may be so.',
+    ends: '{cable} cannot join {from} ({fromConnector}) and {to} ({toConnector}).',
+    medium: '{cable} is {medium}, which does not go into {connector} at {owner}.',
     unknown: 'The connector {connector} at {owner} is not in the table, so it was not checked whether {cable} fits.',
   },
   checks: (check) => [

@@ -13,7 +13,7 @@ export const portMissing = defineRule({
   isLive: true,
   params: {},
   messages: {
-    missing: '{cable} names the port {port} of {owner}, which has none of that name: {actual} of {limit} found.',
+    missing: '{cable} names the port {port} of {owner}, which has none of that name.',
     noPorts: 'The type of {owner} lists no ports, so the port {port} of {cable} was not checked.',
   },
   checks: (check) => [

@@ -13,7 +13,7 @@ export const portTwice = defineRule({
   severity: 'error',
   isLive: true,
   params: {},
-  messages: { shared: '{port} of {owner} has {actual} cables; the limit is {limit}.' },
+  messages: { shared: '{port} of {owner} has {actual} cables; it takes {limit}.' },
   checks: (check) => [
     check('cable', ['portUse'], (cable, { portUse }, _params, report) => {
       if (!portUse.isPortShared(cable, 0) && !portUse.isPortShared(cable, 1)) return;

@@ -14,7 +14,7 @@ export const liquidService = defineRule({
   isLive: true,
   params: {},
   messages: {
-    unserved: '{rack} gives {actual} to liquid and is connected to no liquid cooling unit; {limit} may be without one.',
+    unserved: '{rack} gives {actual} of heat to liquid and is connected to no liquid cooling unit.',
     unknownSplit: '{rack} is on no liquid loop, and how the heat of {count} things in it splits is not known.',
   },
   checks: (check) => [

@@ -13,7 +13,7 @@ export const dangling = defineRule({
   isLive: true,
   params: {},
   messages: {
-    dangling: '{record} names {missing}, which does not exist: {actual} references to nothing, {limit} allowed.',
+    dangling: '{record} names {missing}, which does not exist.',
   },
   checks: (check) => [
     check('danglingRecord', ['dangling'], (slot, facts, _params, report) => {

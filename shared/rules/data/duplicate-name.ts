@@ -12,7 +12,7 @@ export const duplicateName = defineRule({
   severity: 'warning',
   isLive: true,
   params: {},
-  messages: { shared: '{actual} items are called {name}; the limit is {limit}.' },
+  messages: { shared: '{actual} items are called {name}.' },
   checks: (check) => [
     check('item', ['name'], (item, facts, _params, report) => {
       const sharing = facts.name.sharing(item);

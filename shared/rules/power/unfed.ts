@@ -13,7 +13,7 @@ export const unfed = defineRule({
   isLive: true,
   params: {},
   messages: {
-    unfed: '{rack} draws {actual} and is connected to no feed; {limit} may be without one.',
+    unfed: '{rack} draws {actual} and is connected to no feed.',
     unknownLoad: '{rack} is connected to no feed, and what {count} things in it draw is not known.',
   },
   checks: (check) => [

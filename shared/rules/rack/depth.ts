@@ -15,8 +15,7 @@ export const rackDepth = defineRule({
   isLive: true,
   params: {},
   messages: {
-    fullDepth:
-      '{device} and {other} sit back to back in {rack} at {actual} of height, and one takes the full depth; the limit is {limit}.',
+    fullDepth: '{device} and {other} sit back to back in {rack} over {actual}, and one of them takes the full depth.',
     together:
       '{device} and {other} sit back to back in {rack} and are {actual} deep together; the frame has {limit}, {difference} less.',
     tooDeep: '{device} is {actual} deep; {rack} has {limit}, {difference} less.',

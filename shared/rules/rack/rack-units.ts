@@ -14,7 +14,7 @@ export const rackUnits = defineRule({
   isLive: true,
   params: {},
   messages: {
-    collision: '{device} and {other} in {rack} share {actual}; the limit is {limit}.',
+    collision: '{device} and {other} in {rack} share {actual}.',
     outside: '{device} ends at {actual}, {difference} above the top of {rack} at {limit}.',
     noPosition: '{device} in {rack} has no position, so it was not checked whether it fits.',
   },

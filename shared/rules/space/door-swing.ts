@@ -17,7 +17,7 @@ export const doorSwing = defineRule({
   isLive: true,
   params: {},
   reachUm: () => LARGEST_LEAF_UM,
-  messages: { blocked: '{item} stands {actual} in the swing of {door}; the limit is {limit}.' },
+  messages: { blocked: '{item} stands {actual} in the swing of {door}.' },
   checks: (check) => [
     check('item', ['surroundings'], (item, { surroundings }, _params, report) => {
       if (!takesFloor(surroundings, item)) return;

@@ -16,7 +16,7 @@ export const obstacle = defineRule({
   severity: 'error',
   isLive: true,
   params: {},
-  messages: { overlap: '{item} stands {actual} deep on {kind} ({obstacle}); the limit is {limit}.' },
+  messages: { overlap: '{item} stands {actual} deep on {kind} ({obstacle}).' },
   checks: (check) => [
     check('item', ['surroundings'], (item, { surroundings }, _params, report) => {
       if (!takesFloor(surroundings, item)) return;

@@ -16,7 +16,7 @@ export const outside = defineRule({
   severity: 'error',
   isLive: true,
   params: {},
-  messages: { outside: '{item} reaches {actual} outside {room}; the limit is {limit}.' },
+  messages: { outside: '{item} reaches {actual} outside {room}.' },
   checks: (check) => [
     check('item', ['place'], (item, { place }, _params, report) => {
       const room = place.roomOf(item);

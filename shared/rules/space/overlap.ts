@@ -15,7 +15,7 @@ export const overlap = defineRule({
   isLive: true,
   params: {},
   messages: {
-    overlap: '{item} and {other} overlap by {actual}; the limit is {limit}.',
+    overlap: '{item} and {other} overlap by {actual}.',
     unknownSize: 'The size of {item} is not known, so it was not checked whether it fits its place.',
   },
   checks: (check) => [
