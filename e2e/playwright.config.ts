@@ -13,9 +13,12 @@ export default defineConfig<object, { hostKind: HostKind }>({
   fullyParallel: true,
   timeout: 60_000,
   forbidOnly: true,
+  // Longer than a loaded machine needs, shorter than a person waits for a failure.
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../out/test/playwright.json' }]],
   use: {
     launchOptions: { executablePath },
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
     video: 'off',
   },
