@@ -44,6 +44,12 @@ export interface IntegerRange {
 /** Lengths and positions stay within ten kilometres, so that products of two fit a double exactly enough to compare. */
 export const MAX_COORDINATE_UM = 10_000_000_000;
 
+/**
+ * Ten gigawatts, ten thousand tonnes, ten thousand cubic metres a second: far beyond any hall, and small enough that
+ * the sum over hundreds of thousands of records is still a whole number a double holds exactly.
+ */
+export const MAX_QUANTITY = 10_000_000_000;
+
 function integer(range: IntegerRange = {}): Required<number> {
   const min = range.min ?? Number.MIN_SAFE_INTEGER;
   const max = range.max ?? Number.MAX_SAFE_INTEGER;
@@ -181,8 +187,10 @@ export const field = {
   sizeUm: () => integer({ min: 1, max: MAX_COORDINATE_UM }),
   /** Clockwise from north (up the plan), in thousandths of a degree. */
   rotationMdeg: () => withDefault(integer({ min: 0, max: 359_999 }), 0),
-  watts: () => integer({ min: 0, max: 100_000_000_000 }),
-  grams: () => integer({ min: 0, max: 100_000_000_000 }),
+  watts: () => integer({ min: 0, max: MAX_QUANTITY }),
+  grams: () => integer({ min: 0, max: MAX_QUANTITY }),
+  mlPerS: () => integer({ min: 0, max: MAX_QUANTITY }),
+  mlPerMin: () => integer({ min: 0, max: MAX_QUANTITY }),
 };
 
 export type Fields = { readonly [name: string]: Field<unknown> };

@@ -11,8 +11,8 @@ export const coolingUnitType = defineRecord('coolingUnit', {
     medium: field.oneOf(['air', 'liquid']),
     /** Capacity at the conditions of this project, in place of its type's figure. */
     capacityW: field.optional(field.watts()),
-    airFlowMlPerS: field.optional(field.integer({ min: 0 })),
-    liquidFlowMlPerMin: field.optional(field.integer({ min: 0 })),
+    airFlowMlPerS: field.optional(field.mlPerS()),
+    liquidFlowMlPerMin: field.optional(field.mlPerMin()),
     /** Temperature of the air or the TCS coolant it delivers. */
     supplyMilliC: field.optional(field.integer({ min: -50_000, max: 100_000 })),
     fluid: field.withDefault(field.oneOf(['PG25', 'water']), 'PG25'),
