@@ -7,7 +7,15 @@ import { keyFacts } from './type-facts';
 
 const catalog = new CatalogIndex(TEST_TYPES);
 const rows = (filter: Partial<CatalogFilter>) =>
-  catalogRows(catalog, { words: '', kind: undefined, closed: new Set(), ...filter });
+  catalogRows(catalog, {
+    words: '',
+    kind: undefined,
+    facets: {},
+    closed: new Set(),
+    favourites: [],
+    recent: [],
+    ...filter,
+  });
 const groups = (filter: Partial<CatalogFilter>) =>
   rows(filter).flatMap((row) => (row.kind === 'group' ? [`${row.label} ${row.count}`] : []));
 
