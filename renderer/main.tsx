@@ -8,6 +8,7 @@ import { actions } from './actions/index';
 import { Editor } from './editor/editor';
 import { Signal } from './editor/signal';
 import { connectHost } from './platform/host';
+import { keepRecentTypes } from './session/recent-types';
 import { createSession } from './session/session';
 import { keepSettings, loadSettings } from './session/settings';
 import { followTheme } from './theme/follow-theme';
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   keepSettings(host, session);
 
   const editor = new Editor({ ids: createIdSource(Date.now, Math.random), now: Date.now });
+  keepRecentTypes(editor, session);
   const catalog = new Signal(loaded.catalog);
   const drag = new DragController();
   const tools = new Tools(editor, session, (id) => catalog.get().get(id), {

@@ -6,6 +6,7 @@ import { toggleLock } from './arrange/lock';
 import { nudges } from './arrange/nudge';
 import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
 import { makeRow } from './arrange/row';
+import { compareTypes } from './catalog/compare-types';
 import { replaceTypeAction } from './catalog/replace-type';
 import { checkEverything, nextProblem, previousProblem } from './check/problems';
 import * as connect from './connect/connections';
@@ -18,6 +19,8 @@ import * as file from './file/document';
 import { importTypeFiles, importTypeFolder } from './file/import-types';
 import { sampleActions } from './file/samples';
 import { showAbout, showContextMenu, showShortcuts } from './help/help';
+import { addDimension } from './insert/dimension';
+import { addLevelGuide, addUprightGuide, deleteGuides } from './insert/guides';
 import { toolActions } from './insert/tools';
 import { openElevation, openPalette, openPreferences } from './view/open';
 import { themes } from './view/themes';
@@ -43,6 +46,7 @@ export const actions: readonly Action[] = [
   duplicateSelection,
   deleteSelection,
   replaceTypeAction,
+  compareTypes,
   selectAll,
   selectNothing,
   selectAlike,
@@ -60,6 +64,10 @@ export const actions: readonly Action[] = [
   openPalette,
   openElevation,
   ...toolActions,
+  addDimension,
+  addUprightGuide,
+  addLevelGuide,
+  deleteGuides,
   rotateClockwise,
   rotateCounterClockwise,
   arraySelection,

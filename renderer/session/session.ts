@@ -3,6 +3,7 @@
  * `PERSISTENCE` says of each key where it is kept; a forgotten key does not compile.
  */
 import { createStore } from 'zustand/vanilla';
+import type { MeasureId } from '../overlay/measures';
 import type { AlignReference } from '#shared/operations/align-items';
 import type { ReadingUnits } from '#shared/rules/report/reading-format';
 import type { LengthUnit } from '#shared/units/format';
@@ -25,10 +26,20 @@ export interface SessionState {
   readonly snapsToItems: boolean;
   /** What aligning and distributing line up with. */
   readonly alignTo: AlignReference;
+  /** What the plan is coloured by. */
+  readonly overlay: MeasureId | 'none';
+  /** Limits between the bands of an overlay, where they differ from its own. */
+  readonly overlayLimits: { readonly [K in MeasureId]?: readonly number[] };
   readonly isCatalogOpen: boolean;
   readonly isInspectorOpen: boolean;
   readonly isProblemsOpen: boolean;
   readonly isElevationOpen: boolean;
+  /** Catalog types with a star, in the order of starring. */
+  readonly favouriteTypeIds: readonly string[];
+  /** Catalog types placed last, newest first. */
+  readonly recentTypeIds: readonly string[];
+  /** Catalog types to be shown side by side. */
+  readonly comparedTypeIds: readonly string[];
   /** Name a person signs exclusions with. */
   readonly authorName: string;
   /** The racks whose elevation is shown, in order. */
@@ -52,6 +63,7 @@ export type Dialog =
   | { readonly kind: 'connectCable' }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }
+  | { readonly kind: 'compareTypes' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
@@ -94,10 +106,15 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   snapsToGrid: 'settings',
   snapsToItems: 'settings',
   alignTo: 'session',
+  overlay: 'session',
+  overlayLimits: 'session',
   isCatalogOpen: 'settings',
   isInspectorOpen: 'settings',
   isProblemsOpen: 'settings',
   isElevationOpen: 'settings',
+  favouriteTypeIds: 'settings',
+  recentTypeIds: 'settings',
+  comparedTypeIds: 'session',
   authorName: 'settings',
   elevationRackIds: 'session',
   dialog: 'session',
@@ -119,10 +136,15 @@ export const DEFAULTS: SessionState = {
   snapsToGrid: true,
   snapsToItems: true,
   alignTo: 'selection',
+  overlay: 'none',
+  overlayLimits: {},
   isCatalogOpen: true,
   isInspectorOpen: true,
   isProblemsOpen: true,
   isElevationOpen: false,
+  favouriteTypeIds: [],
+  recentTypeIds: [],
+  comparedTypeIds: [],
   authorName: '',
   elevationRackIds: [],
   dialog: undefined,

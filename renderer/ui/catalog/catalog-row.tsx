@@ -1,4 +1,4 @@
-import { Info } from 'lucide-react';
+import { Info, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { CatalogType } from '#shared/catalog/catalog-type';
 import { IconButton } from '../components/icon-button';
@@ -11,11 +11,14 @@ import { useTypeClick } from './use-type-click';
 export interface CatalogRowProps {
   readonly type: CatalogType;
   readonly isInHand: boolean;
+  readonly isFavourite: boolean;
+  readonly onFavourite: (type: CatalogType) => void;
   readonly onDetails: (type: CatalogType, anchor: Element) => void;
 }
 
 /** One type of the catalog: drag it, or click it. */
-export const CatalogRow = memo(function CatalogRow({ type, isInHand, onDetails }: CatalogRowProps) {
+export const CatalogRow = memo(function CatalogRow(props: CatalogRowProps) {
+  const { type, isInHand, isFavourite, onFavourite, onDetails } = props;
   const formats = useFormat();
   const startDrag = useDragSource();
   const onClick = useTypeClick();
@@ -37,6 +40,14 @@ export const CatalogRow = memo(function CatalogRow({ type, isInHand, onDetails }
           <span className="catalog-row-facts">{keyFacts(type, formats).join(' · ')}</span>
         </span>
       </button>
+      <IconButton
+        icon={Star}
+        label={isFavourite ? `Take ${type.name} from the favourites` : `Add ${type.name} to the favourites`}
+        isSmall
+        className={isFavourite ? 'catalog-star catalog-star-on' : 'catalog-star'}
+        isPressed={isFavourite}
+        onClick={() => onFavourite(type)}
+      />
       <IconButton
         icon={Info}
         label={`Details of ${type.name}`}

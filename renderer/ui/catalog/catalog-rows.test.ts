@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { CatalogIndex } from '#shared/catalog/catalog-index';
 import { TEST_SERVER, TEST_TYPES } from '#shared/testing/test-types';
 import { makeFormats } from '../../session/formats';
+import { facetChips, withoutFacet } from './catalog-facets';
 import { catalogRows, type CatalogFilter } from './catalog-rows';
 import { keyFacts } from './type-facts';
 
@@ -31,6 +32,30 @@ it('hides the types of a closed category, but a search finds them', () => {
   expect(has({ closed })).toBe(false);
   expect(has({ closed, words: 'test server' })).toBe(true);
   expect(groups({ words: 'nothing like it' })).toEqual([]);
+});
+
+it('shows favourites and what was placed last above all, but not while something is searched for', () => {
+  const marked = { favourites: ['test/server', 'gone/type'], recent: ['test/frame'] };
+  expect(groups(marked).slice(0, 2)).toEqual(['Favourites 1', 'Placed last 1']);
+  expect(groups({ ...marked, kind: 'device' }).slice(0, 2)).not.toContain('Placed last 1');
+  expect(groups({ ...marked, words: 'server' })).not.toContain('Favourites 1');
+});
+
+it('narrows by maker, height, power, cooling and own types', () => {
+  const ids = (facets: CatalogFilter['facets']) =>
+    rows({ facets }).flatMap((row) => (row.kind === 'type' ? [row.type.id] : []));
+  expect(ids({ power: 'to100' })).toEqual(['test/system']);
+  expect(ids({ cooling: 'hybrid' })).toEqual(['test/system']);
+  expect(ids({ height: '2' })).toEqual(['test/server']);
+  expect(ids({ maker: 'Nobody' })).toEqual([]);
+  expect(ids({ isOwn: true })).toEqual([]);
+  expect(ids({ maker: 'Test' })).toHaveLength(TEST_TYPES.length);
+});
+
+it('writes each filter that is on as a chip, and takes it off alone', () => {
+  const facets = { maker: 'Test', power: 'to5', isOwn: true } as const;
+  expect(facetChips(facets).map(({ text }) => text)).toEqual(['Test', 'Power 1 to 5 kW', 'My types']);
+  expect(withoutFacet(facets, 'maker')).toEqual({ power: 'to5', isOwn: true });
 });
 
 it('says the size and the figure one picks a type by', () => {

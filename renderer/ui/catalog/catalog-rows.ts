@@ -49,7 +49,9 @@ export function catalogRows(catalog: CatalogIndex, filter: CatalogFilter): reado
     return isOpen ? [heading, ...types.map((type) => ({ kind: 'type', group, type }) as const)] : [heading];
   };
   const known = (ids: readonly string[]): CatalogType[] =>
-    ids.flatMap((id) => catalog.get(id) ?? []).filter((type) => (kind === undefined || type.kind === kind) && fits(type));
+    ids
+      .flatMap((id) => catalog.get(id) ?? [])
+      .filter((type) => (kind === undefined || type.kind === kind) && fits(type));
   return [
     ...(isSearch ? [] : rowsOf('favourites', 'Favourites', known(filter.favourites))),
     ...(isSearch ? [] : rowsOf('recent', 'Placed last', known(filter.recent))),

@@ -2,7 +2,8 @@ import type { CatalogType } from '#shared/catalog/catalog-type';
 import { CATEGORIES } from '#shared/catalog/categories';
 import { useFormat } from '../components/use-format';
 import { FigureList } from '../figures/figure-list';
-import { readings } from './type-facts';
+import { readings, speedText } from './type-facts';
+import { TypePreview } from './type-preview';
 import './catalog.css';
 
 /** All that is known of a type: what it is, every figure with its source, ports and power inlets. */
@@ -17,6 +18,7 @@ export function TypeDetails({ type }: { readonly type: CatalogType }) {
         </p>
         {type.description !== undefined && <p>{type.description}</p>}
       </div>
+      <TypePreview type={type} />
       <dl className="type-details-readings">
         {readings(type, formats).map(({ label, text }) => (
           <div key={label}>
@@ -59,10 +61,4 @@ export function TypeDetails({ type }: { readonly type: CatalogType }) {
       {type.provenance !== undefined && <p className="type-details-muted">From {type.provenance.source}</p>}
     </div>
   );
-}
-
-function speedText(speeds: readonly number[]): string {
-  const [fastest] = speeds;
-  if (fastest === undefined) return '';
-  return fastest >= 1000 ? `${fastest / 1000} Gbit/s` : `${fastest} Mbit/s`;
 }

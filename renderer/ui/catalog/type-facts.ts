@@ -70,3 +70,18 @@ export function readings(
   }
   return rows;
 }
+
+/** The fastest of some speeds, as `400 Gbit/s`; empty when none is stated. */
+export function speedText(speeds: readonly number[]): string {
+  const [fastest] = speeds;
+  if (fastest === undefined) return '';
+  return fastest >= 1000 ? `${fastest / 1000} Gbit/s` : `${fastest} Mbit/s`;
+}
+
+/** `64 × OSFP 400 Gbit/s, 1 × RJ45 1 Gbit/s`: the ports of a type in one line. */
+export function portSummary(type: CatalogType): string {
+  const groups = (type.ports ?? []).map(({ count, connector, speedMbps }) =>
+    `${count} × ${connector} ${speedText(speedMbps)}`.trim(),
+  );
+  return groups.length === 0 ? 'none listed' : groups.join(', ');
+}

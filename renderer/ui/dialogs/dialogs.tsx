@@ -4,6 +4,7 @@ import { useProgram, useSession } from '../program';
 import { AboutDialog } from './about-dialog';
 import { ArrayDialog } from './array-dialog';
 import { ChoiceDialog } from './choice-dialog';
+import { CompareTypesDialog } from './compare-types-dialog';
 import { ConfirmDeleteDialog } from './confirm-delete-dialog';
 import { ConnectCableDialog } from './connect-cable-dialog';
 import { ConnectCoolingDialog } from './connect-cooling-dialog';
@@ -35,6 +36,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   connectCable: ConnectCableDialog,
   newFeed: NewFeedDialog,
   replaceType: ReplaceTypeDialog,
+  compareTypes: CompareTypesDialog,
   preferences: PreferencesDialog,
   shortcuts: ShortcutsDialog,
   about: AboutDialog,

@@ -1,5 +1,5 @@
 import type { CatalogType } from '#shared/catalog/catalog-type';
-import type { Figure } from '#shared/catalog/figure';
+import type { Statement } from '#shared/catalog/figure';
 import { FIGURE_NAMES, FIGURES, type FigureName } from '#shared/catalog/figures';
 import { formatNumber } from '#shared/units/format';
 import { isKnown } from '#shared/units/known';
@@ -40,7 +40,8 @@ export function FigureList({
   );
 }
 
-function FigureValue({ figure }: { readonly figure: Figure }) {
+/** One statement: value, unit, basis, grade, and where it was read. */
+export function FigureValue({ figure }: { readonly figure: Statement }) {
   const { decimalComma } = useFormat();
   const { value, unit, basis, source, grade, asOf, note } = figure;
   return (
