@@ -20,7 +20,8 @@ interface ExpectedFinding {
   readonly actual: number | 'unknown';
   readonly limit: number | 'unknown';
   readonly unit: string;
-  /** What the breach is short of, from the message. */
+  /** Which of the rule's messages. */
+  readonly says: string;
   readonly isUnknown?: boolean;
 }
 
@@ -57,11 +58,12 @@ describe('V6: rules judge their cases', () => {
           session.run();
           const found = [...session.findings()]
             .filter((finding) => finding.code === rule.code)
-            .map(({ id, actual, limit, unit, isUnknown }) => ({
+            .map(({ id, actual, limit, unit, message, isUnknown }) => ({
               id: id.slice(rule.code.length + 1),
               actual,
               limit,
               unit,
+              says: message.key.slice(rule.code.length + 1),
               ...(isUnknown ? { isUnknown } : {}),
             }))
             .sort((a, b) => (a.id < b.id ? -1 : 1));
