@@ -23,6 +23,7 @@ import { addDimension } from './insert/dimension';
 import { addLevelGuide, addUprightGuide, deleteGuides } from './insert/guides';
 import { toolActions } from './insert/tools';
 import { openElevation, openPalette, openPreferences } from './view/open';
+import { overlays } from './view/overlays';
 import { themes } from './view/themes';
 import { toggles } from './view/toggles';
 import { zoomIn, zoomNominal, zoomOut, zoomToFit, zoomToSelection } from './view/zoom';
@@ -61,6 +62,7 @@ export const actions: readonly Action[] = [
   zoomToSelection,
   ...toggles,
   ...themes,
+  ...overlays,
   openPalette,
   openElevation,
   ...toolActions,

@@ -17,10 +17,11 @@ import { footprintOf, isStanding, type StandingItem } from '#shared/operations/i
 import type { DocumentView } from '#shared/store/document-view';
 import { getRecord } from '#shared/store/document-view';
 import type { RecordsDiff } from '#shared/store/records-diff';
+import { isMark, markBounds, markHits, marksEnclosed, type Mark } from './marks';
 import { outlineBounds } from './outline-bounds';
 
 /** A record that can be seen and picked on the plan. */
-export type PlanRecord = StandingItem | Room | Zone | Annotation;
+export type PlanRecord = StandingItem | Room | Zone | Annotation | Mark;
 
 /** A floor item as painters and hit tests want it. */
 export interface SceneItem {
@@ -94,8 +95,8 @@ export class Scene {
   }
 
   /**
-   * What is under a point, topmost first: notes, overhead plant, racks and plant, obstacles, zones (by their edge),
-   * rooms (by their edge). `reachUm` is how far from an edge still counts.
+   * What is under a point, topmost first: notes and dimensions, overhead plant, racks and plant, obstacles, guides,
+   * zones (by their edge), rooms (by their edge), underlays. `reachUm` is how far from an edge still counts.
    */
   hits(point: PointXY, reachUm: number): PlanRecord[] {
     const hits: { record: PlanRecord; order: number; area: number }[] = [];
@@ -123,6 +124,7 @@ export class Scene {
       if (isNearEdge(zone.outline, point, reachUm)) hits.push({ record: zone, order: 1, area: areaOf(zone) });
     for (const room of this.view.all('room').values())
       if (isNearEdge(room.outline, point, reachUm)) hits.push({ record: room, order: 0, area: areaOf(room) });
+    hits.push(...markHits(this.view, point, reachUm));
     return hits.sort((a, b) => b.order - a.order || a.area - b.area).map((hit) => hit.record);
   }
 
@@ -132,6 +134,7 @@ export class Scene {
     const takes = (bounds: RectUm) => (mode === 'enclose' ? rectContains(rect, bounds) : rectsOverlap(rect, bounds));
     for (const item of this.itemsIn(rect)) if (takes(item.bounds)) found.push(item.record);
     for (const note of this.view.all('annotation').values()) if (takes(noteBounds(note))) found.push(note);
+    found.push(...marksEnclosed(this.view, rect));
     for (const typeName of ['zone', 'room'] as const)
       for (const area of this.view.all(typeName).values())
         if (rectContains(rect, outlineBounds(area.outline))) found.push(area);
@@ -144,8 +147,9 @@ export class Scene {
       outlineBounds(a.outline),
     );
     const notes = [...this.view.all('annotation').values()].map(noteBounds);
+    const underlays = [...this.view.all('underlay').values()].filter((one) => !one.isHidden).map(footprintBounds);
     const floor = this.index.bounds();
-    return rectAroundAll([...areas, ...notes, ...(floor ? [floor] : [])]);
+    return rectAroundAll([...areas, ...notes, ...underlays, ...(floor ? [floor] : [])]);
   }
 
   /** Bounds of one record on the plan; a device gives those of its rack. */
@@ -156,6 +160,7 @@ export class Scene {
     if (!record) return undefined;
     if (record.typeName === 'room' || record.typeName === 'zone') return outlineBounds(record.outline);
     if (record.typeName === 'annotation') return noteBounds(record);
+    if (isMark(record)) return markBounds(this.view, record);
     if (record.typeName === 'device') return this.boundsOf(record.rackId);
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Footprint } from '#shared/geometry/footprint';
 import type { PointUm } from '#shared/model/field';
 import type { RectUm } from '#shared/geometry/rect';
+import type { SnapGuide } from '#shared/geometry/snap';
 
 /** What a tool draws over the plan while it works: outlines that are not records yet. */
 export interface Sketch {
@@ -8,6 +9,14 @@ export interface Sketch {
   readonly marquee?: { readonly rect: RectUm; readonly mode: 'enclose' | 'touch' };
   /** An outline being drawn; closed when its last corner is joined to the first. */
   readonly outline?: { readonly points: readonly PointUm[]; readonly isClosed: boolean };
+  /** A chain being measured, and where the next point would be. */
+  readonly measure?: {
+    readonly points: readonly PointUm[];
+    readonly isClosed: boolean;
+    readonly cursor?: PointUm;
+  };
+  /** Lines that the pointer snapped to, for tools without a preview. */
+  readonly guides?: readonly SnapGuide[];
   /** Something in the hand that cannot be set down here, and why not. */
   readonly refused?: { readonly footprint: Footprint; readonly reason: string };
   /** A sentence beside the pointer: where a device would go, what a click would do. */

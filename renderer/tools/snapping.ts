@@ -55,6 +55,7 @@ export class SnapSession {
         .filter((area) => !this.moving.has(area.id))
         .map((area) => area.outline),
       ...(grid ? { grid } : {}),
+      guides: this.guides(),
       thresholdUm: CATCH_PX / editor.camera.get().scale,
       held: this.held,
       kinds,
@@ -82,6 +83,12 @@ export class SnapSession {
     if (snapsToGrid) kinds.push('grid');
     if (snapsToItems) kinds.push('wall', 'edge', 'gap', 'centre', 'guide');
     return new Set(kinds);
+  }
+
+  private guides(): { readonly xUm: readonly number[]; readonly yUm: readonly number[] } {
+    const guides = [...this.tools.editor.view.all('guide').values()].filter((guide) => !this.moving.has(guide.id));
+    const on = (axis: 'x' | 'y') => guides.filter((guide) => guide.axis === axis).map((guide) => guide.atUm);
+    return { xUm: on('x'), yUm: on('y') };
   }
 
   private neighbours(moving: RectUm): RectUm[] {

@@ -12,4 +12,5 @@ export type ToolChoice =
   | { readonly tool: 'room'; readonly shape: 'rectangle' | 'polygon' }
   | { readonly tool: 'zone'; readonly kind: ZoneKind }
   | { readonly tool: 'obstacle'; readonly kind: ObstacleKind }
-  | { readonly tool: 'note' };
+  | { readonly tool: 'note' }
+  | { readonly tool: 'measure' };

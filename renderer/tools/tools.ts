@@ -3,8 +3,12 @@ import { Signal } from '../editor/signal';
 import type { Editor } from '../editor/editor';
 import type { Session } from '../session/session';
 import { AreaIdle } from './area/idle';
+import type { Guide } from '#shared/model/records/guide';
+import { PullingGuide } from './guide/pulling';
 import { HandDragging } from './hand/dragging';
 import { HandIdle } from './hand/idle';
+import type { Measurement } from './measure/measurement';
+import { Measuring } from './measure/measuring';
 import { NotePlacing } from './note/placing';
 import { ObstacleIdle } from './obstacle/idle';
 import { Placing } from './place/placing';
@@ -28,6 +32,8 @@ export interface ToolHooks {
 export class Tools {
   readonly choice = new Signal<ToolChoice>({ tool: 'select' });
   readonly sketch = new Signal<Sketch>({});
+  /** What is being measured. */
+  readonly measured = new Signal<Measurement | undefined>(undefined);
   readonly typed = new Signal<TypedEntry | undefined>(undefined);
   /** Path of the active state, and its cursor. */
   readonly path = new Signal('select.idle');
@@ -166,6 +172,12 @@ export class Tools {
     this.releaseHand();
   }
 
+  /** A press on a ruler: a guide of this axis is pulled out of it. */
+  pullGuide(axis: Guide['axis']): void {
+    this.state.cancel();
+    this.transition(new PullingGuide(this, axis));
+  }
+
   /** Drags the plan with the pointer that is down, and comes back to what was going on. */
   panFrom(event: ToolPointer): void {
     const back = this.state;
@@ -223,6 +235,8 @@ export class Tools {
         return new ObstacleIdle(this, choice.kind);
       case 'note':
         return new NotePlacing(this);
+      case 'measure':
+        return new Measuring(this);
     }
   }
 }

@@ -5,6 +5,7 @@ import { isClipboardText, readClipboard, writeClipboard } from '#shared/persiste
 import { err } from '#shared/units/result';
 import { countOf } from '../../tools/step-label';
 import type { Action, ActionContext } from '../action';
+import { copyMeasurement } from './copy-measurement';
 import { hasSelection, selectedIds } from '../conditions';
 
 /** What was copied last, for when the clipboard of the system cannot be read. */
@@ -87,8 +88,11 @@ export const copySelection: Action = {
   menu: { menu: 'Edit', group: 2 },
   shortcuts: ['Mod+C'],
   contextGroup: 1,
-  isEnabled: hasSelection,
-  run: async (context) => void (await copy(context)),
+  isEnabled: (context) => (context.tools.measured.get() ? true : hasSelection(context)),
+  run: async (context) => {
+    if (context.tools.measured.get()) await copyMeasurement(context);
+    else await copy(context);
+  },
 };
 
 export const pasteAtPointer: Action = {

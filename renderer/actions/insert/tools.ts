@@ -87,4 +87,10 @@ export const toolActions: readonly Action[] = [
     { tool: 'note' },
     { menu: { menu: 'Insert', group: 5 }, shortcuts: ['N'], keywords: 'text annotation' },
   ),
+  tool(
+    'measure',
+    'Measure',
+    { tool: 'measure' },
+    { menu: { menu: 'Insert', group: 5 }, shortcuts: ['M'], keywords: 'distance length angle area ruler' },
+  ),
 ];

@@ -1,5 +1,6 @@
 import { footprintCorners, type Footprint } from '#shared/geometry/footprint';
 import { rectCorners, rectsOverlap, type RectUm } from '#shared/geometry/rect';
+import type { SnapGuide } from '#shared/geometry/snap';
 import type { AnyRecord } from '#shared/model/registry';
 import { footprintOf, isStanding } from '#shared/operations/item-footprint';
 import type { CatalogType } from '#shared/catalog/catalog-type';
@@ -13,7 +14,9 @@ import type { Editor, Selection } from '../../editor/editor';
 import { noteBounds } from '../../editor/scene';
 import { previewRecords, type Preview } from '../../editor/preview';
 import { handlesOf } from '../../tools/select/handles';
+import type { Sketch } from '../../tools/sketch';
 import type { Tools } from '../../tools/tools';
+import { paintMarks } from './mark-painter';
 import { addPolygon, frameRect, px, py, tracePolygon, type Frame } from './frame';
 import { paintObstacle } from './obstacle-painter';
 import { paintTag } from './tag';
@@ -24,6 +27,7 @@ const MAX_OUTLINES = 2000;
 /** Everything that follows the hand: hover, selection, handles, what a gesture would do, guides, sketches. */
 export function paintOverlay(frame: Frame, editor: Editor, tools: Tools): void {
   const preview = editor.preview.get();
+  paintMarks(frame, editor);
   paintHover(frame, editor);
   paintSelection(frame, editor, preview);
   if (preview) paintPreview(frame, editor, preview);
@@ -106,7 +110,7 @@ function paintPreview(frame: Frame, editor: Editor, preview: Preview): void {
   for (const outline of all) addPolygon(frame, outline);
   ctx.stroke();
   paintFrontEdges(frame, solid);
-  paintGuides(frame, preview);
+  paintGuides(frame, preview.guides);
 }
 
 function fillOutlines(frame: Frame, outlines: readonly Outline[], alpha: number): void {
@@ -130,9 +134,9 @@ function paintFrontEdges(frame: Frame, outlines: readonly Outline[]): void {
   ctx.stroke();
 }
 
-function paintGuides(frame: Frame, preview: Preview): void {
+function paintGuides(frame: Frame, guides: readonly SnapGuide[]): void {
   const { ctx, colours } = frame;
-  for (const guide of preview.guides) {
+  for (const guide of guides) {
     if (guide.kind === 'grid') continue;
     // A gap is measured along its axis; every other guide is a line across it.
     const runsAlongX = (guide.axis === 'x') === (guide.kind === 'gap');
@@ -154,7 +158,9 @@ function paintGuides(frame: Frame, preview: Preview): void {
 
 function paintSketch(frame: Frame, tools: Tools): void {
   const { ctx, colours } = frame;
-  const { marquee, outline, labels, refused, hint } = tools.sketch.get();
+  const { marquee, outline, labels, refused, hint, measure, guides } = tools.sketch.get();
+  if (guides) paintGuides(frame, guides);
+  if (measure) paintMeasure(frame, measure);
   if (marquee) {
     tracePolygon(frame, rectCorners(marquee.rect));
     ctx.globalAlpha = 0.1;
@@ -182,6 +188,31 @@ function paintSketch(frame: Frame, tools: Tools): void {
     paintTag(frame, label.text, px(frame, label.at[0]), py(frame, label.at[1]), colours.selection);
   const pointer = tools.pointer.get();
   if (hint && pointer) paintTag(frame, hint, pointer.screen.x, pointer.screen.y + 28, colours.selection);
+}
+
+/** The chain being measured: its line, a mark at each point, and a cross where the next would be. */
+function paintMeasure(frame: Frame, { points, isClosed, cursor }: NonNullable<Sketch['measure']>): void {
+  const { ctx, colours } = frame;
+  tracePolygon(frame, points, isClosed);
+  ctx.globalAlpha = 0.12;
+  ctx.fillStyle = colours.selection;
+  if (isClosed) ctx.fill();
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = colours.selection;
+  ctx.stroke();
+  ctx.beginPath();
+  for (const [x, y] of points) ctx.rect(Math.round(px(frame, x)) - 2.5, Math.round(py(frame, y)) - 2.5, 5, 5);
+  ctx.fillStyle = colours.selection;
+  ctx.fill();
+  if (!cursor) return;
+  const [x, y] = [Math.round(px(frame, cursor[0])) + 0.5, Math.round(py(frame, cursor[1])) + 0.5];
+  ctx.beginPath();
+  ctx.moveTo(x - 8, y);
+  ctx.lineTo(x + 8, y);
+  ctx.moveTo(x, y - 8);
+  ctx.lineTo(x, y + 8);
+  ctx.stroke();
 }
 
 function paintRefused(frame: Frame, footprint: Footprint, reason: string): void {
@@ -244,6 +275,7 @@ function outlineOf(editor: Editor, id: string): Outline | undefined {
   const record = getRecord(editor.view, id);
   if (record?.typeName === 'room' || record?.typeName === 'zone') return record.outline;
   if (record?.typeName === 'annotation') return rectCorners(noteBounds(record));
+  if (record?.typeName === 'underlay') return footprintCorners(record);
   if (record?.typeName === 'device') return outlineOf(editor, record.rackId);
   return undefined;
 }
@@ -256,6 +288,7 @@ function previewOutline(
 ): Outline | undefined {
   if (record.typeName === 'room' || record.typeName === 'zone') return record.outline;
   if (record.typeName === 'annotation') return rectCorners(noteBounds(record));
+  if (record.typeName === 'underlay') return footprintCorners(record);
   if (!isStanding(record)) return undefined;
   const added = record.typeName === 'obstacle' ? undefined : types.get(record.typeId);
   if (!added) return footprintCorners(footprintOf(editor.view, record));

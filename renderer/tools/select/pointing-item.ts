@@ -1,3 +1,6 @@
+import { isMark } from '../../editor/marks';
+import { getRecord } from '#shared/store/document-view';
+import { DraggingMark } from './dragging-mark';
 import { hasMoved, State } from '../state';
 import type { ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
@@ -29,7 +32,11 @@ export class PointingItem extends State {
     if (!hasMoved(this.start, event)) return;
     const [top] = this.hits;
     if (top !== undefined && this.start.shift && !this.wasSelected) this.editor.toggle([top]);
-    this.tools.transition(new Translating(this.tools, this.start, event));
+    const record = top === undefined ? undefined : getRecord(this.editor.view, top);
+    const isHeld = isMark(record) && this.editor.selection.get().has(record.id);
+    this.tools.transition(
+      isHeld ? new DraggingMark(this.tools, this.start, event, record) : new Translating(this.tools, this.start, event),
+    );
   }
 
   override pointerUp(): void {

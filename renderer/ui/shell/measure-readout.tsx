@@ -21,10 +21,7 @@ export function MeasureReadout() {
         {isChain && <Figure label="Last" text={format.length(lastUm)} />}
         <Figure label={measured.isClosed ? 'Around' : isChain ? 'Total' : 'Length'} text={format.length(totalUm)} />
         {angleMdeg !== undefined && (
-          <Figure
-            label={isAngleFromLevel ? 'From level' : 'Angle'}
-            text={`${format.count(angleMdeg / 1000, 1)}°`}
-          />
+          <Figure label={isAngleFromLevel ? 'From level' : 'Angle'} text={`${format.count(angleMdeg / 1000, 1)}°`} />
         )}
         {areaM2 !== undefined && <Figure label="Area" text={format.area(areaM2)} />}
       </dl>

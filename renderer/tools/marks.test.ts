@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { TEST_FRAME } from '#shared/testing/test-types';
+import { dimensionLine, itemsOf } from '#shared/operations/dimension-line';
+import { figuresOf } from './measure/measurement';
+import { keepMeasurement } from './measure/keep';
+import { HandDriver } from './hand-driver';
+
+const measured = (hand: HandDriver) => {
+  const measurement = hand.tools.measured.get();
+  return measurement && figuresOf(measurement);
+};
+const guides = (hand: HandDriver) => [...hand.editor.view.all('guide').values()].map(({ axis, atUm }) => [axis, atUm]);
+const dimensions = (hand: HandDriver) => [...hand.editor.view.all('dimension').values()];
+
+describe('measuring', () => {
+  it('adds up a chain and gives the angle at its last corner, all without touching the document', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    const before = hand.text;
+    hand.tools.choose({ tool: 'measure' });
+    hand.click(1000, 1000).click(4000, 1000).move(4000, 5000);
+    expect(measured(hand)).toMatchObject({ lastUm: 4_000_000, totalUm: 7_000_000, angleMdeg: 90_000 });
+    hand.key('Enter').move(9000, 7000);
+    expect(hand.tools.measured.get()?.points).toHaveLength(2);
+    expect(hand.text).toBe(before);
+  });
+
+  it('gives the area when the chain is closed on its first point', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    hand.tools.choose({ tool: 'measure' });
+    hand.click(1000, 1000).click(4000, 1000).click(4000, 3000).click(1000, 3000).click(1000, 1000);
+    expect(measured(hand)).toMatchObject({ areaM2: 6, totalUm: 10_000_000 });
+  });
+
+  it('snaps to the edges of racks', () => {
+    const hand = new HandDriver([TEST_FRAME]).withRoom(10_000, 8000);
+    hand.withRack(2000, 2000);
+    hand.withRack(4000, 2000);
+    hand.session.setState({ snapsToItems: true });
+    hand.tools.choose({ tool: 'measure' });
+    hand.click(2330, 2000).move(3670, 2000);
+    expect(measured(hand)?.totalUm).toBe(1_400_000);
+  });
+
+  it('clears with Escape, then leaves the tool; Backspace takes a point back', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    hand.tools.choose({ tool: 'measure' });
+    hand.click(1000, 1000).click(4000, 1000).key('Backspace').move(2000, 1000);
+    expect(measured(hand)?.totalUm).toBe(1_000_000);
+    hand.key('Escape');
+    expect(hand.tools.measured.get()).toBeUndefined();
+    expect(hand.tools.choice.get().tool).toBe('measure');
+    hand.key('Escape');
+    expect(hand.tools.choice.get().tool).toBe('select');
+  });
+
+  it('can be kept as dimensions that follow the racks they were taken on, as one undo step', () => {
+    const hand = new HandDriver([TEST_FRAME]).withRoom(10_000, 8000);
+    hand.withRack(2000, 2000);
+    const right = hand.withRack(4000, 2000);
+    const depth = hand.depth;
+    hand.session.setState({ snapsToItems: true });
+    hand.tools.choose({ tool: 'measure' });
+    hand.click(2330, 2000).click(3670, 2000).click(3670, 5000).key('Enter');
+    keepMeasurement(hand.tools);
+    hand.session.setState({ snapsToItems: false });
+    expect(dimensions(hand)).toHaveLength(2);
+    expect(hand.depth).toBe(depth + 1);
+    expect(hand.tools.choice.get().tool).toBe('select');
+    hand.editor.select([]);
+    hand.drag([4000, 2000], [5000, 2000]);
+    expect(hand.centreOf(right)[0]).toBe(5000);
+    const [first] = dimensions(hand);
+    expect(first && dimensionLine(first, itemsOf(hand.editor.view))?.lengthUm).toBe(2_400_000);
+  });
+});
+
+describe('the line of a dimension', () => {
+  it('is dragged away from what it measures, and Escape leaves it', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    hand.tools.choose({ tool: 'measure' });
+    hand.click(1000, 1000).click(4000, 1000).key('Enter');
+    keepMeasurement(hand.tools);
+    hand.drag([2500, 1000], [2500, 1740]);
+    expect(dimensions(hand)[0]?.offsetUm).toBe(750_000);
+    hand.down(2500, 1750).move(2500, 3000).key('Escape').up();
+    expect(dimensions(hand)[0]?.offsetUm).toBe(750_000);
+  });
+});
+
+describe('guides', () => {
+  const pulled = () => {
+    const hand = new HandDriver([TEST_FRAME]).withRoom(10_000, 8000);
+    hand.tools.pullGuide('x');
+    return hand.move(1500, 1500).move(3000, 1500).up();
+  };
+
+  it('are pulled out of a ruler, dragged on, and deleted by dragging them back', () => {
+    const hand = pulled();
+    expect(guides(hand)).toEqual([['x', 3_000_000]]);
+    hand.drag([3000, 4000], [4200, 4000]);
+    expect(guides(hand)).toEqual([['x', 4_200_000]]);
+    hand.drag([4200, 4000], [100, 4000]);
+    expect(guides(hand)).toEqual([]);
+    hand.editor.undo();
+    expect(guides(hand)).toEqual([['x', 4_200_000]]);
+  });
+
+  it('are not made when let go over the ruler or after Escape', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    hand.tools.pullGuide('y');
+    hand.move(3000, 3000).move(3000, 100).up();
+    hand.tools.pullGuide('y');
+    hand.move(3000, 3000).key('Escape').up();
+    expect(guides(hand)).toEqual([]);
+    expect(hand.path).toBe('select.idle');
+  });
+
+  it('catch what is dragged near them', () => {
+    const hand = pulled();
+    const rack = hand.withRack(6000, 4000);
+    hand.editor.select([]);
+    hand.session.setState({ snapsToItems: true });
+    hand.drag([6000, 4000], [3330, 4000]);
+    expect(hand.centreOf(rack)[0]).toBe(3300);
+  });
+});
