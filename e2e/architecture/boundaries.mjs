@@ -22,7 +22,7 @@ export const sharedPackages = {
   catalog: ['zod'],
   model: ['zod'],
   persistence: ['zod'],
-  exchange: ['yaml', 'zod'],
+  exchange: ['papaparse', 'yaml', 'zod'],
   host: ['zod'],
   geometry: ['rbush'],
 };

@@ -1,9 +1,10 @@
 /** Every command, in the order of the help. Adding one is a file in commands/ and a line here. */
 import type { Command } from './command';
 import { calc } from './commands/calc';
+import { exportCommand } from './commands/export';
 import { importTypes } from './commands/import-types';
 import { info } from './commands/info';
 import { schema } from './commands/schema';
 import { validate } from './commands/validate';
 
-export const commands: readonly Command[] = [validate, info, schema, importTypes, calc];
+export const commands: readonly Command[] = [validate, info, schema, exportCommand, importTypes, calc];
