@@ -1,6 +1,8 @@
-import { isKnown, type Known } from '../../units/known';
+import { isKnown, UNKNOWN, type Known } from '../../units/known';
 import { defineRule } from '../engine/rule';
-import { sharedHalfRu } from './rack-units';
+import { deviceId, forEachMeeting, RU_COUNT } from './meeting-devices';
+
+const IN_MM = { dimension: 'length', unit: 'mm' } as const;
 
 export const rackDepth = defineRule({
   code: 'RACK-DEPTH',
@@ -25,55 +27,37 @@ export const rackDepth = defineRule({
     check('rack', ['mounting'], (rack, { mounting }, _params, report) => {
       const { inRack } = mounting;
       const rackParam = { record: mounting.idOf(rack) };
-      const frameUm = mounting.specOf(rack)?.depthUm;
+      const frameUm = mounting.specOf(rack)?.depthUm ?? UNKNOWN;
       const depthOf = (device: number): Known<number> =>
-        mounting.specAt(mounting.deviceTypeSlot(device))?.depthUm ?? 'unknown';
+        mounting.specAt(mounting.deviceTypeSlot(device))?.depthUm ?? UNKNOWN;
       for (let device = inRack.firstOf(rack); device >= 0; device = inRack.nextOf(device)) {
-        if (mounting.heightHalfRu(device) === 0) continue;
-        const id = mounting.devices.at(device)?.id ?? '';
-        const params = { device: { record: id }, rack: rackParam };
         const depth = depthOf(device);
-        if (isKnown(depth) && frameUm !== undefined && isKnown(frameUm) && depth > frameUm)
-          report.breach({
-            subjects: [id],
-            discriminator: 'tooDeep',
-            message: 'tooDeep',
-            params,
-            actual: depth,
-            limit: frameUm,
-            dimension: 'length',
-            unit: 'mm',
-          });
-        for (let other = inRack.firstOf(rack); other >= 0; other = inRack.nextOf(other)) {
-          const otherId = mounting.devices.at(other)?.id ?? '';
-          if (otherId <= id || mounting.isRear(device) === mounting.isRear(other)) continue;
-          const shared = sharedHalfRu(mounting, device, other);
-          if (shared <= 0) continue;
-          const pair = { subjects: [id, otherId], params: { ...params, other: { record: otherId } } } as const;
-          if (mounting.isFullDepth(device) || mounting.isFullDepth(other)) {
-            report.breach({
-              ...pair,
-              message: 'fullDepth',
-              actual: shared / 2,
-              limit: 0,
-              dimension: 'rackUnits',
-              unit: 'RU',
-            });
-            continue;
-          }
-          const otherDepth = depthOf(other);
-          if (!isKnown(depth) || !isKnown(otherDepth) || frameUm === undefined || !isKnown(frameUm)) continue;
-          if (depth + otherDepth > frameUm)
-            report.breach({
-              ...pair,
-              message: 'together',
-              actual: depth + otherDepth,
-              limit: frameUm,
-              dimension: 'length',
-              unit: 'mm',
-            });
-        }
+        if (mounting.heightHalfRu(device) === 0 || !isKnown(depth) || !isKnown(frameUm) || depth <= frameUm) continue;
+        const id = deviceId(mounting, device);
+        report.breach({
+          subjects: [id],
+          discriminator: 'tooDeep',
+          message: 'tooDeep',
+          params: { device: { record: id }, rack: rackParam },
+          actual: depth,
+          limit: frameUm,
+          ...IN_MM,
+        });
       }
+      forEachMeeting(mounting, rack, false, (a, b, halfRu) => {
+        const [id, otherId] = [deviceId(mounting, a), deviceId(mounting, b)];
+        const pair = {
+          subjects: [id, otherId],
+          params: { device: { record: id }, other: { record: otherId }, rack: rackParam },
+        } as const;
+        if (mounting.isFullDepth(a) || mounting.isFullDepth(b)) {
+          report.breach({ ...pair, message: 'fullDepth', actual: halfRu / 2, limit: 0, ...RU_COUNT });
+          return;
+        }
+        const [depthA, depthB] = [depthOf(a), depthOf(b)];
+        if (!isKnown(depthA) || !isKnown(depthB) || !isKnown(frameUm) || depthA + depthB <= frameUm) return;
+        report.breach({ ...pair, message: 'together', actual: depthA + depthB, limit: frameUm, ...IN_MM });
+      });
     }),
     check('catalogType', ['typeUse'], (slot, { typeUse }, _params, report) => {
       const type = typeUse.typeAt(slot);

@@ -1,5 +1,5 @@
-import type { Facts } from '../../analysis/facts';
 import { defineRule } from '../engine/rule';
+import { deviceId, forEachMeeting, RU_COUNT } from './meeting-devices';
 
 export const rackUnits = defineRule({
   code: 'RACK-U',
@@ -26,50 +26,33 @@ export const rackUnits = defineRule({
       const { inRack } = mounting;
       for (let device = inRack.firstOf(rack); device >= 0; device = inRack.nextOf(device)) {
         const height = mounting.heightHalfRu(device);
-        if (height === 0) continue;
         const bottom = mounting.bottomHalfRu(device);
-        const id = mounting.devices.at(device)?.id ?? '';
+        if (height === 0 || (bottom >= 0 && bottom + height <= frameHalfRu)) continue;
+        const id = deviceId(mounting, device);
         const params = { device: { record: id }, rack: rackParam };
-        if (bottom < 0) {
-          report.notChecked({ subjects: [id], message: 'noPosition', params });
-          continue;
-        }
-        if (bottom + height > frameHalfRu)
+        if (bottom < 0) report.notChecked({ subjects: [id], message: 'noPosition', params });
+        else
           report.breach({
             subjects: [id],
+            discriminator: 'outside',
             message: 'outside',
             params,
             actual: (bottom + height) / 2,
             limit: frameHalfRu / 2,
             ...RU_COUNT,
-            discriminator: 'outside',
           });
-        for (let other = inRack.firstOf(rack); other >= 0; other = inRack.nextOf(other)) {
-          const shared = sharedHalfRu(mounting, device, other);
-          const otherId = mounting.devices.at(other)?.id ?? '';
-          if (shared <= 0 || mounting.isRear(device) !== mounting.isRear(other) || otherId <= id) continue;
-          report.breach({
-            subjects: [id, otherId],
-            message: 'collision',
-            params: { ...params, other: { record: otherId } },
-            actual: shared / 2,
-            limit: 0,
-            ...RU_COUNT,
-          });
-        }
       }
+      forEachMeeting(mounting, rack, true, (a, b, halfRu) => {
+        const [id, otherId] = [deviceId(mounting, a), deviceId(mounting, b)];
+        report.breach({
+          subjects: [id, otherId],
+          message: 'collision',
+          params: { device: { record: id }, other: { record: otherId }, rack: rackParam },
+          actual: halfRu / 2,
+          limit: 0,
+          ...RU_COUNT,
+        });
+      });
     }),
   ],
 });
-
-/** Rack units are counted, not measured: an OpenU frame counts units of its own height. */
-export const RU_COUNT = { dimension: 'rackUnits', unit: 'RU' } as const;
-
-/** How many half rack units two devices both take, whichever faces they are on. */
-export function sharedHalfRu(mounting: Facts['mounting'], a: number, b: number): number {
-  const bottomA = mounting.bottomHalfRu(a);
-  const bottomB = mounting.bottomHalfRu(b);
-  if (a === b || bottomA < 0 || bottomB < 0) return 0;
-  const top = Math.min(bottomA + mounting.heightHalfRu(a), bottomB + mounting.heightHalfRu(b));
-  return top - Math.max(bottomA, bottomB);
-}
