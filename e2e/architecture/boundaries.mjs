@@ -33,10 +33,11 @@ export const rendererFolders = {
   editor: [],
   session: ['editor', 'platform'],
   tools: ['editor', 'session'],
-  canvas: ['editor', 'session', 'tools', 'theme'],
-  actions: ['editor', 'session', 'tools', 'platform'],
+  overlay: ['editor', 'session'],
+  canvas: ['editor', 'session', 'tools', 'overlay', 'theme'],
+  actions: ['editor', 'session', 'tools', 'overlay', 'platform'],
   theme: [],
-  ui: ['editor', 'session', 'tools', 'actions', 'platform', 'canvas', 'theme'],
+  ui: ['editor', 'session', 'tools', 'actions', 'platform', 'overlay', 'canvas', 'theme'],
 };
 
 /** Packages that only these renderer folders may import. @type {Record<string, string[]>} */

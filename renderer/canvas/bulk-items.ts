@@ -5,6 +5,7 @@ import type { AnyRecord } from '#shared/model/registry';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Editor } from '../editor/editor';
 import type { SceneItem } from '../editor/scene';
+import type { Overlay } from '../overlay/overlay';
 
 /** What a floor item is painted as. Obstacles have a painter of their own: there are few. */
 export const KINDS = ['rack', 'power', 'cooling', 'liquid', 'generic'] as const;
@@ -15,6 +16,7 @@ export const STATES = ['none', 'unknown', 'info', 'warning', 'error'] as const;
 
 const FLAG_TURNED = 1;
 const FLAG_OVERHEAD = 2;
+const HATCHED = 1;
 
 /**
  * Racks and plant as typed columns, so that a frame looks at numbers and not at records. Slots are reused; a slot whose
@@ -38,6 +40,10 @@ export class BulkItems {
   facing = new Uint8Array(0);
   /** Load by its limit in 255ths; 0 when there is no load or no limit. */
   fill = new Uint8Array(0);
+  /** Class in the overlay that is on; 0 without one or where nothing is known. */
+  overlayClass = new Uint8Array(0);
+  private overlayFlags = new Uint8Array(0);
+  private overlay: Overlay | undefined;
   private flags = new Uint8Array(0);
   private ids: string[] = [];
   private names: string[] = [];
@@ -61,6 +67,33 @@ export class BulkItems {
 
   isOverhead(slot: number): boolean {
     return ((this.flags[slot] ?? 0) & FLAG_OVERHEAD) !== 0;
+  }
+
+  /** What the overlay that is on shows; nothing without one. */
+  get overlayKind(): 'number' | 'word' | undefined {
+    return this.overlay?.measure.kind;
+  }
+
+  isOverlayHatched(slot: number): boolean {
+    return ((this.overlayFlags[slot] ?? 0) & HATCHED) !== 0;
+  }
+
+  overlayTextAt(slot: number): string {
+    return this.overlay?.cells.get(this.idAt(slot))?.text ?? '';
+  }
+
+  /** Colours the items by an overlay, or no longer. */
+  setOverlay(overlay: Overlay | undefined): void {
+    if (overlay === this.overlay) return;
+    this.overlay = overlay;
+    this.overlayClass.fill(0);
+    this.overlayFlags.fill(0);
+    for (const [id, cell] of overlay?.cells ?? []) {
+      const slot = this.slots.get(id);
+      if (slot === undefined) continue;
+      this.overlayClass[slot] = cell.classIndex;
+      this.overlayFlags[slot] = cell.isPartlyUnknown ? HATCHED : 0;
+    }
   }
 
   /** Corners of a turned item, for the painter. */
@@ -167,6 +200,8 @@ export class BulkItems {
     this.facing = bytes(this.facing);
     this.fill = bytes(this.fill);
     this.flags = bytes(this.flags);
+    this.overlayClass = bytes(this.overlayClass);
+    this.overlayFlags = bytes(this.overlayFlags);
   }
 }
 

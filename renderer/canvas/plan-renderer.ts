@@ -1,5 +1,6 @@
 import { rectGrown } from '#shared/geometry/rect';
 import type { Editor } from '../editor/editor';
+import { overlayOf } from '../overlay/overlay';
 import { isReplaced } from '../editor/preview';
 import type { Session } from '../session/session';
 import { onCanvasColoursChange, readCanvasColours } from '../theme/canvas-colours';
@@ -92,6 +93,7 @@ export class PlanRenderer {
         paintObstacles(frame, scene.obstaclesIn(rectGrown(frameRect(frame), 2_000_000)), hides);
         break;
       case 'items':
+        this.items.setOverlay(overlayOf(this.editor, this.session.getState()));
         this.itemPainter.paint(frame, this.items, preview ? hides : undefined);
         break;
       case 'overlay':

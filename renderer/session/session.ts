@@ -3,7 +3,6 @@
  * `PERSISTENCE` says of each key where it is kept; a forgotten key does not compile.
  */
 import { createStore } from 'zustand/vanilla';
-import type { MeasureId } from '../overlay/measures';
 import type { AlignReference } from '#shared/operations/align-items';
 import type { ReadingUnits } from '#shared/rules/report/reading-format';
 import type { LengthUnit } from '#shared/units/format';
@@ -12,6 +11,20 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 export type WheelMode = 'mouse' | 'trackpad';
 export type LeftPanel = 'catalog' | 'layers';
 export type BottomPanel = 'problems' | 'elevation';
+
+/** What the plan can be coloured by; `renderer/overlay` says how. */
+export const MEASURE_IDS = [
+  'power',
+  'heat',
+  'liquidShare',
+  'weight',
+  'rackUnits',
+  'ports',
+  'side',
+  'status',
+  'tag',
+] as const;
+export type MeasureId = (typeof MEASURE_IDS)[number];
 
 export interface SessionState {
   readonly theme: ThemeChoice;

@@ -1,5 +1,7 @@
+import { BANDS } from '../../overlay/overlay';
 import { KINDS, STATES, type BulkItems, type BulkKind } from '../bulk-items';
 import type { LabelCache } from './label-cache';
+import { OverlayFills } from './overlay-fills';
 import { PixelPainter } from './pixel-painter';
 import { frameRect, px, py, type Frame } from './frame';
 
@@ -10,6 +12,9 @@ const NAME_FROM_PX = 18;
 /** More names than this are not readable anyway. */
 const MAX_NAMES = 500;
 const REFERENCE_WIDTH_UM = 600_000;
+const BAND_BAR_PX = 3;
+/** Two lines of text need this much height each. */
+const LINE_PX = 14;
 
 /**
  * Racks and plant: one glyph each, batched by colour. How much is drawn follows the size on screen: pixels, bodies,
@@ -17,6 +22,7 @@ const REFERENCE_WIDTH_UM = 600_000;
  */
 export class ItemPainter {
   private readonly pixels = new PixelPainter();
+  private readonly overlayFills = new OverlayFills();
 
   constructor(private readonly labels: LabelCache) {}
 
@@ -46,11 +52,16 @@ export class ItemPainter {
     if (slots.length === 0) return;
     const { ctx } = frame;
     const { fill, stroke } = coloursOf(frame, kind);
-    traceSlots(frame, items, slots);
-    ctx.fillStyle = fill;
-    ctx.fill();
+    const isColoured = items.overlayKind !== undefined && kind === 'rack';
+    if (isColoured) this.overlayFills.paint(frame, items, slots, (some) => traceSlots(frame, items, some));
+    else {
+      traceSlots(frame, items, slots);
+      ctx.fillStyle = fill;
+      ctx.fill();
+    }
     if (rackPx >= STROKE_FROM_PX) {
-      if (kind === 'rack') this.paintLoads(frame, items, slots);
+      if (items.overlayKind === 'number') this.paintBandBars(frame, items, slots);
+      else if (kind === 'rack' && !isColoured) this.paintLoads(frame, items, slots);
       traceSlots(frame, items, slots);
       ctx.lineWidth = 1;
       ctx.strokeStyle = stroke;
@@ -77,6 +88,21 @@ export class ItemPainter {
     ctx.fillStyle = frame.colours.rackFront;
     ctx.fill();
     ctx.globalAlpha = 1;
+  }
+
+  /** A bar along one side, longer for a higher band, so that bands are told apart without colour. */
+  private paintBandBars(frame: Frame, items: BulkItems, slots: readonly number[]): void {
+    const { ctx } = frame;
+    ctx.beginPath();
+    for (const slot of slots) {
+      const share = ((items.overlayClass[slot] ?? 0) - 1) / (BANDS - 1);
+      if (share <= 0 || items.isTurned(slot)) continue;
+      const [x, y, w, h] = boxOf(frame, items, slot);
+      if (w <= h) ctx.rect(x + 1, y + h * (1 - share), BAND_BAR_PX, h * share);
+      else ctx.rect(x, y + h - 1 - BAND_BAR_PX, w * share, BAND_BAR_PX);
+    }
+    ctx.fillStyle = frame.colours.rackStroke;
+    ctx.fill();
   }
 
   /** A thick line along the front: which way a rack faces decides its aisle. */
@@ -167,8 +193,18 @@ export class ItemPainter {
   private paintNames(frame: Frame, items: BulkItems, slots: readonly number[]): void {
     const { ctx, dpr, colours } = frame;
     const style = { font: `500 11px ${colours.fontFamily}`, colour: colours.rackLabel, dpr };
-    for (const slot of slots.slice(0, MAX_NAMES))
-      this.labels.drawInBox(ctx, items.nameAt(slot), boxOf(frame, items, slot), style);
+    for (const slot of slots.slice(0, MAX_NAMES)) {
+      const box = boxOf(frame, items, slot);
+      const value = items.overlayTextAt(slot);
+      const [x, y, w, h] = box;
+      if (value === '' || h < 2 * LINE_PX) this.labels.drawInBox(ctx, value || items.nameAt(slot), box, style);
+      else {
+        // The name above, what the overlay shows below it.
+        this.labels.drawInBox(ctx, items.nameAt(slot), [x, y, w, h / 2], style);
+        const strong = { ...style, font: `700 11px ${colours.fontFamily}` };
+        this.labels.drawInBox(ctx, value, [x, y + h / 2, w, h / 2], strong);
+      }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { KINDS, STATES, type BulkItems } from '../bulk-items';
+import { bandColours, wordColours } from './overlay-fills';
 import { frameRect, type Frame } from './frame';
 
 /**
@@ -8,6 +9,7 @@ import { frameRect, type Frame } from './frame';
 export class PixelPainter {
   private image: ImageData | undefined;
   private words = new Uint32Array(0);
+  private overlayPalette: { key: string; colours: Uint32Array } | undefined;
   private palette: { key: string; colours: Uint32Array } | undefined;
 
   /** Paints all items but those `isHidden`. Items wider than the buffer are clipped to it. */
@@ -18,6 +20,7 @@ export class PixelPainter {
     const { words, image } = this.buffer(ctx, width, height);
     words.fill(0);
     const colours = this.coloursOf(frame);
+    const overlay = this.overlayColoursOf(frame, items);
     const scale = frame.camera.scale * dpr;
     const { xUm: originX, yUm: originY } = frame.camera;
     items.forEachIn(frameRect(frame), (slot) => {
@@ -27,10 +30,26 @@ export class PixelPainter {
       // At least one pixel, and never the gap to the neighbour when there is one.
       const x1 = Math.min(width, Math.max(x0 + 1, Math.round(((items.maxX[slot] ?? 0) - originX) * scale)));
       const y1 = Math.min(height, Math.max(y0 + 1, Math.round(((items.maxY[slot] ?? 0) - originY) * scale)));
-      const colour = colours[(items.kind[slot] ?? 0) * STATES.length + (items.state[slot] ?? 0)] ?? 0;
+      const kind = items.kind[slot] ?? 0;
+      const colour =
+        (kind === 0 ? overlay?.[items.overlayClass[slot] ?? 0] : undefined) ??
+        colours[kind * STATES.length + (items.state[slot] ?? 0)] ??
+        0;
       for (let y = y0; y < y1; y++) words.fill(colour, y * width + x0, y * width + x1);
     });
     ctx.putImageData(image, 0, 0);
+  }
+
+  /** A colour for each class of the overlay that is on, the unknown first. */
+  private overlayColoursOf({ colours }: Frame, items: BulkItems): Uint32Array | undefined {
+    const { overlayKind } = items;
+    if (!overlayKind) return undefined;
+    const key = overlayKind + JSON.stringify(colours);
+    if (this.overlayPalette?.key !== key) {
+      const classes = overlayKind === 'number' ? bandColours(colours) : wordColours(colours);
+      this.overlayPalette = { key, colours: Uint32Array.from([colours.unknown, ...classes], toWord) };
+    }
+    return this.overlayPalette.colours;
   }
 
   private buffer(ctx: Frame['ctx'], width: number, height: number): { words: Uint32Array; image: ImageData } {

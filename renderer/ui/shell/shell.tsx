@@ -12,6 +12,7 @@ import { Notices } from '../notices/notices';
 import { Palette } from '../palette/palette';
 import { ProblemsPanel } from '../problems/problems-panel';
 import { useProgram, useSession } from '../program';
+import { OverlayLegend } from '../overlay/overlay-legend';
 import { EmptyPlan } from './empty-plan';
 import { MeasureReadout } from './measure-readout';
 import { MenuBar } from './menu-bar';
@@ -120,6 +121,7 @@ function Plan() {
     <main className="plan" aria-label="Plan">
       <StageView editor={editor} session={session} tools={tools} drag={drag} onContextMenu={openMenu} />
       <EmptyPlan />
+      <OverlayLegend />
       <TypedSizes />
       <MeasureReadout />
     </main>

@@ -26,6 +26,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { IconButton } from '../components/icon-button';
+import { OverlaySelect } from '../overlay/overlay-legend';
 import { useProgram, useSession, useSignal } from '../program';
 
 /** What the toolbar shows, in groups. Every button is an action; its name, shortcut and state are the action's. */
@@ -101,6 +102,7 @@ export function Toolbar() {
           })}
         </div>
       ))}
+      <OverlaySelect />
     </div>
   );
 }

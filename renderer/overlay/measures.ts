@@ -1,0 +1,191 @@
+import { portNames, type CatalogType } from '#shared/catalog/catalog-type';
+import type { HallAnalysis } from '#shared/analysis/hall-analysis';
+import { portsOf, usedPorts, type PortOwnerId } from '#shared/operations/ports-of';
+import type { DocumentView } from '#shared/store/document-view';
+import type { AtLeast } from '#shared/units/known';
+import type { MeasureId } from '../session/session';
+
+/** What a measure may read. */
+export interface OverlaySources {
+  readonly view: DocumentView;
+  readonly analysis: HallAnalysis;
+}
+
+interface MeasureBase {
+  readonly label: string;
+}
+
+/** A number per rack, shown in five bands between four limits. */
+export interface NumberMeasure extends MeasureBase {
+  readonly kind: 'number';
+  readonly dimension: 'power' | 'mass' | 'share';
+  /** The unit limits are edited in, unless the person prefers another. */
+  readonly unit: string;
+  /** Canonical, growing. */
+  readonly limits: readonly number[];
+  /** The number of an item, by its slot in the analysis; nothing where the measure does not apply. */
+  readonly read: (sources: OverlaySources, slot: number) => AtLeast | undefined;
+}
+
+/** A word per rack; each different word is a class. */
+export interface WordMeasure extends MeasureBase {
+  readonly kind: 'word';
+  /** What an item that has no word is called in the legend. */
+  readonly emptyLabel: string;
+  readonly read: (sources: OverlaySources, slot: number) => string | undefined;
+}
+
+export type Measure = NumberMeasure | WordMeasure;
+
+const PERMILLE = 1000;
+
+const STATUS_WORDS = { planned: 'Planned', existing: 'Existing', toRemove: 'To be removed' } as const;
+
+/** What the plan can be coloured by. */
+export const MEASURES: { readonly [K in MeasureId]: Measure } = {
+  power: {
+    kind: 'number',
+    label: 'Power',
+    dimension: 'power',
+    unit: 'kW',
+    limits: [5_000, 15_000, 40_000, 100_000],
+    read: ({ analysis: { contents } }, slot) => ({
+      known: contents.loadW(slot),
+      unknownCount: contents.loadUnknown(slot),
+    }),
+  },
+  heat: {
+    kind: 'number',
+    label: 'Heat to air',
+    dimension: 'power',
+    unit: 'kW',
+    limits: [5_000, 10_000, 20_000, 40_000],
+    read: ({ analysis: { contents } }, slot) => ({
+      known: contents.airHeatW(slot),
+      unknownCount: contents.heatUnknown(slot),
+    }),
+  },
+  liquidShare: {
+    kind: 'number',
+    label: 'Heat to liquid, share',
+    dimension: 'share',
+    unit: '%',
+    limits: [1, 400, 700, 900],
+    read: ({ analysis: { contents } }, slot) => {
+      const liquid = contents.liquidHeatW(slot);
+      const all = liquid + contents.airHeatW(slot);
+      const unknownCount = contents.heatUnknown(slot);
+      if (all === 0) return unknownCount > 0 ? { known: 0, unknownCount } : undefined;
+      return { known: Math.round((liquid / all) * PERMILLE), unknownCount };
+    },
+  },
+  weight: {
+    kind: 'number',
+    label: 'Weight',
+    dimension: 'mass',
+    unit: 'kg',
+    limits: [300_000, 700_000, 1_100_000, 1_500_000],
+    read: ({ analysis: { contents } }, slot) => ({
+      known: contents.massG(slot),
+      unknownCount: contents.massUnknown(slot),
+    }),
+  },
+  rackUnits: {
+    kind: 'number',
+    label: 'Rack units used',
+    dimension: 'share',
+    unit: '%',
+    limits: [250, 500, 750, 950],
+    read: usedUnits,
+  },
+  ports: {
+    kind: 'number',
+    label: 'Ports used',
+    dimension: 'share',
+    unit: '%',
+    limits: [250, 500, 750, 950],
+    read: usedPortShare,
+  },
+  side: {
+    kind: 'word',
+    label: 'Feed sides and phases',
+    emptyLabel: 'Not fed',
+    read: ({ analysis: { power } }, slot) => {
+      const feeds = power.feedsOf(slot);
+      if (feeds.length === 0) return undefined;
+      const sides = [...new Set(feeds.map((feed) => feed.side))].sort();
+      const phases = [...new Set(feeds.map((feed) => PHASE_WORDS[feed.phases]))].sort();
+      return `${sides.join(' + ')}, ${phases.join(' and ')}`;
+    },
+  },
+  status: {
+    kind: 'word',
+    label: 'Status',
+    emptyLabel: 'Without status',
+    read: ({ analysis: { items } }, slot) => {
+      const record = items.recordAt(slot);
+      return record && 'status' in record ? STATUS_WORDS[record.status] : undefined;
+    },
+  },
+  tag: {
+    kind: 'word',
+    label: 'Tag',
+    emptyLabel: 'Without tag',
+    read: ({ analysis: { items } }, slot) => {
+      const record = items.recordAt(slot);
+      return record?.typeName === 'rack' && record.tag ? record.tag : undefined;
+    },
+  },
+};
+
+const PHASE_WORDS = { single: '1 phase', three: '3 phases', dc: 'DC' } as const;
+
+/** Half rack units taken on either face by the frame's; a rack-scale system comes filled. */
+function usedUnits({ analysis: { contents, items, types } }: OverlaySources, slot: number): AtLeast | undefined {
+  const type = types.typeAt(items.typeSlotOf(slot));
+  if (type?.kind !== 'rack' || type.rack.isSystem) return undefined;
+  const taken = new Set<number>();
+  let unknownCount = 0;
+  for (let device = contents.inRack.firstOf(slot); device >= 0; device = contents.inRack.nextOf(device)) {
+    const bottom = contents.bottomHalfRu(device);
+    const height = contents.heightHalfRu(device);
+    if (bottom < 0 && height > 0) unknownCount++;
+    for (let half = 0; bottom >= 0 && half < height; half++) taken.add(bottom + half);
+  }
+  return { known: Math.round((taken.size / (type.rack.rackUnits * 2)) * PERMILLE), unknownCount };
+}
+
+const portCounts = new WeakMap<CatalogType, number>();
+
+function portsOfType(type: CatalogType | undefined): number {
+  if (!type?.ports) return 0;
+  const known = portCounts.get(type);
+  if (known !== undefined) return known;
+  const count = type.ports.reduce((sum, group) => sum + portNames(group).length, 0);
+  portCounts.set(type, count);
+  return count;
+}
+
+/** Ports with a cable by all ports of a rack and its devices; devices that state no ports are unknown. */
+function usedPortShare({ view, analysis }: OverlaySources, slot: number): AtLeast | undefined {
+  const { contents, items, types } = analysis;
+  let ports = 0;
+  let used = 0;
+  let unknownCount = 0;
+  const count = (ownerId: PortOwnerId, type: CatalogType | undefined, isAsked: boolean): void => {
+    const own = view.countReferrers('port.ownerId', ownerId) > 0;
+    const all = own ? portsOf(view, ownerId).length : portsOfType(type);
+    if (all === 0 && isAsked) unknownCount++;
+    ports += all;
+    used += usedPorts(view, ownerId).size;
+  };
+  const record = items.recordAt(slot);
+  if (record?.typeName !== 'rack') return undefined;
+  count(record.id, types.typeAt(items.typeSlotOf(slot)), false);
+  for (let device = contents.inRack.firstOf(slot); device >= 0; device = contents.inRack.nextOf(device)) {
+    const id = contents.devices.at(device)?.id;
+    if (id) count(id, types.typeAt(contents.deviceTypeSlot(device)), true);
+  }
+  if (ports === 0) return { known: 0, unknownCount: Math.max(1, unknownCount) };
+  return { known: Math.min(PERMILLE, Math.round((used / ports) * PERMILLE)), unknownCount };
+}

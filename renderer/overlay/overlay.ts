@@ -1,0 +1,169 @@
+import type { AtLeast } from '#shared/units/known';
+import { formatNumber } from '#shared/units/format';
+import { findUnit, fromCanonical } from '#shared/units/dimensions';
+import type { Editor } from '../editor/editor';
+import { formatsOf, type Formats } from '../session/formats';
+import type { MeasureId, SessionState } from '../session/session';
+import { MEASURES, type Measure, type NumberMeasure, type WordMeasure } from './measures';
+
+/** Bands of a number: one more than its limits. */
+export const BANDS = 5;
+/** Colours and patterns for words; further words share the last. */
+export const WORD_CLASSES = 8;
+
+/** What one item shows. Class 0 has no colour: nothing is known, or nothing is there. */
+export interface OverlayCell {
+  readonly classIndex: number;
+  /** Part of what it rests on is not known: hatched. */
+  readonly isPartlyUnknown: boolean;
+  readonly text: string;
+}
+
+export interface LegendRow {
+  readonly classIndex: number;
+  readonly isHatched: boolean;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The plan coloured by one measure. */
+export interface Overlay {
+  readonly id: MeasureId;
+  readonly measure: Measure;
+  /** By item id; items the measure does not apply to are not in it. */
+  readonly cells: ReadonlyMap<string, OverlayCell>;
+  readonly legend: readonly LegendRow[];
+  readonly limits: readonly number[];
+}
+
+interface Remembered {
+  readonly key: string;
+  readonly overlay: Overlay | undefined;
+}
+
+const remembered = new WeakMap<Editor, Remembered>();
+
+/** The overlay that is switched on, computed once for each change of document, choice, limits or units. */
+export function overlayOf(editor: Editor, state: SessionState): Overlay | undefined {
+  const id = state.overlay;
+  if (id === 'none') return undefined;
+  const limits = limitsOf(id, state);
+  const { powerUnit, massUnit, usesDecimalComma } = state;
+  const key = [editor.revision.get(), id, limits, powerUnit, massUnit, usesDecimalComma].join();
+  const known = remembered.get(editor);
+  if (known?.key === key) return known.overlay;
+  const overlay = compute(editor, id, limits, formatsOf(state));
+  remembered.set(editor, { key, overlay });
+  return overlay;
+}
+
+/** The limits in force for a measure: those set in this session, else its own. */
+export function limitsOf(id: MeasureId, state: SessionState): readonly number[] {
+  const measure = MEASURES[id];
+  return measure.kind === 'number' ? (state.overlayLimits[id] ?? measure.limits) : [];
+}
+
+/** The band of a number: 1 up to the first limit, then one more for each limit that is reached. */
+export function bandOf(value: number, limits: readonly number[]): number {
+  return 1 + limits.filter((limit) => value >= limit).length;
+}
+
+function compute(editor: Editor, id: MeasureId, limits: readonly number[], formats: Formats): Overlay {
+  const measure = MEASURES[id];
+  const shared = { id, measure, limits };
+  return measure.kind === 'number'
+    ? { ...shared, ...numberCells(editor, measure, limits, formats) }
+    : { ...shared, ...wordCells(editor, measure) };
+}
+
+type Part = Pick<Overlay, 'cells' | 'legend'>;
+
+function* racksAndPlant(editor: Editor): Generator<readonly [id: string, slot: number, isRack: boolean]> {
+  const { items } = editor.checks.analysis;
+  for (const item of editor.scene.floorItems.values()) {
+    const { id, typeName } = item.record;
+    if (typeName === 'obstacle') continue;
+    const slot = items.table.slotOf(id);
+    if (slot >= 0) yield [id, slot, typeName === 'rack'];
+  }
+}
+
+function numberCells(editor: Editor, measure: NumberMeasure, limits: readonly number[], formats: Formats): Part {
+  const sources = { view: editor.view, analysis: editor.checks.analysis };
+  const cells = new Map<string, OverlayCell>();
+  const counts = new Array<number>(BANDS + 1).fill(0);
+  let partly = 0;
+  const short = shortNumbers(measure, formats);
+  for (const [id, slot, isRack] of racksAndPlant(editor)) {
+    // Plant is there to supply: only its weight says something of the kind.
+    if (!isRack && measure.dimension !== 'mass') continue;
+    const value = measure.read(sources, slot);
+    if (!value) continue;
+    const cell = numberCell(value, limits, short);
+    cells.set(id, cell);
+    counts[cell.classIndex] = (counts[cell.classIndex] ?? 0) + 1;
+    if (cell.isPartlyUnknown && cell.classIndex > 0) partly++;
+  }
+  const exact = (value: number): string => formats.quantity(measure.dimension, value);
+  const legend: LegendRow[] = [];
+  for (let band = 1; band <= BANDS; band++) {
+    const from = limits[band - 2];
+    const to = limits[band - 1];
+    const label =
+      from === undefined
+        ? `below ${exact(to ?? 0)}`
+        : to === undefined
+          ? `${exact(from)} and more`
+          : `from ${exact(from)}`;
+    legend.push({ classIndex: band, isHatched: false, label, count: counts[band] ?? 0 });
+  }
+  if (partly > 0)
+    legend.push({ classIndex: 1, isHatched: true, label: '≥: at least, a part is unknown', count: partly });
+  legend.push({ classIndex: 0, isHatched: true, label: 'unknown', count: counts[0] ?? 0 });
+  return { cells, legend };
+}
+
+function numberCell(value: AtLeast, limits: readonly number[], short: (value: number) => string): OverlayCell {
+  const isPartlyUnknown = value.unknownCount > 0;
+  if (isPartlyUnknown && value.known === 0) return { classIndex: 0, isPartlyUnknown, text: '?' };
+  const text = `${isPartlyUnknown ? '≥' : ''}${short(value.known)}`;
+  return { classIndex: bandOf(value.known, limits), isPartlyUnknown, text };
+}
+
+/** Writes a number without its unit, short enough for a rack: the legend names the unit. */
+function shortNumbers(measure: NumberMeasure, { unitOf, decimalComma }: Formats): (value: number) => string {
+  const unit = findUnit(measure.dimension, unitOf(measure.dimension, measure.unit));
+  return (value) => {
+    const inUnit = unit ? fromCanonical(value, unit) : value;
+    return formatNumber(inUnit, Math.abs(inUnit) < 10 ? 1 : 0, { decimalComma });
+  };
+}
+
+/** The unit the numbers on the racks are in. */
+export function overlayUnit(measure: NumberMeasure, formats: Formats): string {
+  return formats.unitOf(measure.dimension, measure.unit);
+}
+
+function wordCells(editor: Editor, measure: WordMeasure): Part {
+  const sources = { view: editor.view, analysis: editor.checks.analysis };
+  const words = new Map<string, string[]>();
+  const empty: string[] = [];
+  for (const [id, slot, isRack] of racksAndPlant(editor)) {
+    const word = measure.read(sources, slot);
+    const ids = word === undefined ? undefined : words.get(word);
+    if (ids) ids.push(id);
+    else if (word !== undefined) words.set(word, [id]);
+    else if (isRack) empty.push(id);
+  }
+  const cells = new Map<string, OverlayCell>();
+  const legend: LegendRow[] = [];
+  for (const [place, word] of [...words.keys()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).entries()) {
+    const classIndex = Math.min(WORD_CLASSES, place + 1);
+    const ids = words.get(word) ?? [];
+    for (const id of ids) cells.set(id, { classIndex, isPartlyUnknown: false, text: word });
+    legend.push({ classIndex, isHatched: false, label: word, count: ids.length });
+  }
+  for (const id of empty) cells.set(id, { classIndex: 0, isPartlyUnknown: true, text: '–' });
+  legend.push({ classIndex: 0, isHatched: true, label: measure.emptyLabel, count: empty.length });
+  return { cells, legend };
+}

@@ -1,0 +1,116 @@
+import { RotateCcw, SlidersHorizontal, X } from 'lucide-react';
+import { useState } from 'react';
+import { limitsOf, overlayOf, overlayUnit } from '../../overlay/overlay';
+import { MEASURES, type NumberMeasure } from '../../overlay/measures';
+import { MEASURE_IDS, type MeasureId } from '../../session/session';
+import { IconButton } from '../components/icon-button';
+import { UnitField } from '../components/unit-field';
+import { useFormat } from '../components/use-format';
+import { useProgram, useSession, useSignal } from '../program';
+import './overlay.css';
+
+/** Which measure the plan is coloured by. */
+export function OverlaySelect() {
+  const { session } = useProgram();
+  const overlay = useSession((state) => state.overlay);
+  return (
+    <select
+      className="field-control overlay-select"
+      aria-label="Colour the plan by"
+      value={overlay}
+      onChange={(event) => {
+        const chosen = MEASURE_IDS.find((id) => id === event.target.value);
+        session.setState({ overlay: chosen ?? 'none' });
+      }}
+    >
+      <option value="none">Colour by kind</option>
+      {MEASURE_IDS.map((id) => (
+        <option key={id} value={id}>
+          {MEASURES[id].label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What the colours on the plan mean and how many racks have each; the limits can be edited here. */
+export function OverlayLegend() {
+  const overlay = useSession((state) => state.overlay);
+  return overlay === 'none' ? null : <Legend key={overlay} id={overlay} />;
+}
+
+function Legend({ id }: { readonly id: MeasureId }) {
+  const { editor, session } = useProgram();
+  useSignal(editor.revision);
+  const formats = useFormat();
+  useSession((state) => state.overlayLimits);
+  const [isEditing, setIsEditing] = useState(false);
+  const overlay = overlayOf(editor, session.getState());
+  if (!overlay) return null;
+  const { measure, legend } = overlay;
+  const isNumber = measure.kind === 'number';
+  return (
+    <section className="overlay-legend" aria-label={`Legend: ${measure.label}`} data-testid="overlay-legend">
+      <header>
+        <h2>
+          {measure.label}
+          {isNumber && <span className="overlay-unit"> in {overlayUnit(measure, formats)}</span>}
+        </h2>
+        {isNumber && (
+          <IconButton
+            icon={SlidersHorizontal}
+            label="Edit the limits"
+            isSmall
+            isPressed={isEditing}
+            onClick={() => setIsEditing(!isEditing)}
+          />
+        )}
+        <IconButton icon={X} label="Close the overlay" isSmall onClick={() => session.setState({ overlay: 'none' })} />
+      </header>
+      <ul>
+        {legend.map((row) => (
+          <li key={`${row.classIndex} ${row.label}`}>
+            <span
+              className="overlay-swatch"
+              data-kind={measure.kind}
+              data-class={row.classIndex}
+              data-hatched={row.isHatched}
+              aria-hidden
+            />
+            <span className="overlay-label">{row.label}</span>
+            <span className="overlay-count">{row.count}</span>
+          </li>
+        ))}
+      </ul>
+      {isNumber && isEditing && <LimitFields id={id} measure={measure} />}
+    </section>
+  );
+}
+
+function LimitFields({ id, measure }: { readonly id: MeasureId; readonly measure: NumberMeasure }) {
+  const { session } = useProgram();
+  const formats = useFormat();
+  const limits = useSession((state) => limitsOf(id, state));
+  const set = (next: readonly number[] | undefined): void =>
+    session.setState(({ overlayLimits: { [id]: _old, ...others } }) => ({
+      overlayLimits: next ? { ...others, [id]: next } : others,
+    }));
+  return (
+    <div className="overlay-limits">
+      {limits.map((limit, index) => (
+        <UnitField
+          key={index}
+          label={`Limit ${index + 1}`}
+          dimension={measure.dimension}
+          unit={formats.unitOf(measure.dimension, measure.unit)}
+          decimalComma={formats.decimalComma}
+          value={limit}
+          min={(limits[index - 1] ?? 0) + 1}
+          {...(limits[index + 1] === undefined ? {} : { max: (limits[index + 1] ?? 0) - 1 })}
+          onCommit={(value) => value !== undefined && set(limits.map((one, at) => (at === index ? value : one)))}
+        />
+      ))}
+      <IconButton icon={RotateCcw} label="Usual limits" isSmall onClick={() => set(undefined)} />
+    </div>
+  );
+}
