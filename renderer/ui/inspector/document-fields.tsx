@@ -1,3 +1,4 @@
+import { unknownFigures } from '#shared/analysis/unknown-figures';
 import { createRecord } from '#shared/model/create-record';
 import { DOCUMENT_ID, type DocumentHeader } from '#shared/model/records/document';
 import { DiffBuilder } from '#shared/store/records-diff';
@@ -7,6 +8,7 @@ import { Section } from '../components/section';
 import { useProgram } from '../program';
 import { ChoiceRow, NotesRow, TextRow } from './fields';
 import { TotalRows } from './total-rows';
+import { UnknownRows } from './unknown-rows';
 
 const REGIONS = [
   { value: 'IEC', label: 'IEC: 100 % of breaker' },
@@ -17,11 +19,16 @@ const REGIONS = [
 export function DocumentFields() {
   const { editor } = useProgram();
   const header = editor.view.get(DOCUMENT_ID);
+  const covers = unknownFigures(editor.view);
+  const unknownCount = covers.reduce((sum, cover) => sum + cover.unknownCount, 0);
   return (
     <>
       <Section title="Document">{header ? <HeaderRows header={header} /> : <MissingHeader />}</Section>
       <Section title="Totals">
         <TotalRows />
+      </Section>
+      <Section title="Unknown numbers" aside={unknownCount} isOpenAtFirst={unknownCount > 0}>
+        <UnknownRows covers={covers} />
       </Section>
     </>
   );

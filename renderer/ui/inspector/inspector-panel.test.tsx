@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, expect, it } from 'vitest';
+import { aHall } from '#shared/testing/builders';
 import { smallHall } from '#shared/testing/small-hall';
 import {
+  buttonOf,
+  click,
   controlOf,
   leave,
   press,
@@ -93,4 +96,18 @@ it('changes nothing in a document that is open for reading only', async () => {
   act(() => editor.isReadOnly.set(true));
   expect(controlOf(root, 'Name').disabled).toBe(true);
   expect(root.textContent).toContain('Open for reading only');
+});
+
+it('says which numbers are unknown, and selects the items behind them', async () => {
+  const records = aHall()
+    .add('catalogType', 'test/mystery', { base: 'test/system', figures: { maxPowerAc: ['unknown', 'kW'] } })
+    .rack('R1', { typeId: 'test/mystery' })
+    .rack('R2', { typeId: 'test/system' })
+    .records();
+  const program = testProgram({ records });
+  rendered = renderUi(<InspectorPanel />, program);
+  await untilChecked(program);
+  expect(rendered.root.textContent).toContain('Power unknown for 1 of 2 items (50 %)');
+  click(buttonOf(rendered.root, 'test/mystery'));
+  expect([...program.editor.selection.get()]).toEqual(['rack:R1']);
 });
