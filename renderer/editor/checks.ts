@@ -1,4 +1,3 @@
-import { formatMessage, type MessageRef, type MessageStyle } from '#shared/i18n/message';
 import { getRecord } from '#shared/store/document-view';
 import type { DocumentStore } from '#shared/store/document-store';
 import type { RecordsDiff } from '#shared/store/records-diff';
@@ -25,6 +24,8 @@ export interface PreviewedFindings {
   readonly resolvedCount: number;
 }
 
+/** What rules about places read. */
+const PLACE_FACTS: ReadonlySet<string> = new Set(['place', 'surroundings', 'nearbyMass', 'mounting']);
 const NO_COUNTS: FindingCounts = { error: 0, warning: 0, info: 0, unknown: 0, excluded: 0 };
 const RANKS: readonly WorstState[] = ['error', 'warning', 'info', 'unknown'];
 /** While a full check runs, lists are brought up to date this often. */
@@ -137,15 +138,10 @@ export class Checks {
     return contents.loadW(items.table.slotOf(id)) / record.powerLimitW;
   }
 
-  /** A message as a sentence, with the names of this document. */
-  text(message: MessageRef, formatQuantity: MessageStyle['formatQuantity']): string {
-    return formatMessage(message, { nameOf: (id) => this.nameOf(id), formatQuantity });
-  }
-
-  private nameOf(id: string): string {
-    const record = getRecord(this.store, id);
-    if (!record) return 'something that is gone';
-    return 'name' in record && record.name ? record.name : record.typeName;
+  /** True when a finding follows from where something stands or sits, not from what it still lacks. */
+  isAboutPlace(finding: Finding): boolean {
+    const rule = this.session.ruleInForce(finding.code)?.rule;
+    return rule?.checks.some((check) => check.reads.some((fact) => PLACE_FACTS.has(fact))) ?? false;
   }
 
   private planRefresh(): void {

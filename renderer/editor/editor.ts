@@ -153,10 +153,14 @@ export class Editor {
     return this.current.history.depth !== depth;
   }
 
-  /** Shows what a change would do, with the findings it would bring. */
-  showPreview(diff: RecordsDiff, guides: readonly SnapGuide[]): void {
+  /**
+   * Shows what a change would do, with the findings it would bring. While something new is being placed only those
+   * about its place matter: that it is not fed or cooled yet goes without saying.
+   */
+  showPreview(diff: RecordsDiff, guides: readonly SnapGuide[], concern: 'all' | 'place' = 'all'): void {
     const { introduced, resolvedCount } = this.checks.preview(diff);
-    this.preview.set({ diff, guides, introduced, resolvedCount });
+    const shown = concern === 'all' ? introduced : introduced.filter((finding) => this.checks.isAboutPlace(finding));
+    this.preview.set({ diff, guides, introduced: shown, resolvedCount });
   }
 
   /**

@@ -73,15 +73,17 @@ export class DocumentStore implements DocumentView {
   }
 
   /**
-   * Applies a diff whole or not at all.
+   * Applies a diff whole or not at all. `applied` runs when it is in place and before listeners are told, so that
+   * whoever keeps a history beside the document is never behind it when they look.
    * @throws IntegrityError when the diff does not fit this document; the document is then unchanged.
    */
-  apply(diff: RecordsDiff, origin: ChangeOrigin = 'edit'): void {
+  apply(diff: RecordsDiff, origin: ChangeOrigin = 'edit', applied?: () => void): void {
     if (isEmptyDiff(diff)) return;
     const problems = checkIntegrity(this, diff);
     if (problems.length > 0) throw new IntegrityError(problems);
     this.write(diff);
     this.epochCount++;
+    applied?.();
     const change: DocumentChange = { epoch: this.epochCount, diff, origin };
     for (const listener of this.listeners) listener(change);
   }

@@ -30,16 +30,16 @@ export class EditableDocument<Context> {
     policy: HistoryPolicy = 'record',
   ): void {
     if (isEmptyDiff(diff)) return;
-    this.store.apply(diff, 'edit');
-    if (policy === 'record') this.history.push(name, diff, context.before, context.after);
+    this.store.apply(diff, 'edit', () => {
+      if (policy === 'record') this.history.push(name, diff, context.before, context.after);
+    });
   }
 
   /** Takes the last step back and returns the context to restore, or nothing when there is none. */
   undo(): Context | undefined {
     const step = this.history.undoStep;
     if (!step) return undefined;
-    this.store.apply(reverseDiff(step.diff), 'undo');
-    this.history.popUndo();
+    this.store.apply(reverseDiff(step.diff), 'undo', () => this.history.popUndo());
     return step.before;
   }
 
@@ -47,8 +47,7 @@ export class EditableDocument<Context> {
   redo(): Context | undefined {
     const step = this.history.redoStep;
     if (!step) return undefined;
-    this.store.apply(step.diff, 'redo');
-    this.history.popRedo();
+    this.store.apply(step.diff, 'redo', () => this.history.popRedo());
     return step.after;
   }
 

@@ -183,6 +183,17 @@ describe('history', () => {
     expect([document.redo(), document.redo(), document.redo()]).toEqual(['after 1', 'selected later', undefined]);
   });
 
+  it('H9: a listener finds the change it is told of in the history', () => {
+    const document = open();
+    const seen: string[] = [];
+    document.store.onChange(() => seen.push(`${document.history.stateId} ${document.history.depth}`));
+    edit(document, '1');
+    edit(document, '2');
+    document.undo();
+    document.redo();
+    expect(seen).toEqual(['1 1', '2 2', '1 1', '2 2']);
+  });
+
   it('S1: a step that does not fit is not recorded', () => {
     const document = open();
     const stale = toName(document, '1');

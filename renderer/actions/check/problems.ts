@@ -1,16 +1,14 @@
 import type { Finding } from '#shared/rules/engine/finding';
-import type { Dimension } from '#shared/units/dimensions';
+import { formatMessage } from '#shared/i18n/message';
 import { formatsOf } from '../../session/formats';
+import { messageStyleOf } from '../../session/messages';
 import type { Action, ActionContext } from '../action';
 
 /** Selects what a finding is about, shows it, and reads it out. */
 function showFinding({ editor, session }: ActionContext, finding: Finding): void {
   session.setState({ isProblemsOpen: true });
   editor.focusFinding(finding);
-  const formats = formatsOf(session.getState());
-  editor.notify(
-    editor.checks.text(finding.message, (quantity, dimension) => formats.quantity(dimension as Dimension, quantity)),
-  );
+  editor.notify(formatMessage(finding.message, messageStyleOf(editor, formatsOf(session.getState()))));
 }
 
 function step(by: 1 | -1): Action['run'] {

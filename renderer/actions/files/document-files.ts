@@ -60,8 +60,7 @@ export class DocumentFiles {
     private readonly appVersion: string,
   ) {
     editor.changed.subscribe((change) => this.journal?.record(change));
-    // The history takes an edit up after the document did, so whether something is unsaved is known a moment later.
-    editor.revision.subscribe(() => queueMicrotask(() => this.tellWindow()));
+    editor.revision.subscribe(() => this.tellWindow());
     host.window.onCloseRequested(async () => ((await this.mayLose('closing')) ? 'close' : 'cancel'));
     host.documents.onOpenRequested(({ outcome }) => void this.openOutcome(outcome));
     host.documents.onChangedOnDisk(({ token, change }) => {

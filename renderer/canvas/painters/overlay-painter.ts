@@ -7,9 +7,10 @@ import type { CatalogType } from '#shared/catalog/catalog-type';
 import { planSizeOf } from '#shared/operations/item-footprint';
 import { getRecord, type DocumentView } from '#shared/store/document-view';
 import { formatLength } from '#shared/units/format';
-import type { Dimension } from '#shared/units/dimensions';
+import { formatMessage } from '#shared/i18n/message';
 import type { Um } from '#shared/units/length';
 import { formatsOf } from '../../session/formats';
+import { messageStyleOf } from '../../session/messages';
 import type { Editor, Selection } from '../../editor/editor';
 import { noteBounds } from '../../editor/scene';
 import { previewRecords, type Preview } from '../../editor/preview';
@@ -236,11 +237,8 @@ function paintReason(frame: Frame, editor: Editor, tools: Tools, preview: Previe
   const pointer = tools.pointer.get();
   if (!worst || !pointer || worst.isUnknown) return;
   const more = preview.introduced.length - 1;
-  const formats = formatsOf(tools.session.getState());
-  const message = editor.checks.text(worst.message, (quantity, dimension) =>
-    formats.quantity(dimension as Dimension, quantity),
-  );
-  const text = `${message}${more > 0 ? `  (+${more})` : ''}`;
+  const style = messageStyleOf(editor, formatsOf(tools.session.getState()));
+  const text = `${formatMessage(worst.message, style)}${more > 0 ? `  (+${more})` : ''}`;
   const colour =
     worst.severity === 'error'
       ? frame.colours.error

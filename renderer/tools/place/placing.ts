@@ -62,7 +62,7 @@ export class Placing extends State {
       );
     const plan = this.planAt(type, place.point, event, GHOST_NAME);
     this.tools.sketch.set({});
-    if (plan?.ok) this.editor.showPreview(plan.value, place.guides);
+    if (plan?.ok) this.editor.showPreview(plan.value, place.guides, 'place');
     else this.refuse(type, place.point, plan?.error.message ?? '');
   }
 
