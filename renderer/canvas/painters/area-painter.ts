@@ -57,6 +57,10 @@ function paintRoomLabel(frame: Frame, room: Room, labels: LabelCache): void {
   labels.drawCentred(frame.ctx, `${room.name}  ·  ${size}`, x, top - 32, style);
 }
 
+/** Narrower zones are a tint alone: hundreds are in view then, and dashes run together. */
+const ZONE_EDGE_FROM_PX = 8;
+const ZONE_NAME_FROM_PX = 16;
+
 /** Zones: a tint, a dashed edge and the name, so that aisles are told apart without their colour. */
 export function paintZones(frame: Frame, view: DocumentView, labels: LabelCache, hides: (id: string) => boolean): void {
   const { ctx, colours, dpr } = frame;
@@ -69,12 +73,15 @@ export function paintZones(frame: Frame, view: DocumentView, labels: LabelCache,
     ctx.fillStyle = colour;
     ctx.fill();
     ctx.globalAlpha = 1;
+    const width = (bounds.maxX - bounds.minX) * frame.camera.scale;
+    const height = (bounds.maxY - bounds.minY) * frame.camera.scale;
+    if (Math.min(width, height) < ZONE_EDGE_FROM_PX) continue;
     ctx.setLineDash(zone.kind === 'containment' ? [] : [6, 4]);
     ctx.lineWidth = zone.kind === 'containment' ? 2 : 1;
     ctx.strokeStyle = colour;
     ctx.stroke();
     ctx.setLineDash([]);
-    const width = (bounds.maxX - bounds.minX) * frame.camera.scale;
+    if (height < ZONE_NAME_FROM_PX) continue;
     const style = { font: `500 11px ${colours.fontFamily}`, colour: colours.mutedText, dpr };
     labels.drawCentred(
       ctx,
