@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createRecord } from '../../model/create-record';
 import { createSequentialIds } from '../../model/record-id';
 import type { AnyRecord } from '../../model/registry';
 import { DocumentStore } from '../../store/document-store';
@@ -7,6 +8,7 @@ import { DiffBuilder, isEmptyDiff, reverseDiff, type RecordsDiff } from '../../s
 import { diffOf, instantiate, type RandomEdit, type RecordTemplate } from '../../testing/arbitraries';
 import { idMaker } from '../../testing/compare';
 import { denseEdit, denseTemplates } from '../../testing/dense-edits';
+import { allRules } from '../index';
 import type { Finding } from './finding';
 import { ValidationSession } from './validation-session';
 
@@ -112,6 +114,43 @@ describe('validation session', () => {
         const order = new Map([...store.records()].map((record, index) => [record.id, numbers[index % 60] ?? 0]));
         const shuffled = [...store.records()].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
         expect(content(fresh(DocumentStore.from(shuffled)).findings())).toEqual(content(fresh(store).findings()));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('V12: after a limit was changed, edits are followed with the new one', { timeout: 120_000 }, () => {
+    const limits = allRules.flatMap((rule) =>
+      Object.entries(rule.params).map(([name, spec]) => ({
+        code: rule.code,
+        name,
+        value: spec.default,
+        max: spec.max,
+      })),
+    );
+    const setting = fc
+      .tuple(fc.constantFrom(...limits), fc.constantFrom(0, 0.5, 2, 5))
+      .map(([{ code, name, value, max }, factor]) =>
+        createRecord('ruleSetting', `ruleSetting:${code}`, {
+          params: { [name]: Math.min(Math.round(value * factor), max ?? Infinity) },
+        }),
+      );
+    fc.assert(
+      fc.property(documents, setting, edits, (templates, record, steps) => {
+        let isSet = false;
+        followEdits(templates, steps, (store, session, diff) => {
+          if (!isSet) {
+            const setting = new DiffBuilder().add(record).build();
+            store.apply(setting);
+            session.apply(setting);
+            isSet = true;
+          }
+          if (diff.added.size + diff.updated.size > 0 && hasSettings(diff)) return;
+          if ([...diff.removed.keys()].some((id) => id === record.id)) return;
+          store.apply(diff);
+          session.apply(diff);
+          expect(content(session.findings())).toEqual(content(fresh(store).findings()));
+        });
       }),
       { numRuns: RUNS },
     );
