@@ -8,7 +8,7 @@ import type { Action, ActionContext } from '../action';
 function showFinding({ editor, session }: ActionContext, finding: Finding): void {
   session.setState({ isProblemsOpen: true });
   editor.focusFinding(finding);
-  editor.notify(formatMessage(finding.message, messageStyleOf(editor, formatsOf(session.getState()))));
+  editor.notify(formatMessage(finding.message, messageStyleOf(editor, formatsOf(session.getState()))), 'spoken');
 }
 
 function step(by: 1 | -1): Action['run'] {

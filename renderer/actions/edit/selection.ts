@@ -67,7 +67,7 @@ function walk(step: 1 | -1): Action['run'] {
     const next = items[at < 0 ? (step > 0 ? 0 : items.length - 1) : (at + step + items.length) % items.length];
     if (!next) return;
     editor.select([next.record.id]);
-    editor.notify(next.record.name || next.record.typeName);
+    editor.notify(next.record.name || next.record.typeName, 'spoken');
   };
 }
 

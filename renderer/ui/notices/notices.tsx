@@ -6,7 +6,7 @@ import { useProgram } from '../program';
 import './notices.css';
 
 /** How long a notice stays, by kind. An error can be read twice over. */
-const STAY_MS = { info: 4_000, error: 12_000 };
+const STAY_MS = { info: 4_000, error: 12_000, spoken: 1_000 };
 const MAX_SHOWN = 3;
 
 interface ShownNotice extends Notice {
@@ -48,6 +48,9 @@ export function Notices() {
     <div className="notices" data-testid="notices">
       <NoticeList kind="info" notices={shown} onDismiss={dismiss} />
       <NoticeList kind="error" notices={shown} onDismiss={dismiss} />
+      <div className="visually-hidden" role="status">
+        {shown.findLast((notice) => notice.kind === 'spoken')?.message}
+      </div>
     </div>
   );
 }
