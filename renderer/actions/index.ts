@@ -7,15 +7,18 @@ import { nudges } from './arrange/nudge';
 import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
 import { makeRow } from './arrange/row';
 import { compareTypes } from './catalog/compare-types';
+import { exportLibrary, importLibrary } from './catalog/library';
 import { replaceTypeAction } from './catalog/replace-type';
 import { checkEverything, nextProblem, previousProblem } from './check/problems';
 import * as connect from './connect/connections';
 import { copySelection, cutSelection, pasteAtPointer, pasteInPlace } from './edit/clipboard';
+import { copyAsPng, copyAsSvg } from './edit/copy-view';
 import { deleteSelection } from './edit/delete';
 import { duplicateSelection } from './edit/duplicate';
 import { redo, undo } from './edit/history';
 import { selectAlike, selectAll, selectNext, selectNothing, selectPrevious, selectRow } from './edit/selection';
 import * as file from './file/document';
+import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportPlan } from './file/export';
 import { importTypeFiles, importTypeFolder } from './file/import-types';
 import { sampleActions } from './file/samples';
 import { showAbout, showContextMenu, showShortcuts } from './help/help';
@@ -37,6 +40,12 @@ export const actions: readonly Action[] = [
   ...sampleActions,
   importTypeFiles,
   importTypeFolder,
+  exportPlan,
+  exportEquipmentCsv,
+  exportFindingsCsv,
+  exportCablesCsv,
+  importLibrary,
+  exportLibrary,
   file.closeWindow,
   undo,
   redo,
@@ -44,6 +53,8 @@ export const actions: readonly Action[] = [
   copySelection,
   pasteAtPointer,
   pasteInPlace,
+  copyAsSvg,
+  copyAsPng,
   duplicateSelection,
   deleteSelection,
   replaceTypeAction,

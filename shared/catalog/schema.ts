@@ -176,6 +176,19 @@ export function parseCatalogType(data: unknown): Result<CatalogType, string> {
   return err(`${place}: ${first?.message ?? 'is not a catalog type'}${rest}`);
 }
 
+/** One thing that is wrong with data as a catalog type. */
+export interface TypeProblem {
+  /** Where, for example "figures.weight.source" or "ports.0.count"; empty for the type as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Everything that is wrong with unknown data as a catalog type, for a form that says so at each field. */
+export function catalogTypeProblems(data: unknown): readonly TypeProblem[] {
+  const parsed = catalogTypeSchema.safeParse(data);
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+}
+
 /** What is wrong with unknown data as a catalog type, or nothing. */
 export function checkCatalogType(data: unknown): string | undefined {
   const parsed = parseCatalogType(data);

@@ -1,7 +1,11 @@
 import type { Action, ActionContext } from '../action';
 import { importIntoUserCatalog } from '../catalog/user-catalog';
 
-async function importTypes({ host, catalog, editor, session }: ActionContext, folder: boolean): Promise<void> {
+/** Asks for files or a folder, imports the types in them and says what came of it. */
+export async function importTypesFrom(
+  { host, catalog, editor, session }: ActionContext,
+  folder: boolean,
+): Promise<void> {
   const picked = await host.userCatalog.pickTypeFiles({ folder });
   if (picked.kind === 'failed') editor.notify(`${picked.failure.reason} ${picked.failure.advice}`, 'error');
   if (picked.kind !== 'picked') return;
@@ -15,7 +19,7 @@ export const importTypeFiles: Action = {
   label: 'Import device types…',
   menu: { menu: 'File', group: 4 },
   keywords: 'netbox yaml library catalog',
-  run: (context) => importTypes(context, false),
+  run: (context) => importTypesFrom(context, false),
 };
 
 export const importTypeFolder: Action = {
@@ -23,5 +27,5 @@ export const importTypeFolder: Action = {
   label: 'Import a folder of device types…',
   menu: { menu: 'File', group: 4 },
   keywords: 'netbox yaml library catalog directory',
-  run: (context) => importTypes(context, true),
+  run: (context) => importTypesFrom(context, true),
 };
