@@ -35,6 +35,9 @@ export interface SessionState {
   readonly usesDecimalComma: boolean;
   readonly wheelMode: WheelMode;
   readonly isGridShown: boolean;
+  readonly areRulersShown: boolean;
+  /** While not all of the plan is in view. */
+  readonly isMinimapShown: boolean;
   readonly snapsToGrid: boolean;
   readonly snapsToItems: boolean;
   /** What aligning and distributing line up with. */
@@ -80,6 +83,7 @@ export type Dialog =
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'exportPlan' }
   | {
       readonly kind: 'importReport';
       readonly imported: number;
@@ -116,6 +120,8 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   usesDecimalComma: 'settings',
   wheelMode: 'settings',
   isGridShown: 'settings',
+  areRulersShown: 'settings',
+  isMinimapShown: 'settings',
   snapsToGrid: 'settings',
   snapsToItems: 'settings',
   alignTo: 'session',
@@ -146,6 +152,8 @@ export const DEFAULTS: SessionState = {
   usesDecimalComma: false,
   wheelMode: 'mouse',
   isGridShown: true,
+  areRulersShown: true,
+  isMinimapShown: true,
   snapsToGrid: true,
   snapsToItems: true,
   alignTo: 'selection',

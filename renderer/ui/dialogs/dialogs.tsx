@@ -10,6 +10,7 @@ import { ConnectCableDialog } from './connect-cable-dialog';
 import { ConnectCoolingDialog } from './connect-cooling-dialog';
 import { ConnectPowerDialog } from './connect-power-dialog';
 import { ExcludeDialog } from './exclude-dialog';
+import { ExportPlanDialog } from './export-plan-dialog';
 import { FileProblemsDialog } from './file-problems-dialog';
 import { ImportReportDialog } from './import-report-dialog';
 import { NewFeedDialog } from './new-feed-dialog';
@@ -40,6 +41,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   preferences: PreferencesDialog,
   shortcuts: ShortcutsDialog,
   about: AboutDialog,
+  exportPlan: ExportPlanDialog,
   importReport: ImportReportDialog,
   fileProblems: FileProblemsDialog,
   choice: ChoiceDialog,
