@@ -1,10 +1,11 @@
 /** The browser edition's own storage: one IndexedDB database with a store per kind of thing. */
 
-export const STORES = ['texts', 'recentFiles', 'journals', 'journalLines'] as const;
+export const STORES = ['texts', 'recentFiles', 'journals', 'journalLines', 'journalBases'] as const;
 export type StoreName = (typeof STORES)[number];
 
 const DATABASE = 'plenum';
-const VERSION = 1;
+/** Goes up whenever `STORES` grows. */
+const VERSION = 2;
 
 let opening: Promise<IDBDatabase> | null = null;
 
@@ -19,7 +20,8 @@ function openDatabase(): Promise<IDBDatabase> {
   opening ??= (() => {
     const request = indexedDB.open(DATABASE, VERSION);
     request.addEventListener('upgradeneeded', () => {
-      for (const store of STORES) request.result.createObjectStore(store);
+      const present = request.result.objectStoreNames;
+      for (const store of STORES) if (!present.contains(store)) request.result.createObjectStore(store);
     });
     return settle(request);
   })();

@@ -7,11 +7,13 @@ interface JournalRecord {
   readonly name: string;
   readonly handle: FileHandle | null;
   readonly stamp: FileStamp | null;
-  readonly baseText: string;
   readonly modifiedAtMs: number;
   /** The page said that all was saved; such a journal is not offered. */
   readonly isClean: boolean;
 }
+
+/** Everything that is kept of a journal. */
+const STORES = ['journals', 'journalBases', 'journalLines'] as const;
 
 const LOCK_PREFIX = 'plenum-document:';
 
@@ -50,12 +52,13 @@ export class BrowserRecovery implements RecoveryApi {
       name: base.name,
       handle: base.token === null ? null : this.#files.handleOf(base.token),
       stamp: base.stamp,
-      baseText: base.baseText,
       modifiedAtMs: Date.now(),
       isClean: this.#isClean,
     };
-    await transact(['journals', 'journalLines'], 'readwrite', async (store) => {
+    await transact(STORES, 'readwrite', async (store) => {
       store('journals').put(record, base.documentId);
+      // Apart from the record, which is written anew with every change: the text may be many megabytes.
+      store('journalBases').put(base.baseText, base.documentId);
       const lines = store('journalLines');
       await settle(lines.delete(linesOf(base.documentId)));
       remainingLines.forEach((line, index) => lines.put(line, lineKey(base.documentId, index)));
@@ -75,7 +78,7 @@ export class BrowserRecovery implements RecoveryApi {
   async list(): ReturnType<RecoveryApi['list']> {
     const { held } = await navigator.locks.query();
     const owned = new Set((held ?? []).map((lock) => lock.name));
-    const entries = await transact(['journals', 'journalLines'], 'readwrite', async (store) => {
+    const entries = await transact(STORES, 'readwrite', async (store) => {
       const ids = (await settle(store('journals').getAllKeys())).map(String);
       const found = [];
       for (const documentId of ids.filter((id) => !owned.has(`${LOCK_PREFIX}${id}`))) {
@@ -83,6 +86,7 @@ export class BrowserRecovery implements RecoveryApi {
         const lineCount = await settle(store('journalLines').count(linesOf(documentId)));
         if (isClean || lineCount === 0) {
           store('journals').delete(documentId);
+          store('journalBases').delete(documentId);
           store('journalLines').delete(linesOf(documentId));
           continue;
         }
@@ -94,19 +98,21 @@ export class BrowserRecovery implements RecoveryApi {
   }
 
   async read(documentId: string): ReturnType<RecoveryApi['read']> {
-    return transact(['journals', 'journalLines'], 'readonly', async (store) => {
+    return transact(STORES, 'readonly', async (store) => {
       const record = (await settle(store('journals').get(documentId))) as JournalRecord | undefined;
-      if (record === undefined) return null;
+      const baseText: unknown = await settle(store('journalBases').get(documentId));
+      if (record === undefined || typeof baseText !== 'string') return null;
       const token: FileToken | null = record.handle === null ? null : this.#files.tokenFor(record.handle);
       const journalLines = await readLines(store('journalLines'), documentId);
-      const { name, stamp, baseText, modifiedAtMs } = record;
+      const { name, stamp, modifiedAtMs } = record;
       return { name, token, stamp, baseText, journalLines, modifiedAtMs };
     });
   }
 
   async discard(documentId: string): Promise<void> {
-    await transact(['journals', 'journalLines'], 'readwrite', async (store) => {
+    await transact(STORES, 'readwrite', async (store) => {
       store('journals').delete(documentId);
+      store('journalBases').delete(documentId);
       await settle(store('journalLines').delete(linesOf(documentId)));
     });
     this.#locks.get(documentId)?.();
