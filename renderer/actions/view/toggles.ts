@@ -18,6 +18,18 @@ export const toggles: readonly Action[] = [
     menu: { menu: 'View', group: 2 },
     shortcuts: ["Mod+'"],
   }),
+  toggle('areRulersShown', {
+    id: 'view.rulers',
+    label: 'Rulers',
+    menu: { menu: 'View', group: 2 },
+    keywords: 'guides scale',
+  }),
+  toggle('isMinimapShown', {
+    id: 'view.minimap',
+    label: 'Minimap, while not all is in view',
+    menu: { menu: 'View', group: 2 },
+    keywords: 'overview navigator',
+  }),
   toggle('snapsToGrid', {
     id: 'view.snapToGrid',
     label: 'Snap to tiles',

@@ -94,6 +94,11 @@ function paintDimension(frame: Frame, line: DimensionLine, colour: string): void
   }
   ctx.stroke();
   if (Math.hypot(end[0] - start[0], end[1] - start[1]) < MIN_LABELLED_PX) return;
-  const text = formatLength(Math.round(line.lengthUm) as Um, frame.unit);
+  const text = formatLength(shownLength(line.lengthUm) as Um, frame.unit);
   paintTag(frame, text, (start[0] + end[0]) / 2, (start[1] + end[1]) / 2, colour);
+}
+
+/** To the tenth of a millimetre: beyond that no one builds. */
+function shownLength(um: number): number {
+  return Math.round(um / 100) * 100;
 }

@@ -11,7 +11,8 @@ export function paintScaleBar(frame: Frame): void {
   const base = unit === 'ft-in' || unit === 'in' ? FOOT_UM : 1000;
   const length = roundLength(TARGET_PX / camera.scale / base) * base;
   const width = length * camera.scale;
-  const x = 16;
+  // Clear of the ruler along the left.
+  const x = 34;
   const y = size.height - 18;
   ctx.beginPath();
   ctx.moveTo(x, y - 5);

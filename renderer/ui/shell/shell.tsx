@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import '../../theme/base.css';
+import { Minimap } from '../../canvas/minimap/minimap';
+import { Rulers } from '../../canvas/rulers/rulers';
 import { StageView } from '../../canvas/stage-view';
 import { CatalogPanel } from '../catalog/catalog-panel';
 import { DragGhost } from '../catalog/drag-ghost';
@@ -116,10 +118,14 @@ function Middle() {
 
 function Plan() {
   const { editor, session, tools, drag } = useProgram();
+  const areRulersShown = useSession((state) => state.areRulersShown);
+  const isMinimapShown = useSession((state) => state.isMinimapShown);
   const openMenu = useCallback((x: number, y: number) => session.setState({ contextMenuAt: { x, y } }), [session]);
   return (
     <main className="plan" aria-label="Plan">
       <StageView editor={editor} session={session} tools={tools} drag={drag} onContextMenu={openMenu} />
+      {areRulersShown && <Rulers editor={editor} session={session} tools={tools} />}
+      {isMinimapShown && <Minimap editor={editor} />}
       <EmptyPlan />
       <OverlayLegend />
       <TypedSizes />
