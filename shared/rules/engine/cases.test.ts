@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aHall, type ShortRecord } from '../testing/builders';
-import { allRules } from './index';
-import { ValidationSession } from './engine/validation-session';
+import { aHall, type ShortRecord } from '../../testing/builders';
+import { allRules } from '../index';
+import { ValidationSession } from './validation-session';
 
 const KINDS = ['passing', 'failing', 'limit', 'missing'] as const;
 
@@ -25,7 +25,7 @@ interface ExpectedFinding {
   readonly isUnknown?: boolean;
 }
 
-const here = import.meta.dirname;
+const here = join(import.meta.dirname, '..');
 const folders = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap((area) => {
