@@ -25,6 +25,7 @@ import { showAbout, showContextMenu, showShortcuts } from './help/help';
 import { addDimension } from './insert/dimension';
 import { addLevelGuide, addUprightGuide, deleteGuides } from './insert/guides';
 import { toolActions } from './insert/tools';
+import { hideOthers, hideSelection, layerPresets, openLayers, showHidden } from './view/layers';
 import { openElevation, openPalette, openPreferences } from './view/open';
 import { overlays } from './view/overlays';
 import { themes } from './view/themes';
@@ -76,6 +77,11 @@ export const actions: readonly Action[] = [
   ...overlays,
   openPalette,
   openElevation,
+  openLayers,
+  ...layerPresets,
+  hideSelection,
+  hideOthers,
+  showHidden,
   ...toolActions,
   addDimension,
   addUprightGuide,

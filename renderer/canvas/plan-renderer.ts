@@ -1,17 +1,19 @@
 import { rectGrown } from '#shared/geometry/rect';
 import type { Editor } from '../editor/editor';
 import { overlayOf } from '../overlay/overlay';
+import { LAYER_IDS, type LayerId } from '../editor/layers';
 import { isReplaced } from '../editor/preview';
 import type { Session } from '../session/session';
 import { onCanvasColoursChange, readCanvasColours } from '../theme/canvas-colours';
 import type { Tools } from '../tools/tools';
-import { BulkItems } from './bulk-items';
+import { BulkItems, type BulkKind } from './bulk-items';
 import { paintNotes, paintRooms, paintRoomWalls, paintZones } from './painters/area-painter';
 import { CablePainter } from './painters/cable-painter';
 import { frameRect, type Ctx, type Frame } from './painters/frame';
 import { paintGrid } from './painters/grid-painter';
-import { ItemPainter } from './painters/item-painter';
+import { ItemPainter, type KindLayers } from './painters/item-painter';
 import { LabelCache } from './painters/label-cache';
+import { paintMarks } from './painters/mark-painter';
 import { paintObstacles } from './painters/obstacle-painter';
 import { paintOverlay } from './painters/overlay-painter';
 import { paintScaleBar } from './painters/scale-bar';
@@ -19,6 +21,15 @@ import { paintScaleBar } from './painters/scale-bar';
 /** The layers of the plan, back to front. */
 export const LAYERS = ['background', 'items', 'overlay'] as const;
 export type LayerName = (typeof LAYERS)[number];
+
+/** The layer a person knows each kind of item by. */
+const KIND_LAYERS: { readonly [K in BulkKind]: LayerId } = {
+  rack: 'racks',
+  power: 'power',
+  cooling: 'cooling',
+  liquid: 'cooling',
+  generic: 'racks',
+};
 
 /** Canvases sharper than this cost more than they show. */
 const MAX_DPR = 2;
@@ -63,6 +74,7 @@ export class PlanRenderer {
       editor.preview.subscribe(() => this.previewChanged()),
       editor.selection.subscribe(overlay),
       editor.hovered.subscribe(overlay),
+      editor.layers.changed.subscribe(all),
       tools.sketch.subscribe(overlay),
       session.subscribe(all),
       onCanvasColoursChange((colours) => {
@@ -82,27 +94,54 @@ export class PlanRenderer {
   paint(layer: LayerName, ctx: Ctx): void {
     const frame = this.frame(ctx);
     const preview = this.editor.preview.get();
-    const hides = (id: string) => isReplaced(preview, id);
-    const { view, scene } = this.editor;
+    const { view, scene, layers } = this.editor;
+    const hides = (id: string) => isReplaced(preview, id) || layers.isItemHidden(id);
     switch (layer) {
       case 'background':
-        paintRooms(frame, view, hides);
+        this.inLayer(frame, 'architecture', (own) => paintRooms(own, view, hides));
         if (this.session.getState().isGridShown) paintGrid(frame, view, this.labels);
-        paintZones(frame, view, this.labels, hides);
-        paintRoomWalls(frame, view, this.labels, hides);
-        paintObstacles(frame, scene.obstaclesIn(rectGrown(frameRect(frame), 2_000_000)), hides);
+        this.inLayer(frame, 'zones', (own) => paintZones(own, view, this.labels, hides));
+        this.inLayer(frame, 'architecture', (own) => {
+          paintRoomWalls(own, view, this.labels, hides);
+          paintObstacles(own, scene.obstaclesIn(rectGrown(frameRect(frame), 2_000_000)), hides);
+        });
         break;
       case 'items':
         this.items.setOverlay(overlayOf(this.editor, this.session.getState()));
-        this.itemPainter.paint(frame, this.items, preview ? hides : undefined);
+        this.itemPainter.paint(
+          frame,
+          this.items,
+          preview || layers.hiddenCount > 0 ? hides : undefined,
+          this.kindLayers(),
+        );
         break;
       case 'overlay':
-        paintNotes(frame, view, hides);
-        this.cablePainter.paint(frame, this.editor);
+        this.inLayer(frame, 'notes', (own) => paintNotes(own, view, hides));
+        this.inLayer(frame, 'dimensions', (own) => paintMarks(own, this.editor));
+        this.inLayer(frame, 'cabling', (own) => this.cablePainter.paint(own, this.editor));
         paintScaleBar(frame);
         paintOverlay(frame, this.editor, this.tools);
         break;
     }
+  }
+
+  /** Paints one layer as opaque as it is set, or not at all. */
+  private inLayer(frame: Frame, layer: LayerId, paint: (frame: Frame) => void): void {
+    const { layers } = this.editor;
+    if (layers.isLayerHidden(layer)) return;
+    const alpha = layers.opacity(layer);
+    frame.ctx.globalAlpha = alpha;
+    paint({ ...frame, alpha });
+    frame.ctx.globalAlpha = 1;
+  }
+
+  private kindLayers(): KindLayers {
+    const { layers } = this.editor;
+    return {
+      someHidden: LAYER_IDS.some((layer) => layers.isLayerHidden(layer)),
+      isHidden: (kind) => layers.isLayerHidden(KIND_LAYERS[kind]),
+      alpha: (kind) => layers.opacity(KIND_LAYERS[kind]),
+    };
   }
 
   private stopFindings: () => void = () => {};

@@ -13,6 +13,7 @@ import type { Finding } from '#shared/rules/engine/finding';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Result } from '#shared/units/result';
 import { Checks } from './checks';
+import { Layers } from './layers';
 import type { Notice } from './notice';
 import type { Preview } from './preview';
 import { Scene } from './scene';
@@ -45,6 +46,8 @@ export class Editor {
   readonly changed = new Emitter<DocumentChange>();
   /** Told after another document was opened. */
   readonly replaced = new Emitter<void>();
+  /** What of the plan this window shows; no part of the document. */
+  readonly layers = new Layers(() => this.view);
   readonly notices = new Emitter<Notice>();
   /** Id of the finding that is being looked at, for going on to the next. */
   readonly focusedFinding = new Signal<string | undefined>(undefined);
@@ -59,6 +62,11 @@ export class Editor {
   readonly isReadOnly = new Signal(false);
 
   constructor(readonly services: EditorServices) {
+    // What can no longer be seen or picked is not selected either.
+    this.layers.changed.subscribe(() => {
+      this.hovered.set(undefined);
+      this.select([...this.selection.get()].filter((id) => this.layers.canPickId(id)));
+    });
     this.open([]);
   }
 
@@ -89,12 +97,13 @@ export class Editor {
     this.currentChecks?.stop();
     const store = DocumentStore.from(records);
     this.current = new EditableDocument<Selection>(store);
-    this.currentScene = new Scene(store);
+    this.currentScene = new Scene(store, (record) => this.layers.canPick(record));
     this.currentChecks = new Checks(store);
     this.savedStateId = this.current.history.stateId;
     this.stopListening = store.onChange((change) => this.takeUp(change));
     this.preview.set(undefined);
     this.hovered.set(undefined);
+    this.layers.showAll();
     this.selection.set(NOTHING);
     this.zoomToFit();
     this.revision.set(this.revision.get() + 1);

@@ -13,6 +13,7 @@ import { SpatialIndex } from '#shared/geometry/spatial-index';
 import type { Room } from '#shared/model/records/room';
 import type { Zone } from '#shared/model/records/zone';
 import type { Annotation } from '#shared/model/records/annotation';
+import type { AnyRecord } from '#shared/model/registry';
 import { footprintOf, isStanding, type StandingItem } from '#shared/operations/item-footprint';
 import type { DocumentView } from '#shared/store/document-view';
 import { getRecord } from '#shared/store/document-view';
@@ -41,7 +42,11 @@ export class Scene {
   private readonly items = new Map<string, SceneItem>();
   private readonly index = new SpatialIndex<string>();
 
-  constructor(private readonly view: DocumentView) {
+  /** `canPick` says of a record whether it is seen and not locked by its layer. */
+  constructor(
+    private readonly view: DocumentView,
+    private readonly canPick: (record: AnyRecord) => boolean = () => true,
+  ) {
     for (const typeName of ['rack', 'equipment', 'obstacle'] as const)
       for (const record of view.all(typeName).values()) this.items.set(record.id, this.itemOf(record));
     this.index.load([...this.items].map(([id, item]) => [id, item.bounds] as const));
@@ -125,7 +130,10 @@ export class Scene {
     for (const room of this.view.all('room').values())
       if (isNearEdge(room.outline, point, reachUm)) hits.push({ record: room, order: 0, area: areaOf(room) });
     hits.push(...markHits(this.view, point, reachUm));
-    return hits.sort((a, b) => b.order - a.order || a.area - b.area).map((hit) => hit.record);
+    return hits
+      .filter((hit) => this.canPick(hit.record))
+      .sort((a, b) => b.order - a.order || a.area - b.area)
+      .map((hit) => hit.record);
   }
 
   /** What a marquee takes: `enclose` only what lies in it whole, `touch` all it meets. Rooms only when enclosed. */
@@ -138,7 +146,7 @@ export class Scene {
     for (const typeName of ['zone', 'room'] as const)
       for (const area of this.view.all(typeName).values())
         if (rectContains(rect, outlineBounds(area.outline))) found.push(area);
-    return found;
+    return found.filter((record) => this.canPick(record));
   }
 
   /** Bounds of everything on the plan, or nothing when it is empty. */

@@ -46,6 +46,8 @@ export interface SessionState {
   readonly overlay: MeasureId | 'none';
   /** Limits between the bands of an overlay, where they differ from its own. */
   readonly overlayLimits: { readonly [K in MeasureId]?: readonly number[] };
+  /** Which of the panels on the left is in front. */
+  readonly leftPanel: LeftPanel;
   readonly isCatalogOpen: boolean;
   readonly isInspectorOpen: boolean;
   readonly isProblemsOpen: boolean;
@@ -127,6 +129,7 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   alignTo: 'session',
   overlay: 'session',
   overlayLimits: 'session',
+  leftPanel: 'session',
   isCatalogOpen: 'settings',
   isInspectorOpen: 'settings',
   isProblemsOpen: 'settings',
@@ -159,6 +162,7 @@ export const DEFAULTS: SessionState = {
   alignTo: 'selection',
   overlay: 'none',
   overlayLimits: {},
+  leftPanel: 'catalog',
   isCatalogOpen: true,
   isInspectorOpen: true,
   isProblemsOpen: true,

@@ -6,7 +6,12 @@ export const selectAll: Action = {
   label: 'Select all racks and plant',
   menu: { menu: 'Edit', group: 4 },
   shortcuts: ['Mod+A'],
-  run: ({ editor }) => editor.select([...editor.view.all('rack').keys(), ...editor.view.all('equipment').keys()]),
+  run: ({ editor }) =>
+    editor.select(
+      [...editor.view.all('rack').values(), ...editor.view.all('equipment').values()]
+        .filter((record) => editor.layers.canPick(record))
+        .map((record) => record.id),
+    ),
 };
 
 export const selectNothing: Action = {
@@ -31,7 +36,8 @@ export const selectAlike: Action = {
     const alike: string[] = [];
     for (const typeName of ['rack', 'equipment', 'device', 'obstacle', 'zone', 'room', 'annotation'] as const)
       for (const record of editor.view.all(typeName).values())
-        if (types.has('typeId' in record ? record.typeId : record.typeName)) alike.push(record.id);
+        if (editor.layers.canPick(record) && types.has('typeId' in record ? record.typeId : record.typeName))
+          alike.push(record.id);
     editor.select(alike);
   },
 };
@@ -58,7 +64,8 @@ export const selectRow: Action = {
 /** Walks through the items of the plan in reading order: lines from north to south, in each from west to east. */
 function walk(step: 1 | -1): Action['run'] {
   return ({ editor }) => {
-    const items = [...editor.scene.floorItems.values()].sort(
+    const pickable = [...editor.scene.floorItems.values()].filter((item) => editor.layers.canPick(item.record));
+    const items = pickable.sort(
       (a, b) => Math.round((a.bounds.minY - b.bounds.minY) / 500_000) || a.bounds.minX - b.bounds.minX,
     );
     if (items.length === 0) return;

@@ -6,7 +6,7 @@ import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
 import { outlineBounds } from '../../editor/outline-bounds';
 import type { LabelCache } from './label-cache';
-import { frameRect, px, py, tracePolygon, type Frame } from './frame';
+import { alphaOf, frameRect, px, py, tracePolygon, type Frame } from './frame';
 
 /** Rooms: floor and walls, with name and size above the north edge. */
 export function paintRooms(frame: Frame, view: DocumentView, hides: (id: string) => boolean): void {
@@ -69,10 +69,10 @@ export function paintZones(frame: Frame, view: DocumentView, labels: LabelCache,
     if (hides(zone.id) || !rectsOverlap(frameRect(frame), bounds)) continue;
     const colour = zoneColour(frame, zone);
     tracePolygon(frame, zone.outline);
-    ctx.globalAlpha = 0.16;
+    ctx.globalAlpha = 0.16 * alphaOf(frame);
     ctx.fillStyle = colour;
     ctx.fill();
-    ctx.globalAlpha = 1;
+    ctx.globalAlpha = alphaOf(frame);
     const width = (bounds.maxX - bounds.minX) * frame.camera.scale;
     const height = (bounds.maxY - bounds.minY) * frame.camera.scale;
     if (Math.min(width, height) < ZONE_EDGE_FROM_PX) continue;

@@ -1,7 +1,7 @@
 import type { Cable } from '#shared/model/records/cable';
 import { getRecord, referring, type DocumentView } from '#shared/store/document-view';
 import type { Editor, Selection } from '../../editor/editor';
-import { px, py, type Frame } from './frame';
+import { alphaOf, px, py, type Frame } from './frame';
 
 /** Cables of more items than this, or more cables, are a tangle: they cost more than they tell. */
 const MAX_ITEMS = 200;
@@ -51,9 +51,9 @@ function paintPaths(frame: Frame, editor: Editor, cables: Iterable<Cable>): void
   }
   ctx.lineWidth = 1.5;
   ctx.strokeStyle = colours.guide;
-  ctx.globalAlpha = 0.8;
+  ctx.globalAlpha = 0.8 * alphaOf(frame);
   ctx.stroke();
-  ctx.globalAlpha = 1;
+  ctx.globalAlpha = alphaOf(frame);
 }
 
 /** The cables that are these records or end at them; a rack has those of its devices. Stops when there are too many. */

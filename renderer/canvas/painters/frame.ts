@@ -16,6 +16,13 @@ export interface Frame {
   readonly dpr: number;
   readonly colours: CanvasColours;
   readonly unit: LengthUnit;
+  /** How opaque the layer is that is painted. @default 1 */
+  readonly alpha?: number;
+}
+
+/** How opaque what is painted now is; painters multiply their own transparency with it. */
+export function alphaOf(frame: Frame): number {
+  return frame.alpha ?? 1;
 }
 
 export function frameRect(frame: Frame): RectUm {

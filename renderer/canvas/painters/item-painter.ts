@@ -3,7 +3,7 @@ import { KINDS, STATES, type BulkItems, type BulkKind } from '../bulk-items';
 import type { LabelCache } from './label-cache';
 import { OverlayFills } from './overlay-fills';
 import { PixelPainter } from './pixel-painter';
-import { frameRect, px, py, type Frame } from './frame';
+import { alphaOf, frameRect, px, py, type Frame } from './frame';
 
 /** A rack of 600 mm narrower than this on screen is written as pixels. */
 const PIXEL_PATH_BELOW_PX = 6;
@@ -16,6 +16,15 @@ const BAND_BAR_PX = 3;
 /** Two lines of text need this much height each. */
 const LINE_PX = 14;
 
+/** Which kinds of item are seen, and how opaque they are. */
+export interface KindLayers {
+  readonly someHidden: boolean;
+  readonly isHidden: (kind: BulkKind) => boolean;
+  readonly alpha: (kind: BulkKind) => number;
+}
+
+const ALL_SHOWN: KindLayers = { someHidden: false, isHidden: () => false, alpha: () => 1 };
+
 /**
  * Racks and plant: one glyph each, batched by colour. How much is drawn follows the size on screen: pixels, bodies,
  * front edge and load, then names.
@@ -27,9 +36,16 @@ export class ItemPainter {
   constructor(private readonly labels: LabelCache) {}
 
   /** Paints all items but those whose id `hides` is true for. */
-  paint(frame: Frame, items: BulkItems, hides: ((id: string) => boolean) | undefined): void {
+  paint(
+    frame: Frame,
+    items: BulkItems,
+    hides: ((id: string) => boolean) | undefined,
+    layers: KindLayers = ALL_SHOWN,
+  ): void {
     const rackPx = REFERENCE_WIDTH_UM * frame.camera.scale;
-    const isHidden = (slot: number) => hides?.(items.idAt(slot)) ?? false;
+    const isHidden = (slot: number) =>
+      (layers.someHidden && layers.isHidden(KINDS[items.kind[slot] ?? 0] ?? 'generic')) ||
+      (hides?.(items.idAt(slot)) ?? false);
     if (rackPx < PIXEL_PATH_BELOW_PX) {
       this.pixels.paint(frame, items, isHidden);
       return;
@@ -41,11 +57,17 @@ export class ItemPainter {
       if (items.isOverhead(slot)) overhead.push(slot);
       else visible[items.kind[slot] ?? 0]?.push(slot);
     });
-    for (const [index, slots] of visible.entries())
-      this.paintKind(frame, items, KINDS[index] ?? 'generic', slots, rackPx);
-    this.paintOverhead(frame, items, overhead);
+    const { ctx } = frame;
+    for (const [index, slots] of visible.entries()) {
+      const kind = KINDS[index] ?? 'generic';
+      const alpha = layers.alpha(kind);
+      ctx.globalAlpha = alpha;
+      this.paintKind({ ...frame, alpha }, items, kind, slots, rackPx);
+    }
+    ctx.globalAlpha = 1;
+    this.paintOverhead(frame, items, overhead, layers);
     this.paintMarks(frame, items, visible.flat(), rackPx);
-    if (rackPx >= NAME_FROM_PX) this.paintNames(frame, items, [...visible.flat(), ...overhead]);
+    if (rackPx >= NAME_FROM_PX) this.paintNames(frame, items, [...visible.flat(), ...overhead], layers);
   }
 
   private paintKind(frame: Frame, items: BulkItems, kind: BulkKind, slots: readonly number[], rackPx: number): void {
@@ -84,10 +106,10 @@ export class ItemPainter {
       else if (facing === 1) ctx.rect(x, y, w * share, h);
       else ctx.rect(x + w * (1 - share), y, w * share, h);
     }
-    ctx.globalAlpha = 0.22;
+    ctx.globalAlpha = 0.22 * alphaOf(frame);
     ctx.fillStyle = frame.colours.rackFront;
     ctx.fill();
-    ctx.globalAlpha = 1;
+    ctx.globalAlpha = alphaOf(frame);
   }
 
   /** A bar along one side, longer for a higher band, so that bands are told apart without colour. */
@@ -137,7 +159,7 @@ export class ItemPainter {
   }
 
   /** Overhead runs are seen through: what stands below stays readable. */
-  private paintOverhead(frame: Frame, items: BulkItems, slots: readonly number[]): void {
+  private paintOverhead(frame: Frame, items: BulkItems, slots: readonly number[], layers: KindLayers): void {
     if (slots.length === 0) return;
     const { ctx } = frame;
     for (const kind of KINDS) {
@@ -145,15 +167,17 @@ export class ItemPainter {
       if (ofKind.length === 0) continue;
       const { fill, stroke } = coloursOf(frame, kind);
       traceSlots(frame, items, ofKind);
-      ctx.globalAlpha = 0.55;
+      const alpha = layers.alpha(kind);
+      ctx.globalAlpha = 0.55 * alpha;
       ctx.fillStyle = fill;
       ctx.fill();
-      ctx.globalAlpha = 1;
+      ctx.globalAlpha = alpha;
       ctx.setLineDash([6, 3]);
       ctx.lineWidth = 1;
       ctx.strokeStyle = stroke;
       ctx.stroke();
       ctx.setLineDash([]);
+      ctx.globalAlpha = 1;
     }
   }
 
@@ -190,10 +214,11 @@ export class ItemPainter {
     }
   }
 
-  private paintNames(frame: Frame, items: BulkItems, slots: readonly number[]): void {
+  private paintNames(frame: Frame, items: BulkItems, slots: readonly number[], layers: KindLayers): void {
     const { ctx, dpr, colours } = frame;
     const style = { font: `500 11px ${colours.fontFamily}`, colour: colours.rackLabel, dpr };
     for (const slot of slots.slice(0, MAX_NAMES)) {
+      ctx.globalAlpha = layers.alpha(KINDS[items.kind[slot] ?? 0] ?? 'generic');
       const box = boxOf(frame, items, slot);
       const value = items.overlayTextAt(slot);
       const [x, y, w, h] = box;
@@ -205,6 +230,7 @@ export class ItemPainter {
         this.labels.drawInBox(ctx, value, [x, y + h / 2, w, h / 2], strong);
       }
     }
+    ctx.globalAlpha = 1;
   }
 }
 

@@ -1,7 +1,7 @@
 import { footprintCorners, frontDirection, rightDirection, type Footprint } from '#shared/geometry/footprint';
 import type { Obstacle } from '#shared/model/records/obstacle';
 import type { SceneItem } from '../../editor/scene';
-import { px, py, tracePolygon, type Frame } from './frame';
+import { alphaOf, px, py, tracePolygon, type Frame } from './frame';
 
 /** Columns, walls, doors, ramps and keep-outs in the manner of a building's plan. */
 export function paintObstacles(frame: Frame, items: Iterable<SceneItem>, hides: (id: string) => boolean): void {
@@ -36,9 +36,9 @@ export function paintObstacle(frame: Frame, obstacle: Obstacle, footprint: Footp
       break;
     case 'ramp':
       ctx.fillStyle = colours.obstacleFill;
-      ctx.globalAlpha = 0.5;
+      ctx.globalAlpha = 0.5 * alphaOf(frame);
       ctx.fill();
-      ctx.globalAlpha = 1;
+      ctx.globalAlpha = alphaOf(frame);
       ctx.stroke();
       paintArrow(frame, footprint);
       break;

@@ -17,7 +17,6 @@ import { previewRecords, type Preview } from '../../editor/preview';
 import { handlesOf } from '../../tools/select/handles';
 import type { Sketch } from '../../tools/sketch';
 import type { Tools } from '../../tools/tools';
-import { paintMarks } from './mark-painter';
 import { addPolygon, frameRect, px, py, tracePolygon, type Frame } from './frame';
 import { paintObstacle } from './obstacle-painter';
 import { paintTag } from './tag';
@@ -28,7 +27,6 @@ const MAX_OUTLINES = 2000;
 /** Everything that follows the hand: hover, selection, handles, what a gesture would do, guides, sketches. */
 export function paintOverlay(frame: Frame, editor: Editor, tools: Tools): void {
   const preview = editor.preview.get();
-  paintMarks(frame, editor);
   paintHover(frame, editor);
   paintSelection(frame, editor, preview);
   if (preview) paintPreview(frame, editor, preview);

@@ -4,7 +4,6 @@ import '../../theme/base.css';
 import { Minimap } from '../../canvas/minimap/minimap';
 import { Rulers } from '../../canvas/rulers/rulers';
 import { StageView } from '../../canvas/stage-view';
-import { CatalogPanel } from '../catalog/catalog-panel';
 import { DragGhost } from '../catalog/drag-ghost';
 import { ContextMenu } from '../context-menu/context-menu';
 import { Dialogs } from '../dialogs/dialogs';
@@ -17,6 +16,7 @@ import { useProgram, useSession } from '../program';
 import { OverlayLegend } from '../overlay/overlay-legend';
 import { EmptyPlan } from './empty-plan';
 import { MeasureReadout } from './measure-readout';
+import { LeftPanel } from './left-panel';
 import { MenuBar } from './menu-bar';
 import { ProgressBar } from './progress-bar';
 import { StatusBar } from './status-bar';
@@ -49,7 +49,7 @@ export function Shell() {
               maxSize="480px"
               groupResizeBehavior="preserve-pixel-size"
             >
-              <CatalogPanel />
+              <LeftPanel />
             </Panel>
             <Separator className="shell-separator shell-separator-upright" aria-label="Width of the catalog" />
           </>
