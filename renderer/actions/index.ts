@@ -1,5 +1,6 @@
 /** Every action, in the order in which menus show them. */
 import type { Action } from './action';
+import { moveTo, placeAt } from './access/typed-places';
 import { alignments } from './arrange/align';
 import { arraySelection } from './arrange/array';
 import { toggleLock } from './arrange/lock';
@@ -7,6 +8,7 @@ import { nudges } from './arrange/nudge';
 import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
 import { makeRow } from './arrange/row';
 import { compareTypes } from './catalog/compare-types';
+import { editType, newType } from './catalog/edit-types';
 import { exportLibrary, importLibrary } from './catalog/library';
 import { replaceTypeAction } from './catalog/replace-type';
 import { checkEverything, nextProblem, previousProblem } from './check/problems';
@@ -60,6 +62,8 @@ export const actions: readonly Action[] = [
   deleteSelection,
   replaceTypeAction,
   compareTypes,
+  newType,
+  editType,
   selectAll,
   selectNothing,
   selectAlike,
@@ -83,12 +87,14 @@ export const actions: readonly Action[] = [
   hideOthers,
   showHidden,
   ...toolActions,
+  placeAt,
   addDimension,
   addUprightGuide,
   addLevelGuide,
   deleteGuides,
   rotateClockwise,
   rotateCounterClockwise,
+  moveTo,
   arraySelection,
   makeRow,
   toggleLock,

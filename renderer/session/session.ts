@@ -3,6 +3,7 @@
  * `PERSISTENCE` says of each key where it is kept; a forgotten key does not compile.
  */
 import { createStore } from 'zustand/vanilla';
+import type { CatalogType } from '#shared/catalog/catalog-type';
 import type { AlignReference } from '#shared/operations/align-items';
 import type { ReadingUnits } from '#shared/rules/report/reading-format';
 import type { LengthUnit } from '#shared/units/format';
@@ -82,6 +83,10 @@ export type Dialog =
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }
   | { readonly kind: 'compareTypes' }
+  /** A catalog type of one's own: made anew, derived from one, or edited. */
+  | { readonly kind: 'typeForm'; readonly mode: 'new' | 'derive' | 'edit'; readonly type?: CatalogType }
+  | { readonly kind: 'placeAt' }
+  | { readonly kind: 'moveTo' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

@@ -13,10 +13,13 @@ import { ExcludeDialog } from './exclude-dialog';
 import { ExportPlanDialog } from './export-plan-dialog';
 import { FileProblemsDialog } from './file-problems-dialog';
 import { ImportReportDialog } from './import-report-dialog';
+import { MoveToDialog } from './move-to-dialog';
 import { NewFeedDialog } from './new-feed-dialog';
+import { PlaceAtDialog } from './place-at-dialog';
 import { PreferencesDialog } from './preferences-dialog';
 import { ReplaceTypeDialog } from './replace-type-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import { TypeFormDialog } from '../type-form/type-form-dialog';
 import './dialogs.css';
 
 type DialogOf<K extends Dialog['kind']> = Extract<Dialog, { readonly kind: K }>;
@@ -38,6 +41,9 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   newFeed: NewFeedDialog,
   replaceType: ReplaceTypeDialog,
   compareTypes: CompareTypesDialog,
+  typeForm: TypeFormDialog,
+  placeAt: PlaceAtDialog,
+  moveTo: MoveToDialog,
   preferences: PreferencesDialog,
   shortcuts: ShortcutsDialog,
   about: AboutDialog,

@@ -13,10 +13,13 @@ export interface RecordPickerProps {
   /** Finds records by a part of their name; a limited number. */
   readonly search: (words: string) => readonly PickedRecord[];
   readonly onPick: (picked: PickedRecord) => void;
+  /** Shown when nothing fits. */
+  readonly nothingText?: string;
 }
 
 /** Chooses one of many records by typing a part of its name. */
-export function RecordPicker({ label, picked, search, onPick }: RecordPickerProps) {
+export function RecordPicker(props: RecordPickerProps) {
+  const { label, picked, search, onPick, nothingText = 'Nothing with ports has this in its name.' } = props;
   const id = useId();
   const [words, setWords] = useState<string>();
   const [active, setActive] = useState(0);
@@ -83,7 +86,7 @@ export function RecordPicker({ label, picked, search, onPick }: RecordPickerProp
           ))}
         </ul>
       )}
-      {isOpen && found.length === 0 && <p className="field-help">Nothing with ports has this in its name.</p>}
+      {isOpen && found.length === 0 && <p className="field-help">{nothingText}</p>}
     </div>
   );
 }
