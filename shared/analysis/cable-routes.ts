@@ -4,7 +4,7 @@ import { isKnown } from '../units/known';
 import { RU } from '../units/length';
 import type { CableWay } from './cable-length';
 import { mediumOf, type CableMedium } from './cable-medium';
-import { ByteColumn, IntColumn, NumberColumn } from './columns/column';
+import { ByteColumn } from './columns/column';
 import { KeyedChains } from './columns/keyed-chains';
 import { Links } from './columns/links';
 import { SlotTable } from './columns/slot-table';
@@ -37,7 +37,6 @@ export type CableEnd = 0 | 1;
 export class CableRoutes {
   readonly cables = new SlotTable<Cable>();
   private readonly ports = new SlotTable<Port>();
-  private readonly owners = new IntColumn(-1);
   private readonly endsByOwner = new Links();
   private readonly portUse = new KeyedChains();
   private readonly ownPorts = new KeyedChains();
@@ -45,7 +44,7 @@ export class CableRoutes {
   private readonly infos: (PortInfo | undefined)[] = [];
   private readonly mediums: CableMedium[] = [];
   private readonly shared = new ByteColumn();
-  private readonly lengths = new NumberColumn();
+  private readonly hasLength = new ByteColumn();
   private readonly way = { isInRack: false, floorWayUm: 0, fromHeightUm: 0, toHeightUm: 0 };
 
   constructor(private readonly parts: Parts) {}
@@ -65,7 +64,7 @@ export class CableRoutes {
   put(cable: Cable, isNew = false): void {
     const { dangling, touches, owners } = this.parts;
     const slot = isNew ? this.cables.append(cable) : this.cables.put(cable);
-    this.lengths.set(slot, cable.lengthUm ?? -1);
+    this.hasLength.set(slot, cable.lengthUm === undefined ? 0 : 1);
     this.mediums[slot] = mediumOf(cable.medium, cable.speedMbps);
     dangling.forget(cable.id);
     const from = owners.codeOf(cable.fromId);
@@ -135,7 +134,7 @@ export class CableRoutes {
 
   /** Code of what the end is plugged into (see owners.ts), -1 when it does not exist. */
   ownerOf(cable: number, end: CableEnd): number {
-    return this.owners.get(cable * 2 + end);
+    return this.endsByOwner.ownerOf(cable * 2 + end);
   }
 
   ownerId(cable: number, end: CableEnd): string {
@@ -178,7 +177,7 @@ export class CableRoutes {
 
   /** Length the document states for a cable, in µm; -1 when it states none. */
   statedLengthUm(cable: number): number {
-    return this.lengths.get(cable);
+    return this.hasLength.get(cable) === 1 ? (this.cables.at(cable)?.lengthUm ?? -1) : -1;
   }
 
   /**
@@ -222,7 +221,6 @@ export class CableRoutes {
         this.noteSharing(key);
       }
     }
-    this.owners.set(end, owner);
     if (this.endsByOwner.ownerOf(end) !== owner) this.endsByOwner.link(end, owner);
     this.infos[end] = info;
   }
@@ -232,7 +230,6 @@ export class CableRoutes {
     const key = this.portUse.keyOf(end);
     this.portUse.remove(end);
     this.endsByOwner.unlink(end);
-    this.owners.set(end, -1);
     this.shared.set(end, 0);
     if (key >= 0) this.noteSharing(key);
   }
