@@ -3,6 +3,7 @@ import type { Action } from './action';
 import { moveTo, placeAt } from './access/typed-places';
 import { alignments } from './arrange/align';
 import { arraySelection } from './arrange/array';
+import { groupSelection, ungroupSelection } from './arrange/group';
 import { toggleLock } from './arrange/lock';
 import { nudges } from './arrange/nudge';
 import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
@@ -97,6 +98,8 @@ export const actions: readonly Action[] = [
   moveTo,
   arraySelection,
   makeRow,
+  groupSelection,
+  ungroupSelection,
   toggleLock,
   ...alignments,
   ...nudges,

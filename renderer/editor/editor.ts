@@ -46,6 +46,8 @@ export class Editor {
   readonly changed = new Emitter<DocumentChange>();
   /** Told after another document was opened. */
   readonly replaced = new Emitter<void>();
+  /** The group that was stepped into: its members are picked one by one. */
+  readonly enteredGroup = new Signal<string | undefined>(undefined);
   /** What of the plan this window shows; no part of the document. */
   readonly layers = new Layers(() => this.view);
   readonly notices = new Emitter<Notice>();
@@ -104,6 +106,7 @@ export class Editor {
     this.preview.set(undefined);
     this.hovered.set(undefined);
     this.layers.showAll();
+    this.enteredGroup.set(undefined);
     this.selection.set(NOTHING);
     this.zoomToFit();
     this.revision.set(this.revision.get() + 1);

@@ -81,6 +81,12 @@ export class HandDriver {
     return this.down(xMm, yMm).up();
   }
 
+  doubleClick(xMm: number, yMm: number): this {
+    this.click(xMm, yMm).click(xMm, yMm);
+    this.tools.doubleClick(this.event(xMm, yMm, 0));
+    return this;
+  }
+
   /** Presses at one place, goes to another by way of the middle, and lets go. */
   drag(from: readonly [number, number], to: readonly [number, number]): this {
     return this.down(...from)

@@ -157,6 +157,7 @@ export class HallAnalysis {
       case 'dimension':
       case 'guide':
       case 'underlay':
+      case 'group':
         // Aids for drawing.
         return;
     }
@@ -208,6 +209,7 @@ export class HallAnalysis {
       case 'dimension':
       case 'guide':
       case 'underlay':
+      case 'group':
         return;
     }
   }

@@ -11,6 +11,7 @@ import { dimensionType, type Dimension } from './records/dimension';
 import { documentType, type DocumentHeader } from './records/document';
 import { equipmentType, type Equipment } from './records/equipment';
 import { exclusionType, type Exclusion } from './records/exclusion';
+import { groupType, type Group } from './records/group';
 import { guideType, type Guide } from './records/guide';
 import { obstacleType, type Obstacle } from './records/obstacle';
 import { portType, type Port } from './records/port';
@@ -32,6 +33,7 @@ export interface Records {
   obstacle: Obstacle;
   zone: Zone;
   row: Row;
+  group: Group;
   rack: Rack;
   device: Device;
   equipment: Equipment;
@@ -59,6 +61,7 @@ export const recordTypes: { readonly [N in RecordTypeName]: RecordType<N> } = {
   obstacle: obstacleType,
   zone: zoneType,
   row: rowType,
+  group: groupType,
   rack: rackType,
   device: deviceType,
   equipment: equipmentType,

@@ -5,6 +5,7 @@ import type { Dimension } from '../model/records/dimension';
 import { getRecord, type DocumentView, type ReferenceName } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
 import { referenceFields, valueOf } from '../store/reference-index';
+import { groupOf, membersOf } from './group-items';
 import { inReadingOrder } from './item-footprint';
 import { movedOutline } from './outline';
 import type { NameBook } from './numbering';
@@ -47,6 +48,11 @@ export function collectCopySet(view: DocumentView, ids: Iterable<string>): reado
           const record = getRecord(view, joining);
           if (record && joinsOnly(record, found)) found.set(joining, record);
         }
+  // A group is copied with its members; a single member that is copied stays in the group it comes from.
+  for (const groupId of new Set([...found.values()].flatMap((record) => groupOf(record) ?? []))) {
+    const group = view.get(groupId);
+    if (group && membersOf(view, groupId).filter((id) => found.has(id)).length > 1) found.set(groupId, group);
+  }
   return inCopyOrder([...found.values()]);
 }
 
@@ -153,7 +159,7 @@ function copyName(
   newNames: ReadonlyMap<string, string>,
   options: CopyOptions,
 ): string {
-  if (['device', 'port', 'cable', 'obstacle'].includes(record.typeName)) return record.name;
+  if (['device', 'port', 'cable', 'obstacle', 'group'].includes(record.typeName)) return record.name;
   const names = options.names(record.typeName);
   const hostName = host && newNames.get(host.id);
   if (hostName !== undefined && host && 'name' in host && record.name.startsWith(host.name)) {

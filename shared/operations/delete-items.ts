@@ -3,6 +3,7 @@ import { getRecord, type DocumentView } from '../store/document-view';
 import { referencesTo } from '../store/integrity';
 import type { AnyId } from '../store/records-diff';
 import { countLabel } from './count-label';
+import { dropEmptyGroups, groupOf } from './group-items';
 import { isLocked } from './move-records';
 import { labelOf, needAny, plan, Refusal } from './plan';
 import type { Operation } from './types';
@@ -31,6 +32,7 @@ export const deleteItems: Operation<DeleteItemsArgs> = (view, { ids }) =>
     for (const { record, fieldName } of cleared)
       if (!removed.has(record.id)) draft.change(record, { [fieldName]: undefined });
     for (const record of removed.values()) draft.remove(record);
+    dropEmptyGroups(draft, new Set([...removed.values()].flatMap((record) => groupOf(record) ?? [])));
   });
 
 /** What goes along with a deletion, for saying so before. */

@@ -3,6 +3,7 @@ import type { Selection } from '../../editor/editor';
 import { State } from '../state';
 import type { ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
+import { withGroups } from './groups';
 import { SelectIdle } from './idle';
 
 /**
@@ -36,8 +37,9 @@ export class Brushing extends State {
     const rect = rectAround(this.start.world, event.world);
     const mode = event.world.xUm >= this.start.world.xUm ? 'enclose' : 'touch';
     this.tools.sketch.set({ marquee: { rect, mode } });
-    const taken = this.editor.scene.inMarquee(rect, mode).map((record) => record.id);
-    if (event.alt) this.editor.select([...this.before].filter((id) => !taken.includes(id as (typeof taken)[number])));
+    const found = this.editor.scene.inMarquee(rect, mode).map((record) => record.id);
+    const taken = withGroups(this.editor, found);
+    if (event.alt) this.editor.select([...this.before].filter((id) => !taken.includes(id)));
     else this.editor.select(event.shift ? [...this.before, ...taken] : taken);
   }
 

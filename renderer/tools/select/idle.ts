@@ -2,6 +2,7 @@ import type { AnyRecord } from '#shared/model/registry';
 import { reachUm } from '../reach';
 import { State } from '../state';
 import type { ToolKey, ToolPointer } from '../tool-event';
+import { enterGroup, withGroups } from './groups';
 import { handleAt } from './handles';
 import { PointingCanvas } from './pointing-canvas';
 import { PointingItem } from './pointing-item';
@@ -41,13 +42,22 @@ export class SelectIdle extends State {
 
   override doubleClick(event: ToolPointer): void {
     const hit = this.editor.scene.hits(event.world, reachUm(this.editor))[0];
-    if (hit) this.tools.hooks.openItem(hit.id);
+    if (hit && !enterGroup(this.editor, hit.id)) this.tools.hooks.openItem(hit.id);
   }
 
   override keyDown(event: ToolKey): boolean {
     const [only] = this.editor.selection.get();
     if (event.key !== 'Enter' || only === undefined) return false;
-    this.tools.hooks.openItem(only);
+    if (!enterGroup(this.editor, only)) this.tools.hooks.openItem(only);
+    return true;
+  }
+
+  /** Escape in a group steps out of it: the whole group is selected then. */
+  override cancel(): boolean {
+    const [only] = this.editor.selection.get();
+    if (this.editor.enteredGroup.get() === undefined) return false;
+    this.editor.enteredGroup.set(undefined);
+    if (only !== undefined) this.editor.select(withGroups(this.editor, [only]));
     return true;
   }
 
@@ -55,6 +65,7 @@ export class SelectIdle extends State {
   private selectForMenu(hits: readonly AnyRecord[]): void {
     const [top] = hits;
     if (!top) this.editor.select([]);
-    else if (!hits.some((record) => this.editor.selection.get().has(record.id))) this.editor.select([top.id]);
+    else if (!hits.some((record) => this.editor.selection.get().has(record.id)))
+      this.editor.select(withGroups(this.editor, [top.id]));
   }
 }

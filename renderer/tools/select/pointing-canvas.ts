@@ -2,6 +2,7 @@ import { hasMoved, State } from '../state';
 import type { ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
 import { Brushing } from './brushing';
+import { leaveGroupUnlessIn } from './groups';
 import { SelectIdle } from './idle';
 
 /** The pointer is down on bare floor: moving it draws a marquee, letting go clears the selection. */
@@ -20,6 +21,7 @@ export class PointingCanvas extends State {
   }
 
   override pointerUp(): void {
+    leaveGroupUnlessIn(this.editor, undefined);
     if (!this.start.shift && !this.start.alt) this.editor.select([]);
     this.tools.transition(new SelectIdle(this.tools));
   }

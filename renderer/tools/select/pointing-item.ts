@@ -4,6 +4,7 @@ import { DraggingMark } from './dragging-mark';
 import { hasMoved, State } from '../state';
 import type { ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
+import { leaveGroupUnlessIn, withGroups } from './groups';
 import { SelectIdle } from './idle';
 import { Translating } from './translating';
 
@@ -24,14 +25,15 @@ export class PointingItem extends State {
 
   override enter(): void {
     const [top] = this.hits;
+    leaveGroupUnlessIn(this.editor, top);
     if (top === undefined || this.start.shift || this.wasSelected) return;
-    this.editor.select([top]);
+    this.editor.select(withGroups(this.editor, [top]));
   }
 
   override pointerMove(event: ToolPointer): void {
     if (!hasMoved(this.start, event)) return;
     const [top] = this.hits;
-    if (top !== undefined && this.start.shift && !this.wasSelected) this.editor.toggle([top]);
+    if (top !== undefined && this.start.shift && !this.wasSelected) this.toggle(top);
     const record = top === undefined ? undefined : getRecord(this.editor.view, top);
     const isHeld = isMark(record) && this.editor.selection.get().has(record.id);
     this.tools.transition(
@@ -42,8 +44,8 @@ export class PointingItem extends State {
   override pointerUp(): void {
     const [top] = this.hits;
     if (top !== undefined) {
-      if (this.start.shift) this.editor.toggle([top]);
-      else if (this.wasSelected) this.editor.select([this.nextInStack()]);
+      if (this.start.shift) this.toggle(top);
+      else if (this.wasSelected) this.editor.select(withGroups(this.editor, [this.nextInStack()]));
     }
     this.tools.transition(new SelectIdle(this.tools));
   }
@@ -51,6 +53,14 @@ export class PointingItem extends State {
   override cancel(): boolean {
     this.tools.transition(new SelectIdle(this.tools));
     return true;
+  }
+
+  /** Adds or takes away an item with its group, whole. */
+  private toggle(id: string): void {
+    const ids = withGroups(this.editor, [id]);
+    const selection = this.editor.selection.get();
+    if (selection.has(id)) this.editor.select([...selection].filter((one) => !ids.includes(one)));
+    else this.editor.select([...selection, ...ids]);
   }
 
   /** A click on what alone is selected goes on to what lies under it. */

@@ -6,6 +6,7 @@ export const annotationType = defineRecord('annotation', {
   noun: 'note',
   fields: {
     roomId: field.optional(field.ref('room', 'cascade')),
+    groupId: field.optional(field.ref('group', 'clear')),
     text: field.text({ minLength: 1, maxLength: 2000 }),
     xUm: field.um(),
     yUm: field.um(),

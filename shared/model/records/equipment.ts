@@ -20,6 +20,7 @@ export const equipmentType = defineRecord('equipment', {
     status: field.withDefault(field.oneOf(STATUSES), 'planned'),
     /** What the designer plans it to draw, in place of its type's figure. */
     plannedPowerW: field.optional(field.watts()),
+    groupId: field.optional(field.ref('group', 'clear')),
     isLocked: field.withDefault(field.flag(), false),
     notes: field.optional(field.text({ maxLength: 20_000 })),
   },

@@ -18,6 +18,7 @@ export const obstacleType = defineRecord('obstacle', {
      * How a door opens. At rotation 0 the leaf lies along x and swings towards north; `left` hangs it on its west end.
      */
     swing: field.optional(field.oneOf(['left', 'right', 'double', 'sliding'])),
+    groupId: field.optional(field.ref('group', 'clear')),
     isLocked: field.withDefault(field.flag(), false),
   },
 });

@@ -23,6 +23,7 @@ export const rackType = defineRecord('rack', {
     /** What the designer plans this rack to draw, in place of the sum of its type's and devices' figures. */
     plannedPowerW: field.optional(field.watts()),
     tag: field.optional(field.text()),
+    groupId: field.optional(field.ref('group', 'clear')),
     isLocked: field.withDefault(field.flag(), false),
     notes: field.optional(field.text({ maxLength: 20_000 })),
   },

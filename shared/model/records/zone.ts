@@ -9,6 +9,7 @@ export const zoneType = defineRecord('zone', {
     kind: field.oneOf(['coldAisle', 'hotAisle', 'containment', 'cage', 'phase']),
     name: field.withDefault(field.text(), ''),
     outline: field.outline(),
+    groupId: field.optional(field.ref('group', 'clear')),
     isLocked: field.withDefault(field.flag(), false),
   },
 });
