@@ -1,4 +1,4 @@
-import { ChevronRight, Import } from 'lucide-react';
+import { ChevronRight, Import, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { CatalogType } from '#shared/catalog/catalog-type';
 import type { CatalogKind } from '#shared/catalog/categories';
@@ -129,9 +129,13 @@ export function CatalogPanel() {
             Compare {compared.length === 1 ? '1 type' : `${compared.length} types`}…
           </Button>
         )}
+        <Button onClick={() => void actions.run('catalog.newType')}>
+          <Plus size={14} aria-hidden />
+          New type…
+        </Button>
         <Button onClick={() => void actions.run('catalog.importTypes')}>
           <Import size={14} aria-hidden />
-          Import device types…
+          Import types…
         </Button>
       </div>
       {details && (

@@ -60,7 +60,8 @@ export function readings(
     label: 'Power planned with',
     text: `${isKnown(spec.powerW) ? formats.power(spec.powerW) : 'unknown'}${powerReason === undefined ? '' : ` (${powerReason})`}`,
   });
-  const liquid = liquidHeatW(spec);
+  // Of an unknown power, no share is still nothing.
+  const liquid = spec.heatLiquidPermille === 0 ? 0 : liquidHeatW(spec);
   const splitReason = spec.sources.heatLiquidPermille?.reason;
   if (spec.powerW !== 0) {
     rows.push({

@@ -74,7 +74,7 @@ export function idFor(manufacturer: string, modelNumber: string): string {
 
 /** The form's content for a type. What the checks need of its category has a row from the start. */
 export function draftOf(type: CatalogType): TypeDraft {
-  const needed = REQUIRED_FIGURES[type.category].flatMap((need) => need.slice(0, 1));
+  const needed = openNeeds(type);
   const names = figuresOfKind(type.kind).filter((name) => type.figures[name] !== undefined || needed.includes(name));
   const foreign = (Object.keys(type.figures) as FigureName[]).filter((name) => !names.includes(name));
   const figures = Object.fromEntries(
@@ -84,6 +84,16 @@ export function draftOf(type: CatalogType): TypeDraft {
     }),
   );
   return { base: type, figures };
+}
+
+/** A figure for each need of the category that nothing answers: the maker's maximum where there is a choice. */
+function openNeeds(
+  type: CatalogType,
+  isStated = (name: FigureName): boolean => type.figures[name] !== undefined,
+): readonly FigureName[] {
+  return REQUIRED_FIGURES[type.category]
+    .filter((need) => !need.some(isStated))
+    .flatMap((need) => (need.includes('maxPowerAc') ? 'maxPowerAc' : need.slice(0, 1)));
 }
 
 function figureDraft({ value, unit, basis, grade, source, note }: Figure): FigureDraft {
@@ -137,7 +147,8 @@ const NOT_KNOWN = 'not known to the author of this type';
  * was not looked for and is left out, unless the checks need it.
  */
 export function draftData({ base, figures }: TypeDraft, decimalComma: boolean): unknown {
-  const needed = new Set(REQUIRED_FIGURES[base.category].flatMap((need) => need.slice(0, 1)));
+  const stated = (name: string): boolean => (figures[name as FigureName]?.value.trim() ?? '') !== '';
+  const needed = new Set<string>(openNeeds(base, stated));
   const entries = (Object.entries(figures) as [FigureName, FigureDraft][])
     .filter(([name, { value, source }]) => value.trim() !== '' || source.trim() !== '' || needed.has(name))
     .map(([name, figure]) => [name, figureData(figure, base.figures[name], decimalComma)]);

@@ -69,6 +69,7 @@ export function TypeFormDialog({ dialog, onClose }: DialogProps<'typeForm'>) {
       value={base[field]}
       isOptional
       isMultiline={field === 'description'}
+      isStacked={field === 'description'}
       maxLength={field === 'description' ? 2000 : 200}
       onCommit={(value) => change({ [field]: value })}
     />

@@ -6,6 +6,7 @@ import type { Reading } from './device-type';
 import { readDeviceType } from './device-type';
 import { Fields, ImportFailure } from './fields';
 import type { Collection } from './identity';
+import { readModuleType, withoutBayPositions } from './module-type';
 import { readRackType } from './rack-type';
 import { readYamlMap } from './yaml-tree';
 
@@ -33,14 +34,30 @@ export interface TypeImport {
   readonly notes: readonly { readonly file: string; readonly note: string }[];
 }
 
+/** A module type has a folder of its own in the collection; alone, it has neither slug nor height. */
+function isModuleType(fields: Fields, fileName: string): boolean {
+  if (/(^|[\\/])module-types[\\/]/.test(fileName)) return true;
+  return (
+    fields.has('manufacturer') &&
+    fields.has('model') &&
+    !['slug', 'u_height', 'form_factor'].some((name) => fields.has(name))
+  );
+}
+
 function read(fields: Fields, fileName: string, collection: Collection): Reading<CatalogType> {
-  if (/(^|[\\/])module-types[\\/]/.test(fileName) || (!fields.has('slug') && !fields.has('u_height'))) {
+  if (isModuleType(fields, fileName)) return readModuleType(fields, fileName, collection);
+  if (!fields.has('slug') && !fields.has('u_height'))
     throw new ImportFailure({
-      reason: 'This is a module type (or has neither “slug” nor “u_height”); only device and rack types are imported.',
+      reason: 'It has neither “slug” nor “u_height”, so it is no device, rack or module type.',
     });
-  }
   const isRack = /(^|[\\/])rack-types[\\/]/.test(fileName) || fields.has('form_factor');
   return isRack ? readRackType(fields, fileName, collection) : readDeviceType(fields, fileName, collection);
+}
+
+/** The fields of a module type with plain port names. */
+function plainNames(text: string, fields: Fields): Fields {
+  const plain = readYamlMap(withoutBayPositions(text));
+  return plain.ok ? new Fields(plain.value) : fields;
 }
 
 /**
@@ -55,7 +72,8 @@ export function importNetboxType(
   const tree = readYamlMap(text);
   if (!tree.ok) return err({ file: fileName, ...tree.error });
   try {
-    const reading = read(new Fields(tree.value), fileName, collection);
+    const fields = new Fields(tree.value);
+    const reading = read(isModuleType(fields, fileName) ? plainNames(text, fields) : fields, fileName, collection);
     const checked = parseCatalogType(reading.type);
     return checked.ok ? ok(reading) : err({ file: fileName, reason: `The type is not complete: ${checked.error}.` });
   } catch (failure) {

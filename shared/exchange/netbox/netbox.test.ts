@@ -166,7 +166,7 @@ describe('broken and hostile files', () => {
     ['great depth', `${HEAD}x: ${'['.repeat(100_000)}\n`, /nested|broken/, undefined],
     ['size', `${HEAD}comments: ${'x'.repeat(2_000_001)}\n`, /larger than 2000000/, undefined],
     ['two documents', `${HEAD}---\n${HEAD}`, /The YAML is broken/, undefined],
-    ['a module type', 'manufacturer: Acme\nmodel: PSU 1\n', /module type/, undefined],
+    ['a file of something else', 'name: site\n', /no device, rack or module type/, undefined],
     ['a rack of odd width', `${HEAD}form_factor: 2-post-frame\nwidth: 18\n`, /must be 10, 19, 21 or 23/, 5],
   ])('%s is refused with the reason and the line', (_name, text, reason, line) => {
     const error = refuse(text);
