@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { commit, refusal, smallHall } from '../testing/small-hall';
+import { commit, newIds, refusal, smallHall } from '../testing/small-hall';
 import { alignItems, distributeItems } from './align-items';
+import { groupItems } from './group-items';
 
 describe('align items', () => {
   it('lines up with all of them together, in one change', () => {
@@ -35,6 +36,13 @@ describe('align items', () => {
     commit(store, alignItems(store, { ids: ['room:1', 'room:2'], edge: 'left', to: 'key' }));
     expect(store.get('room:1')?.outline[0]).toEqual([20_000_000, 0]);
     expect(store.get('rack:2')).toMatchObject({ xUm: 22_600_000, roomId: 'room:1', rowId: 'row:1' });
+  });
+
+  it('moves a group as one', () => {
+    const store = smallHall();
+    commit(store, groupItems(store, { ids: newIds(), itemIds: ['rack:1', 'rack:2'] }));
+    commit(store, alignItems(store, { ids: ['rack:1', 'rack:2', 'annotation:1'], edge: 'left', to: 'key' }));
+    expect([store.get('rack:1')?.xUm, store.get('rack:2')?.xUm]).toEqual([800_000, 1_400_000]);
   });
 
   it('says what is missing', () => {

@@ -3,6 +3,7 @@ import { polygonBounds } from '../geometry/polygon';
 import { rectAroundAll, type RectUm } from '../geometry/rect';
 import type { DocumentView } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
+import { groupOf } from './group-items';
 import { isPlanItem, planBounds, type PlanItem } from './item-footprint';
 import { contentsOf, handledItems, isLocked, settleInRoom, shiftItem } from './move-records';
 import { needAny, plan, Refusal, type Plan } from './plan';
@@ -22,20 +23,20 @@ export interface AlignItemsArgs {
 
 /**
  * Lines items up by an edge or a centre line of the upright rectangles around them. Locked items stay but count for
- * where the others go. Rooms are lined up only when nothing but rooms is chosen.
+ * where the others go; the chosen members of a group go as one. Rooms are lined up only when nothing but rooms is chosen.
  */
 export const alignItems: Operation<AlignItemsArgs> = (view, { ids, edge, to = 'selection' }) =>
   plan(view, (draft) => {
     const { all, movable } = sorted(draft, ids, 'lined up');
-    const key = all.at(-1);
-    if (to !== 'room' && all.length < 2)
+    const blocks = blocksOf(view, all);
+    const key = blocks[blockIndex(blocks, all.at(-1))];
+    if (to !== 'room' && blocks.length < 2)
       throw new Refusal('too-few', 'Select at least two items to line up, or line up with the room.');
-    const common =
-      to === 'key' && key ? planBounds(view, key) : rectAroundAll(all.map((item) => planBounds(view, item)));
-    for (const item of movable) {
-      const target = to === 'room' ? roomBounds(draft.view, item) : common;
-      if (!target || (to === 'key' && item === key)) continue;
-      shift(draft, item, alignShift(planBounds(view, item), target, edge));
+    const common = to === 'key' && key ? key.bounds : rectAroundAll(blocks.map(({ bounds }) => bounds));
+    for (const block of blocks) {
+      const target = to === 'room' ? roomBounds(draft.view, block) : common;
+      if (!target || (to === 'key' && block === key)) continue;
+      shiftBlock(draft, block, movable, alignShift(block.bounds, target, edge));
     }
   });
 
@@ -55,36 +56,65 @@ export interface DistributeItemsArgs {
 export const distributeItems: Operation<DistributeItemsArgs> = (view, { ids, axis, by, to = 'selection' }) =>
   plan(view, (draft) => {
     const { all, movable } = sorted(draft, ids, 'distributed');
-    const keyIndex = to === 'key' ? movable.findIndex((item) => item === all.at(-1)) : -1;
+    const blocks = blocksOf(view, [...movable]);
+    const keyIndex = to === 'key' ? blockIndex(blocks, all.at(-1)) : -1;
     const least = to === 'room' ? 2 : 3;
-    if (movable.length < least)
+    if (blocks.length < least)
       throw new Refusal('too-few', `Select at least ${least === 2 ? 'two' : 'three'} items that are not locked.`);
-    const [first] = movable;
+    const [first] = blocks;
     const within = to === 'room' && first ? roomBounds(view, first) : undefined;
     if (to === 'room' && within === undefined) throw new Refusal('no-room', 'These items do not stand in a room.');
     const shifts = distributeShifts(
-      movable.map((item) => planBounds(view, item)),
+      blocks.map(({ bounds }) => bounds),
       { axis, by, ...(within ? { within } : {}), ...(keyIndex >= 0 ? { keyIndex } : {}) },
     );
-    for (const [index, item] of movable.entries()) {
+    for (const [index, block] of blocks.entries()) {
       const wanted = shifts[index];
-      if (wanted) shift(draft, item, wanted);
+      if (wanted) shiftBlock(draft, block, movable, wanted);
     }
   });
 
+/** What is handled as one: an item by itself, or the chosen members of a group. */
+interface Block {
+  readonly items: readonly PlanItem[];
+  readonly bounds: RectUm;
+}
+
+function blocksOf(view: DocumentView, items: readonly PlanItem[]): Block[] {
+  const byGroup = new Map<string, PlanItem[]>();
+  for (const item of items) {
+    const key = groupOf(item) ?? item.id;
+    const block = byGroup.get(key);
+    if (block) block.push(item);
+    else byGroup.set(key, [item]);
+  }
+  return [...byGroup.values()].flatMap((members) => {
+    const bounds = rectAroundAll(members.map((item) => planBounds(view, item)));
+    return bounds ? [{ items: members, bounds }] : [];
+  });
+}
+
+function blockIndex(blocks: readonly Block[], item: PlanItem | undefined): number {
+  return blocks.findIndex(({ items }) => item !== undefined && items.includes(item));
+}
+
+function shiftBlock(draft: Plan, block: Block, movable: ReadonlySet<PlanItem>, by: Shift): void {
+  for (const item of block.items) if (movable.has(item)) shift(draft, item, by);
+}
+
 /** What counts and what moves: rooms go only with rooms, since they would take the rest along. */
-function sorted(draft: Plan, ids: readonly AnyId[], verb: string): { all: PlanItem[]; movable: PlanItem[] } {
+function sorted(draft: Plan, ids: readonly AnyId[], verb: string): { all: PlanItem[]; movable: ReadonlySet<PlanItem> } {
   const { chosen } = handledItems(draft, ids, verb);
   const onPlan = [...new Set(ids)].map((id) => needAny(draft, id)).filter(isPlanItem);
   const areRooms = onPlan.every((item) => item.typeName === 'room');
   const counts = (item: PlanItem): boolean => areRooms || item.typeName !== 'room';
   const all = onPlan.filter(counts);
   const movable = chosen.filter(counts);
-  return { all, movable: movable.filter((item) => !isLocked(item)) };
+  return { all, movable: new Set(movable.filter((item) => !isLocked(item))) };
 }
 
-function roomBounds(view: DocumentView, item: PlanItem): RectUm | undefined {
-  const room = 'roomId' in item && item.roomId !== undefined ? view.get(item.roomId) : undefined;
+function roomBounds(view: DocumentView, { items: [item] }: Block): RectUm | undefined {
+  const room = item && 'roomId' in item && item.roomId !== undefined ? view.get(item.roomId) : undefined;
   return room ? polygonBounds(room.outline) : undefined;
 }
 
