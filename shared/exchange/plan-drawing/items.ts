@@ -120,7 +120,7 @@ function nameShape(ink: Ink, corners: readonly PointMm[], name: string, isOverhe
   const drop = (size * CAP_HEIGHT) / 2;
   const length = isAcross ? depth : width;
   const toEnd = isOverhead ? Math.max(0, length / 2 - textWidth(name, size) / 2 - 1) : 0;
-  const toFront = !isOverhead && !isAcross && depth > size * 4 ? 0.25 : 0;
+  const toFront = !isOverhead && !isAcross && depth > size * 4 ? 0.5 - (size * 0.9 + FRONT_MM) / depth : 0;
   const middle: PointMm = [(a[0] + c[0]) / 2, (a[1] + c[1]) / 2];
   const base: PointMm = [
     middle[0] + (b[0] - c[0]) * toFront - rightX * toEnd - rightY * drop,
