@@ -7,6 +7,7 @@ export const messages = {
   openTitle: 'Open layout',
   saveTitle: 'Save layout',
   exportTitle: 'Export',
+  pickFileTitle: 'Choose a file',
   pickFilesTitle: 'Import device types',
   pickFolderTitle: 'Import device types from a folder',
   file: 'File',

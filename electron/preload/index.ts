@@ -94,6 +94,7 @@ const host: HostApi = {
     setMenu: (model) => ask('menu.setMenu', model),
     onMenuAction: (listener) => listen('menu.action', listener),
   },
+  pickFile: (request) => ask('files.pick', request),
   exportFile: (request) => ask('files.export', request),
   openExternal: (url) => ask('system.openExternal', url),
   log: (level, message) => {

@@ -12,6 +12,7 @@ import type {
   MenuModel,
   OpenedFile,
   OpenRequest,
+  PickFileOutcome,
   PickTypeFilesOutcome,
   RecoveryBase,
   StoredText,
@@ -36,6 +37,7 @@ export interface FakeHost extends HostApi {
     saveAs: string | null;
     exportFile: string | null;
     types: PickTypeFilesOutcome;
+    pickFile: PickFileOutcome;
   };
   readonly exported: ExportRequest[];
   readonly openedPages: string[];
@@ -85,7 +87,13 @@ function fakeStore(): TextStoreApi {
 export function createFakeHost(): FakeHost {
   const disk = new Map<string, string>();
   const journals = new Map<string, FakeJournal>();
-  const answers: FakeHost['answers'] = { open: null, saveAs: null, exportFile: null, types: { kind: 'cancelled' } };
+  const answers: FakeHost['answers'] = {
+    open: null,
+    saveAs: null,
+    exportFile: null,
+    types: { kind: 'cancelled' },
+    pickFile: { kind: 'cancelled' },
+  };
   const openListeners = listeners<(request: OpenRequest) => void>();
   const diskListeners = listeners<(change: DiskChange) => void>();
   const menuListeners = listeners<(actionId: string) => void>();
@@ -211,6 +219,7 @@ export function createFakeHost(): FakeHost {
       },
       onMenuAction: (listener) => menuListeners.add(listener),
     },
+    pickFile: () => Promise.resolve(answers.pickFile),
     exportFile(request) {
       if (answers.exportFile === null) return Promise.resolve({ kind: 'cancelled' });
       exported.push(request);

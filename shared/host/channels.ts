@@ -8,6 +8,8 @@ import type {
   MenuModel,
   OpenOutcome,
   OpenRequest,
+  PickFileOutcome,
+  PickFileRequest,
   PickTypeFilesOutcome,
   RecentFile,
   RecoveredDocument,
@@ -59,6 +61,7 @@ export interface HostRequests {
   'window.close': Call<undefined, undefined>;
   'window.answerClose': Call<CloseAnswer, undefined>;
   'menu.setMenu': Call<MenuModel, undefined>;
+  'files.pick': Call<PickFileRequest, PickFileOutcome>;
   'files.export': Call<ExportRequest, ExportOutcome>;
   'system.openExternal': Call<string, boolean>;
   'system.log': Call<{ readonly level: LogLevel; readonly message: string }, undefined>;

@@ -18,6 +18,9 @@ export const MAX_TYPE_FILE_BYTES = 2 * 1024 * 1024;
 /** The most device-type files one pick may bring in; a folder with more reports the rest as skipped. */
 export const MAX_TYPE_FILES = 20_000;
 
+/** The largest file `pickFile` reads, in bytes (64 MiB). */
+export const MAX_PICKED_FILE_BYTES = 64 * 1024 * 1024;
+
 /** The extension of a Plenum document, with its dot. */
 export const DOCUMENT_EXTENSION = '.plenum';
 
@@ -265,6 +268,23 @@ export interface UserCatalogApi extends TextStoreApi {
   pickTypeFiles(request: { readonly folder: boolean }): Promise<PickTypeFilesOutcome>;
 }
 
+export interface PickFileRequest {
+  /** What the files are, for the dialog: `Drawings`. */
+  readonly description: string;
+  /** Extensions in lower case without their dots. */
+  readonly extensions: readonly string[];
+}
+
+export type PickFileOutcome =
+  | {
+      readonly kind: 'picked';
+      /** File name with extension, no folder. */
+      readonly name: string;
+      readonly bytes: Uint8Array;
+    }
+  | Cancelled
+  | Failed;
+
 export interface ExportRequest {
   /** File name with extension, no folder. */
   readonly suggestedName: string;
@@ -377,6 +397,8 @@ export interface HostApi {
   readonly settings: TextStoreApi;
   readonly window: WindowApi;
   readonly menu: MenuApi;
+  /** Asks for one file to take into the document, and reads it. */
+  pickFile(request: PickFileRequest): Promise<PickFileOutcome>;
   /** Asks where, then writes a file made from the document. */
   exportFile(request: ExportRequest): Promise<ExportOutcome>;
   /** Opens an `https:` page of an allowed site in the person's browser; false when the address is not allowed. */

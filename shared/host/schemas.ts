@@ -102,6 +102,11 @@ const pickTypeFilesOutcome = z.discriminatedUnion('kind', [
   cancelled,
   failed,
 ]);
+const pickFileOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('picked'), name: shortText, bytes: z.instanceof(Uint8Array) }),
+  cancelled,
+  failed,
+]);
 const exportOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exported'), name: shortText }),
   cancelled,
@@ -242,6 +247,17 @@ export const requestSchemas: RequestSchemas = {
   'window.close': { request: nothing, answer: nothing },
   'window.answerClose': { request: z.enum(['close', 'cancel']), answer: nothing },
   'menu.setMenu': { request: z.array(submenu(MAX_MENU_DEPTH)).max(MAX_MENU_ITEMS).readonly(), answer: nothing },
+  'files.pick': {
+    request: z.strictObject({
+      description: shortText,
+      extensions: z
+        .array(z.string().regex(/^[a-z0-9]{1,10}$/))
+        .min(1)
+        .max(20)
+        .readonly(),
+    }),
+    answer: pickFileOutcome,
+  },
   'files.export': {
     request: z.strictObject({
       suggestedName: fileName,

@@ -46,6 +46,7 @@ describe('IPC surface', () => {
     ['plenum:recovery.discard', ['../..']],
     ['plenum:documents.save', [{ token: 't', text: 'x', expectedStamp: 's', force: 'yes' }]],
     ['plenum:documents.reload', ['t', 'second']],
+    ['plenum:files.pick', [{ description: 'x', extensions: ['../x'] }]],
     ['plenum:menu.setMenu', [[{ kind: 'role', role: 'quit', label: '' }]]],
   ])('refuses a malformed request to %s', async (channel, args) => {
     const { call } = connect(handlers, 1);

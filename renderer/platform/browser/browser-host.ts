@@ -5,6 +5,7 @@ import { BrowserDocuments } from './documents';
 import { download, pickSaveTarget, writeHandle } from './file-system-access';
 import { BrowserRecovery } from './recovery';
 import { createTextStore } from './text-store';
+import { pickFile } from './pick-file';
 import { pickTypeFiles } from './type-files';
 
 const TITLE = 'Plenum';
@@ -60,6 +61,7 @@ export function createBrowserHost(): HostApi {
       onCloseRequested: () => () => undefined,
     },
     menu: { isNative: false, setMenu: () => Promise.resolve(), onMenuAction: () => () => undefined },
+    pickFile,
     exportFile,
     openExternal(url) {
       const allowed = allowedExternalUrl(url);

@@ -1,13 +1,14 @@
-import type { ExportOutcome } from '#shared/host/contract';
+import { MAX_PICKED_FILE_BYTES, type ExportOutcome, type PickFileOutcome } from '#shared/host/contract';
 import { allowedExternalUrl } from '#shared/host/external-sites';
 import { app, shell } from 'electron';
 import path from 'node:path';
 import { writeFileAtomically } from '../../files/atomic-write';
 import { failureFrom } from '../../files/failures';
+import { readFileBytes } from '../../files/read-file';
 import { messages } from '../../messages';
 import type { Services } from '../../services/services';
 import type { HostHandlers } from '../handle';
-import { showSave } from './dialogs';
+import { showOpen, showSave } from './dialogs';
 
 type SystemHandlers = Pick<
   HostHandlers,
@@ -37,6 +38,22 @@ export function systemHandlers(services: Services): SystemHandlers {
     'menu.setMenu': (model, windowId) => {
       menu.setModel(windowId, model);
       return undefined;
+    },
+    'files.pick': async ({ description, extensions }, windowId): Promise<PickFileOutcome> => {
+      const [chosen] =
+        (await showOpen(services, windowId, {
+          title: messages.pickFileTitle,
+          filters: [{ name: description, extensions: [...extensions] }],
+          properties: ['openFile'],
+        })) ?? [];
+      if (chosen === undefined) return { kind: 'cancelled' };
+      try {
+        const { bytes } = await readFileBytes(chosen, MAX_PICKED_FILE_BYTES);
+        return { kind: 'picked', name: path.basename(chosen), bytes };
+      } catch (error) {
+        services.failed('pick a file', error);
+        return { kind: 'failed', failure: failureFrom(error, chosen) };
+      }
     },
     'files.export': async ({ suggestedName, content }, windowId): Promise<ExportOutcome> => {
       const extension = path.extname(suggestedName);
