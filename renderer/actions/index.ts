@@ -1,5 +1,6 @@
 /** Every action, in the order in which menus show them. */
 import type { Action } from './action';
+import { nextPanel, openOutline, previousPanel } from './access/panels';
 import { moveTo, placeAt } from './access/typed-places';
 import { alignments } from './arrange/align';
 import { arraySelection } from './arrange/array';
@@ -22,6 +23,7 @@ import { redo, undo } from './edit/history';
 import { selectAlike, selectAll, selectNext, selectNothing, selectPrevious, selectRow } from './edit/selection';
 import * as file from './file/document';
 import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportPlan } from './file/export';
+import { importSpreadsheet } from './file/import-spreadsheet';
 import { importTypeFiles, importTypeFolder } from './file/import-types';
 import { sampleActions } from './file/samples';
 import { showAbout, showContextMenu, showShortcuts } from './help/help';
@@ -44,6 +46,7 @@ export const actions: readonly Action[] = [
   ...sampleActions,
   importTypeFiles,
   importTypeFolder,
+  importSpreadsheet,
   exportPlan,
   exportEquipmentCsv,
   exportFindingsCsv,
@@ -82,6 +85,9 @@ export const actions: readonly Action[] = [
   ...overlays,
   openPalette,
   openElevation,
+  openOutline,
+  nextPanel,
+  previousPanel,
   openLayers,
   ...layerPresets,
   hideSelection,

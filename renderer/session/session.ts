@@ -10,7 +10,7 @@ import type { LengthUnit } from '#shared/units/format';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 export type WheelMode = 'mouse' | 'trackpad';
-export type LeftPanel = 'catalog' | 'layers';
+export type LeftPanel = 'catalog' | 'outline' | 'layers';
 export type BottomPanel = 'problems' | 'elevation';
 
 /** What the plan can be coloured by; `renderer/overlay` says how. */
@@ -91,6 +91,8 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'exportPlan' }
+  /** `text` is what was pasted; without it the dialog asks. */
+  | { readonly kind: 'importSpreadsheet'; readonly text?: string }
   | {
       readonly kind: 'importReport';
       readonly imported: number;

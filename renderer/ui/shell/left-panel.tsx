@@ -1,10 +1,12 @@
 import { CatalogPanel } from '../catalog/catalog-panel';
 import { LayersPanel } from '../layers/layers-panel';
+import { OutlinePanel } from '../outline/outline-panel';
 import { Tabs } from '../components/tabs';
 import { useProgram, useSession } from '../program';
 
 const TABS = [
   { id: 'catalog', label: 'Catalog' },
+  { id: 'outline', label: 'Outline' },
   { id: 'layers', label: 'Layers' },
 ] as const;
 
@@ -21,7 +23,9 @@ export function LeftPanel() {
         onSelect={(leftPanel) => session.setState({ leftPanel })}
         panelClassName="left-panel-body"
       >
-        {selected === 'catalog' ? <CatalogPanel /> : <LayersPanel />}
+        {selected === 'catalog' && <CatalogPanel />}
+        {selected === 'outline' && <OutlinePanel />}
+        {selected === 'layers' && <LayersPanel />}
       </Tabs>
     </div>
   );

@@ -10,6 +10,7 @@ import { Dialogs } from '../dialogs/dialogs';
 import { ElevationPanel } from '../elevation/elevation-panel';
 import { InspectorPanel } from '../inspector/inspector-panel';
 import { Notices } from '../notices/notices';
+import { useAnnouncements } from '../outline/use-announcements';
 import { Palette } from '../palette/palette';
 import { ProblemsPanel } from '../problems/problems-panel';
 import { useProgram, useSession } from '../program';
@@ -31,6 +32,7 @@ export function Shell() {
   const { host } = useProgram();
   useShortcuts();
   useNativeMenu();
+  useAnnouncements();
   const isCatalogOpen = useSession((state) => state.isCatalogOpen);
   const isInspectorOpen = useSession((state) => state.isInspectorOpen);
   return (
