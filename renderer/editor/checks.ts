@@ -46,8 +46,12 @@ export class Checks {
   private isRefreshPlanned = false;
   private run = 0;
 
-  constructor(private readonly store: DocumentStore) {
-    this.session = new ValidationSession(store);
+  /** `analysis` is that of this store, when it is there already. */
+  constructor(
+    private readonly store: DocumentStore,
+    analysis?: HallAnalysis,
+  ) {
+    this.session = new ValidationSession(store, analysis ? { analysis } : {});
     this.session.onChange(() => this.planRefresh());
     this.runFull();
   }

@@ -1,3 +1,4 @@
+import { HallAnalysis } from '#shared/analysis/hall-analysis';
 import { clampScale, fitRect, NOMINAL_SCALE, type Camera, type SizePx } from '#shared/geometry/camera';
 import type { RectUm } from '#shared/geometry/rect';
 import { rectAroundAll } from '#shared/geometry/rect';
@@ -28,6 +29,12 @@ export interface EditorServices {
   readonly ids: IdSource;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** A document that is ready to be shown. */
+export interface PreparedDocument {
+  readonly store: DocumentStore;
+  readonly analysis: HallAnalysis;
 }
 
 /**
@@ -95,12 +102,37 @@ export class Editor {
 
   /** Replaces the document. Selection, history and checks start anew; the camera shows all of it. */
   open(records: Iterable<AnyRecord>): void {
+    const steps = this.prepare(records);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return this.show(step.value);
+    }
+  }
+
+  /**
+   * Makes a document ready to be shown, in small steps between which the window can answer the pointer. The open
+   * document stays as it is. Yields the share done, from 0 to 1.
+   */
+  *prepare(records: Iterable<AnyRecord>, count = 0): Generator<number, PreparedDocument> {
+    const share = (done: number, from: number, to: number) =>
+      from + (to - from) * Math.min(1, done / Math.max(1, count));
+    const filling = DocumentStore.fromSteps(records);
+    let filled = filling.next();
+    for (; !filled.done; filled = filling.next()) yield share(filled.value, 0, 0.3);
+    const store = filled.value;
+    const analysing = HallAnalysis.steps(store);
+    let analysed = analysing.next();
+    for (; !analysed.done; analysed = analysing.next()) yield share(analysed.value, 0.3, 1);
+    return { store, analysis: analysed.value };
+  }
+
+  /** Shows a document that was made ready. */
+  show({ store, analysis }: PreparedDocument): void {
     this.stopListening?.();
     this.currentChecks?.stop();
-    const store = DocumentStore.from(records);
     this.current = new EditableDocument<Selection>(store);
     this.currentScene = new Scene(store, (record) => this.layers.canPick(record));
-    this.currentChecks = new Checks(store);
+    this.currentChecks = new Checks(store, analysis);
     this.savedStateId = this.current.history.stateId;
     this.stopListening = store.onChange((change) => this.takeUp(change));
     this.preview.set(undefined);

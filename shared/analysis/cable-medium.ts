@@ -53,7 +53,7 @@ export function reachOf(medium: string, speedMbps: number | undefined): ReachRow
   if (byPhy.length > 0) return shortest(byPhy);
   return shortest(
     REACH_TABLE.filter((row) => {
-      const speed = speedOf(row);
+      const speed = speedOfReach(row);
       return normal(row.medium) === asked && (speedMbps === undefined || speed === undefined || speed === speedMbps);
     }),
   );
@@ -77,7 +77,8 @@ const FAMILY_SPEEDS: readonly (readonly [RegExp, number])[] = [
   [/^XDR/i, 800_000],
 ];
 
-function speedOf(row: ReachRow): number | undefined {
+/** Nominal speed of a row in Mbit/s; nothing where its family does not say. */
+export function speedOfReach(row: ReachRow): number | undefined {
   const family = FAMILY_SPEEDS.find(([pattern]) => pattern.test(row.phy));
   if (family) return family[1];
   const gigabits = /^(\d+)G/i.exec(row.phy)?.[1];

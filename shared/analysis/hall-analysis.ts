@@ -60,12 +60,28 @@ export class HallAnalysis {
 
   /** The analysis of a whole document. O(records). */
   static of(view: DocumentView): HallAnalysis {
+    const steps = HallAnalysis.steps(view);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /**
+   * The same in small steps, so that a host can do other things in between; the document must stay as it is meanwhile.
+   * Yields how many records have been taken up.
+   */
+  static *steps(view: DocumentView): Generator<number, HallAnalysis> {
     const analysis = new HallAnalysis();
     analysis.touches.isMuted = true;
     analysis.cables.reserve(view.all('cable').size);
+    let taken = 0;
     for (const typeName of recordTypeNames) {
-      if (typeName === 'cable') for (const cable of view.all('cable').values()) analysis.cables.put(cable, true);
-      else for (const record of view.all(typeName).values()) analysis.putOne(record);
+      for (const record of view.all(typeName).values()) {
+        if (record.typeName === 'cable') analysis.cables.put(record, true);
+        else analysis.putOne(record);
+        if (++taken % OPENING_STEP === 0) yield taken;
+      }
     }
     analysis.touches.isMuted = false;
     analysis.touches.clear();
@@ -362,6 +378,8 @@ export class HallAnalysis {
 }
 
 const RECORDS_PER_STEP = 5000;
+/** Records between two looks at the clock while a document is opened. */
+const OPENING_STEP = 1000;
 
 function rowOf(record: FloorItem): string | undefined {
   return record.typeName === 'rack' ? record.rowId : undefined;

@@ -15,6 +15,8 @@ export interface DocumentChange {
   readonly origin: ChangeOrigin;
 }
 
+const RECORDS_PER_STEP = 2000;
+
 /**
  * The document: frozen records by type, changed only by a diff, all or nothing. SPEC.md numbers its promises.
  * A change costs the size of its diff, not of the document.
@@ -28,8 +30,20 @@ export class DocumentStore implements DocumentView {
 
   /** A store filled with records, which may hold dangling references: a rule reports those of a loaded file. */
   static from(records: Iterable<AnyRecord>): DocumentStore {
+    const steps = DocumentStore.fromSteps(records);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same in small steps, so that a host can do other things in between. Yields how many records are in. */
+  static *fromSteps(records: Iterable<AnyRecord>): Generator<number, DocumentStore> {
     const store = new DocumentStore();
-    for (const record of records) store.insert(record);
+    for (const record of records) {
+      store.insert(record);
+      if (store.size % RECORDS_PER_STEP === 0) yield store.size;
+    }
     return store;
   }
 

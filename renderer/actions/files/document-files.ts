@@ -13,7 +13,7 @@ import { DOCUMENT_ID } from '#shared/model/records/document';
 import { replayJournal } from '#shared/persistence/journal';
 import { readDocumentSteps, type FileProblem, type ReadDocument } from '#shared/persistence/read-document';
 import { writeDocument, writeDocumentSteps } from '#shared/persistence/write-document';
-import type { Editor } from '../../editor/editor';
+import type { Editor, PreparedDocument } from '../../editor/editor';
 import { runSliced } from '../../editor/slices';
 import type { Session } from '../../session/session';
 import {
@@ -84,9 +84,10 @@ export class DocumentFiles {
 
   /** Shows an empty document at once. */
   async showNew(): Promise<void> {
-    await this.leave();
     const header = createRecord('document', DOCUMENT_ID, { name: UNTITLED });
-    this.show([header], NO_FILE, '');
+    const prepared = await this.ready([header], UNTITLED);
+    await this.leave();
+    this.show(prepared, NO_FILE, '');
   }
 
   async open(): Promise<void> {
@@ -102,8 +103,9 @@ export class DocumentFiles {
     if (!(await this.mayLose(`opening ${name}`))) return;
     const read = await this.read(text, name);
     if (!read) return;
+    const prepared = await this.ready(read.records, name);
     await this.leave();
-    this.show(read.records, { ...NO_FILE, name }, text);
+    this.show(prepared, { ...NO_FILE, name }, text);
     this.editor.markUnsaved();
   }
 
@@ -175,9 +177,10 @@ export class DocumentFiles {
       await this.host.documents.release(file.token);
       return;
     }
+    const prepared = await this.ready(read.records, file.name);
     if (file.token !== this.file.token) await this.leave();
     const { token, name, stamp, readOnly } = file;
-    this.show(read.records, { token, name, stamp, readOnly, unknownLines: read.unknownLines }, file.text);
+    this.show(prepared, { token, name, stamp, readOnly, unknownLines: read.unknownLines }, file.text);
     if (read.problems.length > 0) this.reportProblems(name, read.problems);
     if (read.isMigrated || read.problems.length > 0) this.editor.markUnsaved();
     if (readOnly) this.editor.notify(readOnlyText(name, readOnly));
@@ -200,9 +203,19 @@ export class DocumentFiles {
     return undefined;
   }
 
-  private show(records: readonly AnyRecord[], file: OpenFile, text: string): void {
+  /** Makes records ready to be shown, in slices with progress; the open document stays until then. */
+  private async ready(records: readonly AnyRecord[], name: string): Promise<PreparedDocument> {
+    const prepared = await runSliced(this.editor.prepare(records, records.length), {
+      onProgress: (share) => this.session.setState({ progress: { label: `Opening ${name}`, share } }),
+    });
+    this.session.setState({ progress: undefined });
+    if (!prepared) throw new Error('Opening cannot be cancelled at this point');
+    return prepared;
+  }
+
+  private show(prepared: PreparedDocument, file: OpenFile, text: string): void {
     this.file = file;
-    this.editor.open(records);
+    this.editor.show(prepared);
     this.journal = this.newJournal({
       name: file.name,
       token: file.token,
@@ -306,9 +319,10 @@ export class DocumentFiles {
     const base = found && (await this.read(found.baseText, found.name));
     if (!found || !base) return false;
     const replay = replayJournal(base.records, found.journalLines);
+    const prepared = await this.ready(replay.records, found.name);
     await this.leave();
     const { token, name, stamp } = found;
-    this.show(replay.records, { token, name, stamp, readOnly: false, unknownLines: base.unknownLines }, found.baseText);
+    this.show(prepared, { token, name, stamp, readOnly: false, unknownLines: base.unknownLines }, found.baseText);
     if (this.journal) {
       // The recovered changes stay recoverable under the new journal before the old one goes.
       await this.host.recovery.begin({

@@ -5,6 +5,7 @@ import type { RectUm } from '../../geometry/rect';
 import type { MessageParam } from '../../i18n/message';
 import type { Dimension } from '../../units/dimensions';
 import type { Known } from '../../units/known';
+import type { MakeFixes } from './fix';
 import type { EvidenceRow, Severity } from './finding';
 
 /** What kind of number a finding is about. Rack units are counted: an OpenU frame counts units of its own height. */
@@ -115,6 +116,8 @@ export interface Rule {
   /** English templates by message id; see shared/i18n. */
   readonly messages: { readonly [id: string]: string };
   readonly checks: readonly Check[];
+  /** Obvious ways out of a finding, for a person to choose from. */
+  readonly fixes?: MakeFixes;
 }
 
 type Evaluate<S extends ParamSpecs, F extends FactName> = (

@@ -62,8 +62,15 @@ export class ValidationSession {
   private versionCount = 0;
 
   /** Takes up a document; nothing is checked yet. O(records). */
-  constructor(view: DocumentView, options: { readonly rules?: readonly Rule[] } = {}) {
-    this.analysis = HallAnalysis.of(view);
+  constructor(
+    view: DocumentView,
+    options: {
+      readonly rules?: readonly Rule[];
+      /** An analysis of this very document that is there already; the session keeps it up to date from now on. */
+      readonly analysis?: HallAnalysis;
+    } = {},
+  ) {
+    this.analysis = options.analysis ?? HallAnalysis.of(view);
     this.rules = (options.rules ?? allRules).map((rule) => new RuleState(rule));
     this.byCode = new Map(this.rules.map((state) => [state.rule.code, state]));
     this.checks = this.rules.flatMap((state) =>

@@ -1,0 +1,15 @@
+import type { MessageRef } from '../../i18n/message';
+import type { OperationError } from '../../operations/types';
+import type { DocumentView } from '../../store/document-view';
+import type { RecordsDiff } from '../../store/records-diff';
+import type { Result } from '../../units/result';
+import type { Finding } from './finding';
+
+/** A way out of a finding: what it does, in words, and as a plan. Whether it brings other findings is for a preview to say. */
+export interface Fix {
+  readonly label: MessageRef;
+  readonly plan: Result<RecordsDiff, OperationError>;
+}
+
+/** The ways out of a finding of one rule in this document, the most obvious first; none when there is no obvious one. */
+export type MakeFixes = (finding: Finding, view: DocumentView) => readonly Fix[];
