@@ -1,3 +1,4 @@
+import { looksTabular } from '#shared/exchange/spreadsheet/read-table';
 import { copyItems } from '#shared/operations/copy-items';
 import { deleteItems } from '#shared/operations/delete-items';
 import { pasteItems } from '#shared/operations/paste-items';
@@ -7,6 +8,7 @@ import { countOf } from '../../tools/step-label';
 import type { Action, ActionContext } from '../action';
 import { copyMeasurement } from './copy-measurement';
 import { hasSelection, selectedIds } from '../conditions';
+import { openSpreadsheetImport } from '../file/import-spreadsheet';
 
 /** What was copied last, for when the clipboard of the system cannot be read. */
 let lastCopied = '';
@@ -26,8 +28,12 @@ async function copy({ editor, host }: ActionContext): Promise<boolean> {
   return true;
 }
 
-async function paste({ editor, tools }: ActionContext, inPlace: boolean): Promise<void> {
+async function paste({ editor, tools, session }: ActionContext, inPlace: boolean): Promise<void> {
   const text = (await navigator.clipboard.readText().catch(() => '')) || lastCopied;
+  if (!isClipboardText(text) && looksTabular(text)) {
+    openSpreadsheetImport({ session }, text);
+    return;
+  }
   const read = isClipboardText(text) ? readClipboard(text) : readClipboard(lastCopied);
   if (!read.ok) {
     editor.notify(read.error, 'error');

@@ -20,6 +20,7 @@ import { PreferencesDialog } from './preferences-dialog';
 import { ReplaceTypeDialog } from './replace-type-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { TypeFormDialog } from '../type-form/type-form-dialog';
+import { ImportSpreadsheetDialog } from './spreadsheet/import-spreadsheet-dialog';
 import './dialogs.css';
 
 type DialogOf<K extends Dialog['kind']> = Extract<Dialog, { readonly kind: K }>;
@@ -48,6 +49,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   shortcuts: ShortcutsDialog,
   about: AboutDialog,
   exportPlan: ExportPlanDialog,
+  importSpreadsheet: ImportSpreadsheetDialog,
   importReport: ImportReportDialog,
   fileProblems: FileProblemsDialog,
   choice: ChoiceDialog,
