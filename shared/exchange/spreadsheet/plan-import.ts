@@ -86,6 +86,7 @@ class Importer {
   private readonly store: DocumentStore;
   private readonly types: TypeMatcher;
   private readonly floor: FreeFloor;
+  private readonly values: readonly RowValues[];
   private readonly unknown = new Map<string, UnknownType>();
   private readonly racksByName = new Map<string, Rack[]>();
   private readonly equipmentNames = new Set<string>();
@@ -102,15 +103,16 @@ class Importer {
     this.store = DocumentStore.from(allRecords(view));
     const own = [...view.all('catalogType').values()].map(({ type }) => type);
     this.types = new TypeMatcher(own, args.catalog);
-    this.floor = new FreeFloor(view);
+    const { table, mapping, decimalComma } = args;
+    this.values = table.rows.map((row) => readRow(table, row, mapping, decimalComma));
+    this.floor = new FreeFloor(view, lineCounts(this.values));
     for (const rack of view.all('rack').values()) this.noteRack(rack);
     for (const item of view.all('equipment').values()) this.equipmentNames.add(item.name);
     this.before = new Set([...this.store.records()].map(({ id }) => id));
   }
 
   run(): ImportPlan {
-    const { table, mapping, decimalComma } = this.args;
-    const values = table.rows.map((row) => readRow(table, row, mapping, decimalComma));
+    const { values } = this;
     const outcomes = new Map<number, ImportedRow>();
     for (const kind of ['rack', 'device', 'plant'] as const)
       for (const row of values) if (row.kind === kind) outcomes.set(row.number, this.take(row));
@@ -162,7 +164,7 @@ class Importer {
       throw new RowProblem('leftOut', `A rack “${name}” is in this room already.`);
     const type = this.typeOf(row);
     const rowId = this.rowOf(row, roomId);
-    const at = this.floor.place(roomId, type, row, row.texts.row);
+    const at = this.floor.place(roomId, type, row, lineOf(row));
     const id = this.args.ids('rack');
     this.apply(
       placeRack(this.store, {
@@ -213,7 +215,7 @@ class Importer {
         ids: onceThen(id, this.args.ids),
         type,
         roomId,
-        ...this.floor.place(roomId, type, row, 'plant'),
+        ...this.floor.place(roomId, type, row, lineOf(row)),
         ...(name === undefined ? {} : { name }),
       }),
     );
@@ -312,6 +314,17 @@ class Importer {
 
 function* allRecords(view: DocumentView): Generator<AnyRecord> {
   for (const name of recordTypeNames) yield* view.all(name).values();
+}
+
+/** The line in which something without coordinates is put. */
+function lineOf({ kind, texts }: RowValues): string {
+  return kind === 'rack' ? `row ${texts.row ?? ''}` : kind;
+}
+
+function lineCounts(values: readonly RowValues[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of values) counts.set(lineOf(row), (counts.get(lineOf(row)) ?? 0) + 1);
+  return counts;
 }
 
 /** An id source whose first id of the type is the given one. */

@@ -117,15 +117,34 @@ describe('an import', () => {
     expect([...store.all('row').values()].filter(({ name }) => name === 'B')).toHaveLength(1);
   });
 
-  it('puts racks without coordinates in lines, each row in its own, clear of what stands there', () => {
-    const planned = importInto(smallHall(), 'Name,Type,Row\nC1,Test frame,C\nC2,Test frame,C\nD1,Test frame,D\n');
+  it('puts racks without coordinates in lines on clear floor of the room, each row in its own', () => {
+    const store = smallHall();
+    const planned = importInto(store, 'Name,Type,Row\nC1,Test frame,C\nC2,Test frame,C\nD1,Test frame,D\n');
     const racks = [...planned.diff.added.values()].filter((record) => record.typeName === 'rack');
-    const [a, b, c] = racks.map((rack) => [rack.xUm, rack.yUm]);
-    expect(b).toEqual([(a?.[0] ?? 0) + 600_000, a?.[1]]);
-    expect(c?.[0]).toBe(a?.[0]);
-    expect((c?.[1] ?? 0) - (a?.[1] ?? 0)).toBe(2_400_000);
-    // South of R01 and R02, whose rear is at 3.6 m.
-    expect((a?.[1] ?? 0) - 600_000).toBeGreaterThan(3_600_000);
+    const [a, b, c] = racks;
+    if (!a || !b || !c) throw new Error('three racks come in');
+    expect([b.xUm - a.xUm, b.yUm - a.yUm]).toEqual([600_000, 0]);
+    expect(c.yUm === a.yUm ? Math.abs(c.xUm - b.xUm) : Math.abs(c.yUm - a.yUm)).toBeGreaterThanOrEqual(1_800_000);
+    for (const rack of racks) {
+      // An aisle to the walls of Hall 1, 12 × 8 m, and to every rack that stood there.
+      expect(Math.min(rack.xUm - 300_000, 12_000_000 - rack.xUm - 300_000)).toBeGreaterThanOrEqual(1_200_000);
+      expect(Math.min(rack.yUm - 600_000, 8_000_000 - rack.yUm - 600_000)).toBeGreaterThanOrEqual(1_200_000);
+      for (const other of store.all('rack').values())
+        expect(Math.abs(rack.xUm - other.xUm) >= 1_800_000 || Math.abs(rack.yUm - other.yUm) >= 2_400_000).toBe(true);
+    }
+  });
+
+  it('puts what finds no clear floor south of the room, where it is seen and found outside', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `N${index},Test frame`);
+    const planned = importInto(smallHall(), ['Name,Type', ...names].join('\n'));
+    expect(planned.counts.added).toBe(60);
+    const racks = [...planned.diff.added.values()].filter((record) => record.typeName === 'rack');
+    const inside = racks.filter((rack) => rack.yUm < 8_000_000);
+    expect(inside.length).toBeGreaterThan(5);
+    expect(inside.length).toBeLessThan(60);
+    // None of them stands in another.
+    const places = new Set(racks.map((rack) => `${rack.xUm} ${rack.yUm}`));
+    expect(places.size).toBe(60);
   });
 
   it.each([

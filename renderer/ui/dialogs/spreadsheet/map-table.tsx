@@ -2,8 +2,10 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { guessMapping, type FieldName } from '#shared/exchange/spreadsheet/fields';
 import { planImport, type ImportPlan, type TypeChoice } from '#shared/exchange/spreadsheet/plan-import';
 import type { SpreadsheetTable } from '#shared/exchange/spreadsheet/read-table';
+import { rectContains } from '#shared/geometry/rect';
 import type { RecordId } from '#shared/model/record-id';
 import { ok } from '#shared/units/result';
+import type { Editor } from '../../../editor/editor';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/checkbox';
 import { Dialog } from '../../components/dialog';
@@ -42,6 +44,7 @@ export function MapTable({ table, onClose }: { readonly table: SpreadsheetTable;
     const select = plan.addedIds.length > 0 ? plan.addedIds : [...plan.diff.added.keys()];
     if (!editor.run({ label, code: 'file.importSpreadsheet' }, ok(plan.diff), { select })) return;
     onClose();
+    showAll(editor, select);
     const left = plan.counts.leftOut + plan.counts.wrong;
     editor.notify(`Imported ${whatIn(plan)}${left > 0 ? `; ${left === 1 ? '1 row' : `${left} rows`} left out` : ''}`);
   };
@@ -96,6 +99,15 @@ export function MapTable({ table, onClose }: { readonly table: SpreadsheetTable;
       </div>
     </Dialog>
   );
+}
+
+/** Brings what came in into view, when some of it is not. */
+function showAll(editor: Editor, ids: readonly string[]): void {
+  const bounds = editor.boundsOf(ids);
+  const { xUm, yUm, scale } = editor.camera.get();
+  const { width, height } = editor.viewSize.get();
+  const view = { minX: xUm, minY: yUm, maxX: xUm + width / scale, maxY: yUm + height / scale };
+  if (bounds && !rectContains(view, bounds)) editor.zoomToFit();
 }
 
 function whatIn({ addedByKind: { rack, device, plant } }: ImportPlan): string {
