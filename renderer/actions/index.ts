@@ -13,7 +13,7 @@ import { compareTypes } from './catalog/compare-types';
 import { editType, newType } from './catalog/edit-types';
 import { exportLibrary, importLibrary } from './catalog/library';
 import { replaceTypeAction } from './catalog/replace-type';
-import { checkEverything, nextProblem, previousProblem } from './check/problems';
+import { checkEverything, fixProblem, nextProblem, previousProblem } from './check/problems';
 import * as connect from './connect/connections';
 import { copySelection, cutSelection, pasteAtPointer, pasteInPlace } from './edit/clipboard';
 import { copyAsPng, copyAsSvg } from './edit/copy-view';
@@ -117,6 +117,7 @@ export const actions: readonly Action[] = [
   connect.connectCable,
   nextProblem,
   previousProblem,
+  fixProblem,
   checkEverything,
   showShortcuts,
   showAbout,

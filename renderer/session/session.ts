@@ -77,6 +77,7 @@ export type Dialog =
   | { readonly kind: 'array' }
   | { readonly kind: 'confirmDelete'; readonly ids: readonly string[] }
   | { readonly kind: 'exclude'; readonly findingId: string }
+  | { readonly kind: 'fix'; readonly findingId: string }
   | { readonly kind: 'connectPower' }
   | { readonly kind: 'connectCooling' }
   | { readonly kind: 'connectCable' }

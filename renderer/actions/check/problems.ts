@@ -46,6 +46,25 @@ export const previousProblem: Action = {
   run: step(-1),
 };
 
+export const fixProblem: Action = {
+  id: 'check.fix',
+  label: 'Fix the problem that was gone to…',
+  menu: { menu: 'Check', group: 1 },
+  shortcuts: ['Mod+.'],
+  keywords: 'quick fix repair resolve all',
+  isEnabled: ({ editor }) => {
+    const id = editor.focusedFinding.get();
+    const finding = editor.checks.findings.get().find((one) => one.id === id);
+    if (!finding) return 'go to a problem first';
+    const { rule } = editor.checks.rules.find((one) => one.rule.code === finding.code) ?? {};
+    return rule?.fixes && !finding.isUnknown ? true : 'this rule knows no obvious way out';
+  },
+  run: ({ editor, session }) => {
+    const findingId = editor.focusedFinding.get();
+    if (findingId !== undefined) session.setState({ dialog: { kind: 'fix', findingId } });
+  },
+};
+
 export const checkEverything: Action = {
   id: 'check.everything',
   label: 'Check everything again',

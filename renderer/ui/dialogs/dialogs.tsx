@@ -12,6 +12,7 @@ import { ConnectPowerDialog } from './connect-power-dialog';
 import { ExcludeDialog } from './exclude-dialog';
 import { ExportPlanDialog } from './export-plan-dialog';
 import { FileProblemsDialog } from './file-problems-dialog';
+import { FixDialog } from './fix-dialog';
 import { ImportReportDialog } from './import-report-dialog';
 import { MoveToDialog } from './move-to-dialog';
 import { NewFeedDialog } from './new-feed-dialog';
@@ -36,6 +37,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   array: ArrayDialog,
   confirmDelete: ConfirmDeleteDialog,
   exclude: ExcludeDialog,
+  fix: FixDialog,
   connectPower: ConnectPowerDialog,
   connectCooling: ConnectCoolingDialog,
   connectCable: ConnectCableDialog,

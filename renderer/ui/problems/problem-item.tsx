@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight, EyeOff, Undo2 } from 'lucide-react';
+import { ChevronDown, ChevronRight, EyeOff, Undo2, Wrench } from 'lucide-react';
 import { memo, useState } from 'react';
 import { removeExclusion } from '#shared/operations/remove-exclusion';
 import { IconButton } from '../components/icon-button';
@@ -7,6 +7,7 @@ import { useIsReadOnly } from '../inspector/use-is-read-only';
 import { useProgram } from '../program';
 import { Explanation } from './explanation';
 import type { Problem } from './problem-rows';
+import { ruleOf } from './rule-texts';
 import { useMessages } from './use-messages';
 import './problems.css';
 
@@ -31,6 +32,15 @@ export const ProblemItem = memo(function ProblemItem({ problem, isCurrent = fals
           <span className="problem-text">{messages.text(finding.message)}</span>
           <span className="problem-code">{finding.code}</span>
         </button>
+        {!exclusion && !finding.isUnknown && ruleOf(finding.code)?.fixes && (
+          <IconButton
+            icon={Wrench}
+            label="Fix…"
+            isSmall
+            disabled={isReadOnly}
+            onClick={() => session.setState({ dialog: { kind: 'fix', findingId: finding.id } })}
+          />
+        )}
         {exclusion ? (
           <IconButton
             icon={Undo2}

@@ -106,3 +106,18 @@ it('never calls a document clean while it is being checked', async () => {
   await untilChecked(program);
   expect(rendered.root.textContent).not.toContain('Checking…');
 });
+
+it('shows what a fix would do before it is taken, and takes it as one step', async () => {
+  const { root, editor } = await showOverlap();
+  click(buttonOf(overlapRow(root) ?? root, 'Fix…'));
+  const dialog = root.querySelector('[data-testid=dialog]') ?? root;
+  expect(dialog.textContent).toContain('Move R02 300 mm right');
+  expect(dialog.textContent).toContain('It would resolve 1 finding.');
+  expect(editor.preview.get()?.diff.updated.has('rack:2')).toBe(true);
+  expect(editor.view.get('rack:2')?.xUm).toBe(2_300_000);
+  click(buttonOf(dialog, 'Fix'));
+  expect(editor.view.get('rack:2')?.xUm).toBe(2_600_000);
+  expect([editor.preview.get(), editor.undoLabel, overlapRow(root)]).toEqual([undefined, 'Fix GEO-OVERLAP', undefined]);
+  act(() => editor.undo());
+  expect(overlapRow(root)).toBeDefined();
+});

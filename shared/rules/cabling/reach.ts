@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule';
+import { reachFixes } from '../fixes/record-fixes';
 import { lengthEvidence, lengthOf, LENGTH_PARAMS } from './length';
 
 export const cableReach = defineRule({
@@ -18,6 +19,7 @@ export const cableReach = defineRule({
     unknownMedium:
       '{cable} is {actual} long; how far it may be is not known, because no medium is stated that is in the reach table.',
   },
+  fixes: reachFixes,
   checks: (check) => [
     check('cable', ['cableRoute'], (cable, { cableRoute }, params, report) => {
       const medium = cableRoute.mediumAt(cable);
@@ -78,6 +80,7 @@ export const cableReachMargin = defineRule({
     },
   },
   messages: { close: '{cable} is {actual} long; {medium} should stay within {limit}, {difference} less.' },
+  fixes: reachFixes,
   checks: (check) => [
     check('cable', ['cableRoute'], (cable, { cableRoute }, params, report) => {
       const medium = cableRoute.mediumAt(cable);

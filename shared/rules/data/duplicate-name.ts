@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule';
+import { duplicateNameFixes } from '../fixes/record-fixes';
 
 export const duplicateName = defineRule({
   code: 'DATA-DUPLICATE-NAME',
@@ -13,6 +14,7 @@ export const duplicateName = defineRule({
   isLive: true,
   params: {},
   messages: { shared: '{actual} items are called {name}.' },
+  fixes: duplicateNameFixes,
   checks: (check) => [
     check('item', ['name'], (item, facts, _params, report) => {
       const sharing = facts.name.sharing(item);

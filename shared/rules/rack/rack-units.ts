@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule';
+import { rackUnitFixes } from '../fixes/record-fixes';
 import { deviceId, forEachMeeting, RU_COUNT } from './meeting-devices';
 
 export const rackUnits = defineRule({
@@ -18,6 +19,7 @@ export const rackUnits = defineRule({
     outside: '{device} ends at {actual}, {difference} above the top of {rack} at {limit}.',
     noPosition: '{device} in {rack} has no position, so it was not checked whether it fits.',
   },
+  fixes: rackUnitFixes,
   checks: (check) => [
     check('rack', ['mounting'], (rack, { mounting }, _params, report) => {
       const type = mounting.typeAt(mounting.typeSlotOf(rack));

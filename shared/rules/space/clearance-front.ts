@@ -1,5 +1,6 @@
 import { checkClearance, LARGEST_CLEARANCE_UM } from './clearance';
 import { defineRule } from '../engine/rule';
+import { clearanceFixes } from '../fixes/place-fixes';
 
 export const clearanceFront = defineRule({
   code: 'CLR-FRONT',
@@ -27,6 +28,7 @@ export const clearanceFront = defineRule({
     blocked: '{rack} has {actual} free in front before {other}; {limit} are needed, {difference} more.',
     wall: '{rack} has {actual} free in front before the wall; {limit} are needed, {difference} more.',
   },
+  fixes: clearanceFixes('front'),
   checks: (check) => [
     check('rack', ['surroundings'], (rack, { surroundings }, params, report) =>
       checkClearance(surroundings, rack, 'front', params.depthUm, report),

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule';
+import { clearanceFixes } from '../fixes/place-fixes';
 import { checkClearance, LARGEST_CLEARANCE_UM } from './clearance';
 
 export const clearanceRear = defineRule({
@@ -27,6 +28,7 @@ export const clearanceRear = defineRule({
     blocked: '{rack} has {actual} free behind before {other}; {limit} are needed, {difference} more.',
     wall: '{rack} has {actual} free behind before the wall; {limit} are needed, {difference} more.',
   },
+  fixes: clearanceFixes('rear'),
   checks: (check) => [
     check('rack', ['surroundings'], (rack, { surroundings }, params, report) =>
       checkClearance(surroundings, rack, 'rear', params.depthUm, report),

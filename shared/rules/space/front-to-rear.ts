@@ -1,5 +1,6 @@
 import { footprintBounds, stripBeside } from '../../geometry/footprint';
 import { defineRule } from '../engine/rule';
+import { facingFixes } from '../fixes/place-fixes';
 import { freeDepth } from './free-depth';
 
 /** Cosine of 45 degrees: racks turned less than that to each other face the same way. */
@@ -32,6 +33,7 @@ export const frontToRear = defineRule({
     facesRear:
       'The front of {rack} faces the rear of {other} at {actual}; {limit} or more are needed, {difference} more.',
   },
+  fixes: facingFixes,
   checks: (check) => [
     check('rack', ['surroundings'], (rack, { surroundings }, params, report) => {
       if (!surroundings.isPlaced(rack)) return;

@@ -1,5 +1,6 @@
 import { overlapDepth } from '../../geometry/footprint';
 import { defineRule } from '../engine/rule';
+import { obstacleFixes } from '../fixes/place-fixes';
 import { boundsOf, takesFloor } from './plan';
 
 const KINDS = { column: 'a column', wall: 'a wall', ramp: 'a ramp', keepOut: 'a keep-out area', door: 'a door' };
@@ -17,6 +18,7 @@ export const obstacle = defineRule({
   isLive: true,
   params: {},
   messages: { overlap: '{item} stands {actual} deep on {kind} ({obstacle}).' },
+  fixes: obstacleFixes,
   checks: (check) => [
     check('item', ['surroundings'], (item, { surroundings }, _params, report) => {
       if (!takesFloor(surroundings, item)) return;

@@ -2,6 +2,7 @@ import { footprintCorners } from '../../geometry/footprint';
 import { distanceOutside, polygonContains } from '../../geometry/polygon';
 import { rectContains } from '../../geometry/rect';
 import { defineRule } from '../engine/rule';
+import { outsideFixes } from '../fixes/place-fixes';
 import { boundsOf } from './plan';
 
 export const outside = defineRule({
@@ -17,6 +18,7 @@ export const outside = defineRule({
   isLive: true,
   params: {},
   messages: { outside: '{item} reaches {actual} outside {room}.' },
+  fixes: outsideFixes,
   checks: (check) => [
     check('item', ['place'], (item, { place }, _params, report) => {
       const room = place.roomOf(item);

@@ -1,5 +1,6 @@
 import { overlapDepth } from '../../geometry/footprint';
 import { defineRule } from '../engine/rule';
+import { overlapFixes } from '../fixes/place-fixes';
 import { boundsOf, takesFloor } from './plan';
 
 export const overlap = defineRule({
@@ -18,6 +19,7 @@ export const overlap = defineRule({
     overlap: '{item} and {other} overlap by {actual}.',
     unknownSize: 'The size of {item} is not known, so it was not checked whether it fits its place.',
   },
+  fixes: overlapFixes,
   checks: (check) => [
     check('item', ['surroundings'], (item, { surroundings }, _params, report) => {
       const id = surroundings.idOf(item);
