@@ -22,6 +22,7 @@ import { pasteItems } from './paste-items';
 import { placeEquipment } from './place-equipment';
 import { placeRack } from './place-rack';
 import { renumberItems } from './renumber-items';
+import { replaceType, type TypedItemId } from './replace-type';
 import { rotateItems } from './rotate-items';
 import type { OperationError } from './types';
 
@@ -75,6 +76,8 @@ const OPERATIONS: { readonly [name: string]: (situation: Situation) => Plan } = 
     const args = { ids, type: typeFor(number) ?? never(), roomId: one(store, 'room'), xUm: number, yUm: 0 };
     return number % 2 === 0 ? placeRack(store, args) : placeEquipment(store, { ...args, rackId: one(store, 'rack') });
   },
+  replaceType: ({ store, some, number }) =>
+    replaceType(store, { itemIds: some as readonly TypedItemId[], type: typeFor(number) ?? never() }),
   paste: ({ store, some, number }) => {
     const copied = copyItems(store, some);
     if (!copied.ok) return copied;

@@ -1,5 +1,7 @@
+import type { Finding } from '#shared/rules/engine/finding';
 import { SeverityMark } from '../components/severity-mark';
 import { weightOf } from '../problems/problem-rows';
+import { ruleTitle } from '../problems/rule-texts';
 import { useMessages } from '../problems/use-messages';
 import type { PlanEffect } from './use-effect-of';
 
@@ -31,10 +33,32 @@ export function EffectList({ effect }: { readonly effect: PlanEffect }) {
               </li>
             ))}
           </ul>
-          {left > 0 && <p>and {left} more</p>}
+          {left > 0 && (
+            <>
+              <p>and {left} more:</p>
+              <RuleCounts findings={introduced.slice(MAX_SHOWN)} />
+            </>
+          )}
         </>
       )}
       {resolvedCount > 0 && <p>It would resolve {resolvedCount === 1 ? '1 finding' : `${resolvedCount} findings`}.</p>}
     </div>
+  );
+}
+
+/** Many findings in few words: how many of each rule. */
+function RuleCounts({ findings }: { readonly findings: readonly Finding[] }) {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return (
+    <ul className="dialog-list">
+      {[...counts]
+        .sort(([, a], [, b]) => b - a)
+        .map(([code, count]) => (
+          <li key={code}>
+            {count} × {ruleTitle(code)}
+          </li>
+        ))}
+    </ul>
   );
 }

@@ -95,7 +95,7 @@ export function ReplaceTypeDialog({ onClose }: DialogProps<'replaceType'>) {
             candidatesFor(catalog, chosen.type, words).map(({ id, name, manufacturer }) => ({
               id,
               name,
-              where: manufacturer,
+              where: id === chosen.type.id ? 'Figures of the catalog' : manufacturer,
             }))
           }
           onPick={({ id }) => setNext(catalog.get(id))}

@@ -1,7 +1,9 @@
 import type { RecordId } from '#shared/model/record-id';
+import { Button } from '../components/button';
 import { Section } from '../components/section';
 import { useProgram } from '../program';
 import { TypeDetails } from '../catalog/type-details';
+import { useIsReadOnly } from './use-is-read-only';
 
 /** The catalog type of the records with its figures and sources; said so when they are of several types. */
 export function TypeSection({
@@ -9,7 +11,8 @@ export function TypeSection({
 }: {
   readonly records: readonly { readonly typeId: RecordId<'catalogType'> }[];
 }) {
-  const { editor } = useProgram();
+  const { editor, actions } = useProgram();
+  const isReadOnly = useIsReadOnly();
   const typeIds = new Set(records.map((record) => record.typeId));
   const [typeId] = typeIds;
   if (typeId === undefined) return null;
@@ -31,6 +34,9 @@ export function TypeSection({
   return (
     <Section title="Type" aside={type.name} isOpenAtFirst={false}>
       <TypeDetails type={type} />
+      <Button disabled={isReadOnly} onClick={() => void actions.run('catalog.replaceType')}>
+        Replace type…
+      </Button>
     </Section>
   );
 }

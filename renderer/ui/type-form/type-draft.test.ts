@@ -54,7 +54,7 @@ it('makes an emptied figure an explicit unknown, and a typed one known', () => {
 
 it('derives a type with an id and a provenance of its own', () => {
   const own = derivedType(TEST_SYSTEM);
-  expect(own).toMatchObject({ id: 'test/s48-own', provenance: { source: 'derived from Test system (test/system)' } });
+  expect(own).toMatchObject({ id: 'test/s48-own', provenance: { source: 'Test system (test/system), derived' } });
   expect(own.figures).toBe(TEST_SYSTEM.figures);
   expect(draftProblems(draftData(draftOf(own), false), (id) => id === own.id).get('modelNumber')).toMatch(/already/);
   expect(idFor('Zoë & Co.', 'R 1/2')).toBe('zoe-co/r-1-2');
@@ -65,4 +65,17 @@ it('offers every category under its kinds', () => {
     categoryOptions(kind).map((one) => one.value),
   );
   expect(new Set(offered)).toEqual(new Set(CATEGORY_NAMES));
+});
+
+it('does not let another number keep the source of the one it replaces', () => {
+  const draft = draftOf(TEST_SERVER);
+  const weight = draft.figures.weight ?? expect.fail('no weight');
+  const problemsOf = (change: object) => {
+    const figures = { ...draft.figures, weight: { ...weight, ...change } };
+    return [...draftProblems(draftData({ ...draft, figures }, false), never, TEST_SERVER).keys()];
+  };
+  expect(problemsOf({})).toEqual([]);
+  expect(problemsOf({ value: '99' })).toEqual(['figures.weight.source']);
+  expect(problemsOf({ value: '' })).toEqual(['figures.weight.source']);
+  expect(problemsOf({ value: '99', source: 'our scales' })).toEqual([]);
 });

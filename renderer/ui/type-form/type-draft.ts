@@ -57,7 +57,7 @@ export function derivedType(from: CatalogType): CatalogType {
     modelNumber,
     name: `${from.name} (own)`,
     id: idFor(from.manufacturer, modelNumber),
-    provenance: { source: `derived from ${from.name} (${from.id})` },
+    provenance: { source: `${from.name} (${from.id}), derived` },
   };
 }
 
@@ -180,11 +180,23 @@ function withoutEmpty(base: CatalogType): CatalogType {
   ) as unknown as CatalogType;
 }
 
-/** What is wrong with the form, by the path of the field; with the id taken, the model number says so. */
-export function draftProblems(data: unknown, isTaken: (id: string) => boolean): ReadonlyMap<string, string> {
+/**
+ * What is wrong with the form, by the path of the field; with the id taken, the model number says so. A number that
+ * differs from the one of `original` cannot keep its source.
+ */
+export function draftProblems(
+  data: unknown,
+  isTaken: (id: string) => boolean,
+  original?: CatalogType,
+): ReadonlyMap<string, string> {
   const problems = new Map<string, string>();
   for (const { path, message } of catalogTypeProblems(data)) if (!problems.has(path)) problems.set(path, message);
-  const id = (data as { readonly id?: unknown }).id;
+  const { id, figures = {} } = data as { readonly id?: unknown; readonly figures?: CatalogType['figures'] };
+  for (const [name, figure] of Object.entries(figures)) {
+    const before = original?.figures[name as FigureName];
+    if (before && figure.source === before.source && (figure.value !== before.value || figure.unit !== before.unit))
+      problems.set(`figures.${name}.source`, 'is that of another number; say where this one is from');
+  }
   if (typeof id === 'string' && isTaken(id))
     problems.set('modelNumber', 'there is already a type of this maker and model in the catalog');
   return problems;

@@ -53,8 +53,12 @@ it('derives from a type and keeps its figures with their sources', async () => {
   fill('Model', 'S2 fast');
   fill('Maximum power: value', '650');
   await submit();
+  expect(catalog.get().get('test/s2-fast')).toBeUndefined();
+  fill('Maximum power: source', 'our meter');
+  await submit();
   const made = catalog.get().get('test/s2-fast');
-  expect(made?.figures.maxPowerAc).toMatchObject({ value: 650, unit: 'W', source: 'test type' });
+  expect(made?.figures.maxPowerAc).toMatchObject({ value: 650, unit: 'W', source: 'our meter' });
+  expect(made?.figures.weight).toEqual(TEST_SERVER.figures.weight);
   expect(made?.ports).toEqual(TEST_SERVER.ports);
-  expect(made?.provenance?.source).toContain('derived from Test server');
+  expect(made?.provenance?.source).toContain('Test server (test/server), derived');
 });

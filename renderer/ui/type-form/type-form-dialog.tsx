@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { COOLING_METHODS, type CatalogType } from '#shared/catalog/catalog-type';
 import type { CatalogKind } from '#shared/catalog/categories';
 import { parseCatalogType } from '#shared/catalog/schema';
+import { typeRecordId } from '#shared/operations/embed-type';
 import { keepUserType } from '../../actions/catalog/user-catalog';
 import { COOLING_NAMES } from '../catalog/catalog-facets';
 import { Button } from '../components/button';
@@ -41,7 +42,8 @@ export function TypeFormDialog({ dialog, onClose }: DialogProps<'typeForm'>) {
     setDraft({ ...draft, base: { ...next, id } });
   };
   const data = draftData(draft, decimalComma);
-  const allProblems = draftProblems(data, (id) => isNew && catalog.get(id) !== undefined);
+  const isTaken = (id: string): boolean => isNew && catalog.get(id) !== undefined;
+  const allProblems = draftProblems(data, isTaken, dialog.mode === 'derive' ? dialog.type : undefined);
   const problems = isTried ? allProblems : new Map<string, string>();
   const first = [...problems].find(([path]) => !path.startsWith('figures.'));
 
@@ -50,7 +52,10 @@ export function TypeFormDialog({ dialog, onClose }: DialogProps<'typeForm'>) {
     const parsed = parseCatalogType(data);
     if (!parsed.ok || allProblems.size > 0) return;
     await keepUserType(host, catalogSignal, parsed.value);
-    editor.notify(`${parsed.value.name} is in your catalog.`);
+    const isInUse = editor.view.has(typeRecordId(parsed.value.id));
+    editor.notify(
+      `${parsed.value.name} is in your catalog.${isInUse ? ' This document keeps its copy until you replace the type.' : ''}`,
+    );
     onClose();
   };
   const text = (field: 'name' | 'manufacturer' | 'modelNumber', label: string) => (
@@ -143,7 +148,7 @@ export function TypeFormDialog({ dialog, onClose }: DialogProps<'typeForm'>) {
       <Section title="Power inlets" aside={base.powerInputs?.length ?? 0}>
         <InputRows base={base} problems={problems} onChange={change} />
       </Section>
-      {base.provenance && <p className="dialog-muted">{base.provenance.source}</p>}
+      {base.provenance && <p className="dialog-muted">From {base.provenance.source}.</p>}
       <p className="dialog-muted">Kept as {base.id}.</p>
     </Dialog>
   );
