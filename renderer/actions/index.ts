@@ -7,6 +7,7 @@ import { arraySelection } from './arrange/array';
 import { groupSelection, ungroupSelection } from './arrange/group';
 import { toggleLock } from './arrange/lock';
 import { nudges } from './arrange/nudge';
+import { fillRacks, swapSelectedDevices } from './arrange/racks';
 import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
 import { makeRow } from './arrange/row';
 import { compareTypes } from './catalog/compare-types';
@@ -26,6 +27,7 @@ import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportPlan } fr
 import { importSpreadsheet } from './file/import-spreadsheet';
 import { importTypeFiles, importTypeFolder } from './file/import-types';
 import { sampleActions } from './file/samples';
+import { calibrateUnderlay, placeDrawing, selectUnderlay, traceUnderlay } from './file/underlay';
 import { showAbout, showContextMenu, showShortcuts } from './help/help';
 import { addDimension } from './insert/dimension';
 import { addLevelGuide, addUprightGuide, deleteGuides } from './insert/guides';
@@ -44,6 +46,7 @@ export const actions: readonly Action[] = [
   file.saveDocument,
   file.saveDocumentAs,
   ...sampleActions,
+  placeDrawing,
   importTypeFiles,
   importTypeFolder,
   importSpreadsheet,
@@ -99,11 +102,16 @@ export const actions: readonly Action[] = [
   addUprightGuide,
   addLevelGuide,
   deleteGuides,
+  calibrateUnderlay,
+  traceUnderlay,
+  selectUnderlay,
   rotateClockwise,
   rotateCounterClockwise,
   moveTo,
   arraySelection,
   makeRow,
+  fillRacks,
+  swapSelectedDevices,
   groupSelection,
   ungroupSelection,
   toggleLock,

@@ -88,7 +88,9 @@ export type Dialog =
   | { readonly kind: 'typeForm'; readonly mode: 'new' | 'derive' | 'edit'; readonly type?: CatalogType }
   | { readonly kind: 'placeAt' }
   | { readonly kind: 'moveTo' }
+  | { readonly kind: 'fillRack'; readonly rackIds: readonly string[] }
   | { readonly kind: 'preferences' }
+  | { readonly kind: 'traceUnderlay'; readonly underlayId: string }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'exportPlan' }

@@ -1,5 +1,6 @@
 import type { RecordId } from '../model/record-id';
 import { asDeviceType, mountingPlace, type MountingPlace } from './check-mounting';
+import { makeRoom } from './make-room';
 import { plan } from './plan';
 import type { Operation } from './types';
 
@@ -7,6 +8,8 @@ export interface MoveDeviceArgs extends MountingPlace {
   readonly deviceId: RecordId<'device'>;
   /** @default the rack it is in */
   readonly rackId?: RecordId<'rack'>;
+  /** Shifts what is in the way up instead of lying over it. @default false */
+  readonly makesRoom?: boolean;
 }
 
 /**
@@ -28,6 +31,7 @@ export const moveDevice: Operation<MoveDeviceArgs> = (view, args) =>
       { face: device.face, ...kept, ...sides, ...given(args) },
       new Set([device.id]),
     );
+    if (args.makesRoom) makeRoom(draft, rack, type, place, device.id);
     draft.change(device, { rackId: rack.id, ...place });
   });
 

@@ -11,6 +11,7 @@ import { ConnectCoolingDialog } from './connect-cooling-dialog';
 import { ConnectPowerDialog } from './connect-power-dialog';
 import { ExcludeDialog } from './exclude-dialog';
 import { ExportPlanDialog } from './export-plan-dialog';
+import { FillRackDialog } from './fill-rack-dialog';
 import { FileProblemsDialog } from './file-problems-dialog';
 import { FixDialog } from './fix-dialog';
 import { ImportReportDialog } from './import-report-dialog';
@@ -22,6 +23,7 @@ import { ReplaceTypeDialog } from './replace-type-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { TypeFormDialog } from '../type-form/type-form-dialog';
 import { ImportSpreadsheetDialog } from './spreadsheet/import-spreadsheet-dialog';
+import { TraceUnderlayDialog } from './trace-underlay-dialog';
 import './dialogs.css';
 
 type DialogOf<K extends Dialog['kind']> = Extract<Dialog, { readonly kind: K }>;
@@ -47,8 +49,10 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   typeForm: TypeFormDialog,
   placeAt: PlaceAtDialog,
   moveTo: MoveToDialog,
+  fillRack: FillRackDialog,
   preferences: PreferencesDialog,
   shortcuts: ShortcutsDialog,
+  traceUnderlay: TraceUnderlayDialog,
   about: AboutDialog,
   exportPlan: ExportPlanDialog,
   importSpreadsheet: ImportSpreadsheetDialog,

@@ -1,7 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { CatalogType } from '#shared/catalog/catalog-type';
-import { CATEGORIES } from '#shared/catalog/categories';
-import type { CatalogIndex } from '#shared/catalog/catalog-index';
 import { footprintBounds } from '#shared/geometry/footprint';
 import { rectWidth, type PointXY } from '#shared/geometry/rect';
 import { isIdOf, type RecordId } from '#shared/model/record-id';
@@ -20,6 +17,7 @@ import type { DialogProps } from './dialogs';
 import { EffectList } from './effect-list';
 import { planPlacing, type TypedPlace } from './plan-placing';
 import { RecordPicker, type PickedRecord } from './record-picker';
+import { pickedType, searchTypes } from './type-picker';
 import { useEffectOf } from './use-effect-of';
 
 const MAX_FOUND = 12;
@@ -176,14 +174,6 @@ function meantRackId(editor: Editor): RecordId<'rack'> | undefined {
     if (record.typeName === 'device') return record.rackId;
   }
   return undefined;
-}
-
-function pickedType(type: CatalogType): PickedRecord {
-  return { id: type.id, name: type.name, where: CATEGORIES[type.category].label };
-}
-
-function searchTypes(catalog: CatalogIndex, words: string): readonly PickedRecord[] {
-  return catalog.search({ words }).slice(0, MAX_FOUND).map(pickedType);
 }
 
 function pickedRack({ view }: Editor, id: RecordId<'rack'> | undefined): PickedRecord | undefined {

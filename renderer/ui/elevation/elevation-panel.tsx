@@ -1,12 +1,14 @@
 import { Maximize, Pin, PinOff, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { RecordId } from '#shared/model/record-id';
+import { Button } from '../components/button';
 import { EmptyState } from '../components/empty-state';
 import { IconButton } from '../components/icon-button';
 import { useProgram } from '../program';
 import { RackDrawing } from './rack-drawing';
 import { RackSummary } from './rack-summary';
 import { layoutOf, type Face } from './rack-layout';
+import type { DropMode } from './plan-drop';
 import { useNudge } from './use-nudge';
 import { useRackDrop } from './use-rack-drop';
 import { useShownRacks } from './use-shown-racks';
@@ -17,12 +19,18 @@ import './elevation.css';
 const MIN_HALF_PX = 5;
 const MAX_HALF_PX = 14;
 /** Height of what stands above a drawing in the panel: the summary, the name of the face, paddings. */
-const AROUND_PX = 132;
+const AROUND_PX = 156;
 const FACES: readonly { readonly label: string; readonly faces: readonly Face[] }[] = [
   { label: 'Front', faces: ['front'] },
   { label: 'Rear', faces: ['rear'] },
   { label: 'Both', faces: ['front', 'rear'] },
 ];
+
+const DROP_MODES = [
+  { value: 'overlap', label: 'Drop over others' },
+  { value: 'shift', label: 'Shift others up' },
+  { value: 'swap', label: 'Change places' },
+] as const;
 
 /** Racks from the front and the rear: drag devices in, between and out, with the same selection as the plan. */
 export function ElevationPanel() {
@@ -31,12 +39,19 @@ export function ElevationPanel() {
   const [chosenPx, setChosenPx] = useState<number>();
   const [shown, setShown] = useState('Both');
   const body = useRef<HTMLDivElement>(null);
-  const ghost = useRackDrop(body);
+  const [dropMode, setDropMode] = useState<DropMode>('overlap');
+  const ghost = useRackDrop(body, dropMode);
   const nudge = useNudge();
   const fittingPx = useFittingSize(body, rackIds);
   const halfPx = chosenPx ?? fittingPx;
   const faces = FACES.find((one) => one.label === shown)?.faces ?? [];
 
+  const fill = (): void => {
+    const isSelected = rackIds.some((id) => editor.selection.get().has(id));
+    session.setState({
+      dialog: { kind: 'fillRack', rackIds: rackIds.filter((id) => !isSelected || editor.selection.get().has(id)) },
+    });
+  };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       if (!nudge(event.key === 'ArrowUp' ? 1 : -1)) return;
@@ -86,6 +101,24 @@ export function ElevationPanel() {
           disabled={!isPinned && rackIds.length === 0}
           onClick={() => session.setState({ elevationRackIds: isPinned ? [] : rackIds })}
         />
+        <select
+          className="elevation-drop-mode"
+          aria-label="Dropping on a taken place"
+          title="What dropping on a taken place does"
+          value={dropMode}
+          onChange={(event) =>
+            setDropMode(DROP_MODES.find(({ value }) => value === event.target.value)?.value ?? 'overlap')
+          }
+        >
+          {DROP_MODES.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <Button disabled={rackIds.length === 0} onClick={fill}>
+          Fill…
+        </Button>
         {hiddenCount > 0 && <span className="elevation-note">{hiddenCount} more racks are not drawn</span>}
       </div>
       <div className="elevation-body" ref={body} onKeyDown={onKeyDown}>

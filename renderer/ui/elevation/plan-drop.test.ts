@@ -56,3 +56,17 @@ it('says a place in words', () => {
   expect(spotLabel(view, spot())).toBe('R02, front, RU 11');
   expect(spotLabel(view, spot({ bottomHalfRu: undefined, face: 'rear' }))).toBe('R02, rear, left side');
 });
+
+it('shifts up or changes places with what is there, as chosen', () => {
+  const editor = editorWithHall();
+  const height = TEST_SERVER.device.heightHalfRu;
+  const payload = { kind: 'catalogType', typeId: TEST_SERVER.id } as const;
+  const onServer = spot({ rackId: 'rack:1', bottomHalfRu: 0 });
+  editor.run({ label: 'Mount', code: 'test' }, planDrop(editor, payload, onServer, TEST_SERVER, 'shift'));
+  expect(editor.record('device:1')?.bottomHalfRu).toBe(height);
+  const made = [...editor.view.all('device').values()].find((one) => one.bottomHalfRu === 0);
+  const dragged = { kind: 'devices', ids: ['device:1'] } as const;
+  editor.run({ label: 'Swap', code: 'test' }, planDrop(editor, dragged, onServer, undefined, 'swap'));
+  expect(editor.record('device:1')?.bottomHalfRu).toBe(0);
+  expect(made && editor.record(made.id)?.bottomHalfRu).toBe(height);
+});

@@ -5,7 +5,7 @@ import type { DragPayload, DropTarget } from '../../tools/drag-controller';
 import { weightOf } from '../problems/problem-rows';
 import { useMessages, type Messages } from '../problems/use-messages';
 import { useProgram } from '../program';
-import { heightOf, planDrop, spotLabel, type RackSpot } from './plan-drop';
+import { heightOf, planDrop, spotLabel, type DropMode, type RackSpot } from './plan-drop';
 import { spotAt } from './rack-spots';
 
 /** What the ghost of a drag over a rack shows. */
@@ -18,7 +18,7 @@ export interface RackGhost {
 }
 
 /** Makes the drawings in `panel` a place to drop types and devices; answers the ghost of the drag over them. */
-export function useRackDrop(panel: RefObject<HTMLElement | null>): RackGhost | undefined {
+export function useRackDrop(panel: RefObject<HTMLElement | null>, mode: DropMode): RackGhost | undefined {
   const { editor, drag, tools } = useProgram();
   const messages = useMessages();
   const [ghost, setGhost] = useState<RackGhost>();
@@ -39,7 +39,7 @@ export function useRackDrop(panel: RefObject<HTMLElement | null>): RackGhost | u
         const type = typeOf(payload);
         const spot = spotOf(payload, x, y);
         if (spot) {
-          const next = ghostAt(editor, payload, spot, type, messages);
+          const next = ghostAt(editor, payload, spot, type, mode, messages);
           setGhost((now) => (now && isSameGhost(now, next) ? now : next));
         } else clear();
       },
@@ -49,7 +49,7 @@ export function useRackDrop(panel: RefObject<HTMLElement | null>): RackGhost | u
         const spot = spotOf(payload, x, y);
         clear();
         if (!spot) return;
-        const plan = planDrop(editor, payload, spot, type);
+        const plan = planDrop(editor, payload, spot, type, mode);
         const label =
           payload.kind === 'catalogType' ? `Mount ${type?.name ?? 'device'}` : moveLabel(payload.ids.length);
         const made = plan.ok ? [...plan.value.added.keys()].filter((id) => id.startsWith('device:')) : [];
@@ -62,7 +62,7 @@ export function useRackDrop(panel: RefObject<HTMLElement | null>): RackGhost | u
       },
     };
     return drag.addTarget(target);
-  }, [editor, drag, tools, panel, messages]);
+  }, [editor, drag, tools, panel, mode, messages]);
   return ghost;
 }
 
@@ -76,10 +76,11 @@ function ghostAt(
   payload: DragPayload,
   spot: RackSpot,
   type: CatalogType | undefined,
+  mode: DropMode,
   messages: Messages,
 ): RackGhost {
   const heightHalfRu = heightOf(editor.view, payload, type) ?? 0;
-  const plan = planDrop(editor, payload, spot, type);
+  const plan = planDrop(editor, payload, spot, type, mode);
   if (!plan.ok) return { spot, heightHalfRu, isLegal: false, text: plan.error.message };
   editor.showPreview(plan.value, []);
   const worst = editor.preview.get()?.introduced.find((finding) => weightOf(finding) === 'error');
