@@ -27,6 +27,11 @@ export class ActionRunner {
     return typeof label === 'string' ? label : label(this.context);
   }
 
+  /** The keys of an action: those a person gave it, else its own. */
+  shortcuts(id: string): readonly string[] {
+    return this.context.session.getState().keyBindings[id] ?? this.action(id).shortcuts ?? [];
+  }
+
   /** Nothing when it can be done now, else why not. */
   disabledReason(id: string): string | undefined {
     const enabled = this.action(id).isEnabled?.(this.context) ?? true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actions } from './index';
-import { chordsOf, Keymap, parseChord } from './keymap';
+import { chordsOf, chordText, Keymap, parseChord } from './keymap';
 
 const key = (over: Partial<KeyboardEvent>) => ({
   key: '',
@@ -45,6 +45,38 @@ describe('keymap', () => {
     expect(chordsOf(key({ key: 'z', code: 'KeyZ' }), false)).not.toContain(
       chordsOf(key({ key: 'z', code: 'KeyZ', ctrlKey: true }), false)[0],
     );
+  });
+});
+
+describe('own keys', () => {
+  it('writes what was pressed as a shortcut that finds the same key again', () => {
+    const pressed = [
+      key({ key: 'j', code: 'KeyJ', ctrlKey: true, shiftKey: true }),
+      key({ key: '!', code: 'Digit1', shiftKey: true }),
+      key({ key: '¬', code: 'KeyL', altKey: true }),
+      key({ key: '?', code: 'Slash', shiftKey: true }),
+      key({ key: '+', code: 'BracketRight', ctrlKey: true }),
+      key({ key: 'F9', code: 'F9' }),
+    ];
+    const texts = pressed.map((event) => chordText(event, false) ?? '');
+    expect(texts).toEqual(['Mod+Shift+J', 'Shift+1', 'Alt+L', '?', 'Mod++', 'F9']);
+    const [action] = actions;
+    for (const [index, text] of texts.entries()) {
+      const keymap = new Keymap(action ? [action] : [], () => [text]);
+      expect(keymap.find(pressed[index] ?? key({}), false)).toBe(action);
+      expect(keymap.holderOf(text)).toBe(action);
+    }
+  });
+
+  it('leaves modifiers alone and keys with a fixed meaning', () => {
+    for (const name of ['Shift', 'Control', 'Escape', ' ', 'Dead'])
+      expect(chordText(key({ key: name }), false)).toBeUndefined();
+  });
+
+  it('take the place of the usual ones and show conflicts', () => {
+    const keymap = new Keymap(actions, (action) => (action.id === 'edit.undo' ? ['Mod+S'] : (action.shortcuts ?? [])));
+    expect(keymap.conflicts).toEqual([{ chord: 'Mod+S', ids: ['file.save', 'edit.undo'] }]);
+    expect(keymap.find(key({ key: 'z', code: 'KeyZ', ctrlKey: true }), false)).toBeUndefined();
   });
 });
 

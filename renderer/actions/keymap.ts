@@ -47,21 +47,66 @@ export function chordsOf(event: KeyEvent, isMac: boolean): string[] {
   return chords;
 }
 
+/**
+ * The chord a key event types, as a shortcut is written: `Mod+Shift+K`. Nothing for a modifier alone and for keys that
+ * have a fixed meaning.
+ */
+export function chordText(event: KeyEvent, isMac: boolean): string | undefined {
+  if (FIXED_KEYS.has(event.key)) return undefined;
+  const place = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? /^Key([A-Z])$/.exec(event.code)?.[1];
+  const isLetter = /^\p{L}$/u.test(event.key);
+  const key = isLetter && !event.altKey ? event.key.toUpperCase() : (place ?? event.key);
+  const isSign = key.length === 1 && !/[A-Z0-9]/i.test(key);
+  return [
+    (isMac ? event.metaKey : event.ctrlKey) ? 'Mod' : '',
+    event.shiftKey && !isSign ? 'Shift' : '',
+    event.altKey ? 'Alt' : '',
+    key,
+  ]
+    .filter((part) => part !== '')
+    .join('+');
+}
+
+/** Keys that step out, pan, or change what another key means. */
+const FIXED_KEYS: ReadonlySet<string> = new Set([
+  'Escape',
+  ' ',
+  'Enter',
+  'Control',
+  'Shift',
+  'Alt',
+  'Meta',
+  'AltGraph',
+  'CapsLock',
+  'Dead',
+  'Process',
+  'Unidentified',
+]);
+
 /** Which action answers which chord. */
 export class Keymap {
   private readonly byChord = new Map<string, Action>();
-  /** Chords that two actions claim; a test keeps it empty. */
+  /** Chords that two actions claim; a test keeps it empty for the usual keys. The first keeps the chord. */
   readonly conflicts: { readonly chord: string; readonly ids: readonly string[] }[] = [];
 
-  constructor(actions: readonly Action[]) {
+  /** `shortcutsOf` answers the keys of an action; by default its own. */
+  constructor(
+    actions: readonly Action[],
+    shortcutsOf: (action: Action) => readonly string[] = (action) => action.shortcuts ?? [],
+  ) {
     for (const action of actions) {
-      for (const shortcut of action.shortcuts ?? []) {
+      for (const shortcut of shortcutsOf(action)) {
         const chord = chordId(parseChord(shortcut));
         const other = this.byChord.get(chord);
         if (other && other !== action) this.conflicts.push({ chord: shortcut, ids: [other.id, action.id] });
         else this.byChord.set(chord, action);
       }
     }
+  }
+
+  /** The action that has a chord, if any. */
+  holderOf(shortcut: string): Action | undefined {
+    return this.byChord.get(chordId(parseChord(shortcut)));
   }
 
   /** The action a key event asks for, if any. */

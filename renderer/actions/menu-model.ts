@@ -25,7 +25,7 @@ function itemsOf(runner: ActionRunner, menu: MenuName, isNative: boolean): MenuI
         kind: 'action',
         id: action.id,
         label: runner.label(action.id),
-        accelerator: acceleratorOf(action.shortcuts?.[0]),
+        accelerator: acceleratorOf(runner.shortcuts(action.id)[0]),
         isEnabled: runner.disabledReason(action.id) === undefined,
         isChecked: action.isChecked ? runner.isChecked(action.id) : null,
       });

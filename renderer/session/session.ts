@@ -35,6 +35,8 @@ export interface SessionState {
   readonly liquidFlowUnit: ReadingUnits['liquidFlow'];
   readonly usesDecimalComma: boolean;
   readonly wheelMode: WheelMode;
+  /** Keys a person gave to actions in place of the usual ones, by the action's id. */
+  readonly keyBindings: { readonly [actionId: string]: readonly string[] };
   readonly isGridShown: boolean;
   readonly areRulersShown: boolean;
   /** While not all of the plan is in view. */
@@ -131,6 +133,7 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   liquidFlowUnit: 'settings',
   usesDecimalComma: 'settings',
   wheelMode: 'settings',
+  keyBindings: 'settings',
   isGridShown: 'settings',
   areRulersShown: 'settings',
   isMinimapShown: 'settings',
@@ -164,6 +167,7 @@ export const DEFAULTS: SessionState = {
   liquidFlowUnit: 'L/min',
   usesDecimalComma: false,
   wheelMode: 'mouse',
+  keyBindings: {},
   isGridShown: true,
   areRulersShown: true,
   isMinimapShown: true,

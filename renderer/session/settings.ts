@@ -16,6 +16,7 @@ const CHOICES: { readonly [K in keyof SessionState]?: readonly SessionState[K][]
 };
 
 function isAllowed(name: keyof SessionState, value: unknown): boolean {
+  if (name === 'keyBindings') return isBindings(value);
   const choices: readonly unknown[] | undefined = CHOICES[name];
   const usual = DEFAULTS[name];
   return (
@@ -23,6 +24,13 @@ function isAllowed(name: keyof SessionState, value: unknown): boolean {
     value !== null &&
     Array.isArray(value) === Array.isArray(usual) &&
     (!choices || choices.includes(value))
+  );
+}
+
+function isBindings(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every(
+    (chords) => Array.isArray(chords) && chords.every((chord) => typeof chord === 'string' && chord !== ''),
   );
 }
 

@@ -86,13 +86,17 @@ function OpenMenu({ at }: { readonly at: { readonly x: number; readonly y: numbe
               }}
             >
               {actions.label(action.id)}
-              {action.shortcuts?.[0] !== undefined && <kbd>{shortcutText(action.shortcuts[0])}</kbd>}
+              <Shortcut chord={actions.shortcuts(action.id)[0]} />
             </button>
           ))}
         </div>
       ))}
     </div>
   );
+}
+
+function Shortcut({ chord }: { readonly chord: string | undefined }) {
+  return chord === undefined ? null : <kbd>{shortcutText(chord)}</kbd>;
 }
 
 /** The actions of the context menu that can be done now, group by group. */

@@ -41,7 +41,7 @@ export function actionEntries(runner: ActionRunner, words: string, recent: reado
       id: action.id,
       label,
       menu: action.menu?.menu,
-      shortcut: action.shortcuts?.[0],
+      shortcut: runner.shortcuts(action.id)[0],
       reason: runner.disabledReason(action.id),
     };
     return [{ entry, score, recency: recency < 0 ? Infinity : recency, place }];

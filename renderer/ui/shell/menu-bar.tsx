@@ -100,7 +100,7 @@ function MenuList({ name, onClose, onSideways }: MenuListProps) {
         if (item.kind === 'separator') return <hr key={index} className="menu-separator" />;
         if (item.kind !== 'action') return null;
         const reason = actions.disabledReason(item.id);
-        const shortcut = actions.action(item.id).shortcuts?.[0];
+        const shortcut = actions.shortcuts(item.id)[0];
         return (
           <button
             key={item.id}

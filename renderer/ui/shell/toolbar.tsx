@@ -79,6 +79,7 @@ export function Toolbar() {
   useSignal(editor.revision);
   useSignal(editor.selection);
   useSignal(tools.choice);
+  useSession((state) => state.keyBindings);
   useSession((state) => PRESSED.map((name) => state[name]).join());
   return (
     <div role="toolbar" aria-label="Tools" className="toolbar">
@@ -92,7 +93,7 @@ export function Toolbar() {
                 key={id}
                 icon={icon}
                 label={actions.label(id)}
-                shortcut={action.shortcuts?.[0]}
+                shortcut={actions.shortcuts(id)[0]}
                 reason={reason}
                 isPressed={action.isChecked ? actions.isChecked(id) : undefined}
                 aria-disabled={reason !== undefined}

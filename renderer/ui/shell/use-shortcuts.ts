@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Keymap } from '../../actions/keymap';
-import { useProgram } from '../program';
+import { useProgram, useSession } from '../program';
 
 const FIELDS = 'input, textarea, select, [contenteditable="true"]';
 /** Keys that widgets use for themselves: they act on the plan only when the plan has the focus, or nothing has. */
@@ -9,8 +9,9 @@ const PLAN_KEYS = /^(Tab|Enter|Delete|Backspace|Arrow\w+|.)$/;
 /** Answers the shortcuts of all actions, from one listener on the window. */
 export function useShortcuts(): void {
   const { actions, session, host } = useProgram();
+  const keyBindings = useSession((state) => state.keyBindings);
   useEffect(() => {
-    const keymap = new Keymap(actions.actions);
+    const keymap = new Keymap(actions.actions, (action) => keyBindings[action.id] ?? action.shortcuts ?? []);
     const isMac = host.info.platform === 'mac';
     const down = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -30,5 +31,5 @@ export function useShortcuts(): void {
     };
     window.addEventListener('keydown', down);
     return () => window.removeEventListener('keydown', down);
-  }, [actions, session, host]);
+  }, [actions, session, host, keyBindings]);
 }
