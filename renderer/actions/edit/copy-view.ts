@@ -22,11 +22,12 @@ function viewDrawing({ editor, session }: ActionContext): Drawing {
   });
 }
 
-async function write({ editor }: ActionContext, item: () => ClipboardItem, done: string): Promise<void> {
+async function write({ editor, host }: ActionContext, item: () => ClipboardItem, done: string): Promise<void> {
   try {
     await navigator.clipboard.write([item()]);
     editor.notify(done);
-  } catch {
+  } catch (error) {
+    host.log('warning', `copy the view: ${String(error)}`);
     editor.notify(
       'The picture could not be put on the clipboard. Allow it when you are asked, or use Export the plan.',
       'error',
