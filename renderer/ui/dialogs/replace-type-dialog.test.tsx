@@ -50,7 +50,7 @@ it('shows power, heat and weight before and after, and replaces all as one undo 
 it('keeps to the selection unless told otherwise, and names the ports that cables would lose', async () => {
   const { root, editor, choose } = await show(['device:1']);
   choose('test switch');
-  expect(root.textContent).toContain('Server 1, port eth0');
+  expect(root.textContent).toContain('Server 1: eth0');
   click(buttonOf(root, 'Replace 1'));
   expect(editor.record('device:1')?.typeId).toBe('catalogType:test/switch');
   expect(editor.record('cable:1')?.fromPort).toBe('eth0');

@@ -6,7 +6,9 @@ import { useFormat } from '../components/use-format';
 import { nameOf } from '../inspector/use-set-fields';
 import { useProgram } from '../program';
 
+/** Items named, and ports of each. */
 const MAX_NAMED = 6;
+const MAX_PORTS = 4;
 
 /** Power, heat, weight and ports of the items now and with the new type, and the cables that lose their port. */
 export function ReplacementTable({ change }: { readonly change: TypeReplacement }) {
@@ -17,8 +19,8 @@ export function ReplacementTable({ change }: { readonly change: TypeReplacement 
     return (
       <tr key={label}>
         <th scope="row">{label}</th>
-        <td>{formatAtLeast(now, write)}</td>
-        <td>{formatAtLeast(then, write)}</td>
+        <td>{total(now, write)}</td>
+        <td>{total(then, write)}</td>
         <td>{isExact ? signed(then.known - now.known, write) : 'unknown'}</td>
       </tr>
     );
@@ -51,34 +53,48 @@ export function ReplacementTable({ change }: { readonly change: TypeReplacement 
           stays.
         </p>
       )}
-      {lostPorts.length > 0 && <LostPorts lost={lostPorts} />}
+      {lostPorts.length > 0 && <LostPorts lost={lostPorts} hasPorts={after.ports > 0} />}
     </>
   );
 }
 
-function LostPorts({ lost }: { readonly lost: readonly LostPort[] }) {
+function LostPorts({ lost, hasPorts }: { readonly lost: readonly LostPort[]; readonly hasPorts: boolean }) {
   const { editor } = useProgram();
-  const left = lost.length - MAX_NAMED;
+  const byItem = new Map<string, string[]>();
+  for (const { itemId, portName } of lost) {
+    const names = byItem.get(itemId);
+    if (names) names.push(portName);
+    else byItem.set(itemId, [portName]);
+  }
+  const left = byItem.size - MAX_NAMED;
   const itemName = (id: string): string => {
     const record = getRecord(editor.view, id);
     return record ? nameOf(record) : id;
   };
+  const ends = lost.length === 1 ? '1 cable end' : `${lost.length} cable ends`;
   return (
     <div className="effect">
       <p>
-        {lost.length === 1 ? '1 cable end' : `${lost.length} cable ends`} would have no port. The cables stay, each with
-        a finding:
+        {hasPorts
+          ? `${ends} would have no port. The cables stay, each with a finding:`
+          : `The new type lists no ports, so ${ends} could not be checked. The cables stay:`}
       </p>
       <ul className="dialog-list">
-        {lost.slice(0, MAX_NAMED).map(({ cableId, itemId, portName }) => (
-          <li key={`${cableId} ${itemId} ${portName}`}>
-            {itemName(itemId)}, port {portName}
+        {[...byItem].slice(0, MAX_NAMED).map(([itemId, names]) => (
+          <li key={itemId}>
+            {itemName(itemId)}: {names.slice(0, MAX_PORTS).join(', ')}
+            {names.length > MAX_PORTS && ` and ${names.length - MAX_PORTS} more`}
           </li>
         ))}
       </ul>
-      {left > 0 && <p>and {left} more</p>}
+      {left > 0 && <p>and on {left} more</p>}
     </div>
   );
+}
+
+/** A sum of which nothing is known is unknown, not at least nothing. */
+function total(sum: AtLeast, write: (value: number) => string): string {
+  return sum.known === 0 && sum.unknownCount > 0 ? 'unknown' : formatAtLeast(sum, write);
 }
 
 function signed(difference: number, write: (value: number) => string): string {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { COOLING_METHODS, type CatalogType } from '#shared/catalog/catalog-type';
 import type { CatalogKind } from '#shared/catalog/categories';
 import { parseCatalogType } from '#shared/catalog/schema';
@@ -25,6 +25,9 @@ const KINDS: readonly { readonly value: CatalogKind; readonly label: string }[] 
   { value: 'plant', label: 'Plant' },
 ];
 
+/** Fields of the head by their path, as the form calls them. */
+const LABELS: { readonly [path: string]: string } = { name: 'Name', manufacturer: 'Maker', modelNumber: 'Model' };
+
 /** Makes a type of one's own, or edits one; it is kept in the user catalog. What is wrong is said at each field. */
 export function TypeFormDialog({ dialog, onClose }: DialogProps<'typeForm'>) {
   const { host, editor, catalog: catalogSignal } = useProgram();
@@ -32,6 +35,13 @@ export function TypeFormDialog({ dialog, onClose }: DialogProps<'typeForm'>) {
   const { decimalComma } = useFormat();
   const [draft, setDraft] = useState(() => draftOf(dialog.type ?? blankType('rack')));
   const [isTried, setTried] = useState(false);
+  const [failures, setFailures] = useState(0);
+  const form = useRef<HTMLDivElement>(null);
+  // The first field that is wrong comes into sight and takes the focus.
+  useEffect(() => {
+    const wrong = form.current?.querySelector('.field-error')?.closest('.field, .figure-row, .port-row');
+    if (failures > 0) wrong?.querySelector<HTMLElement>('[aria-invalid="true"], input')?.focus();
+  }, [failures]);
   const { base } = draft;
   const isNew = dialog.mode !== 'edit';
 
@@ -45,12 +55,15 @@ export function TypeFormDialog({ dialog, onClose }: DialogProps<'typeForm'>) {
   const isTaken = (id: string): boolean => isNew && catalog.get(id) !== undefined;
   const allProblems = draftProblems(data, isTaken, dialog.mode === 'derive' ? dialog.type : undefined);
   const problems = isTried ? allProblems : new Map<string, string>();
-  const first = [...problems].find(([path]) => !path.startsWith('figures.'));
+  const first = [...problems].find(([path]) => LABELS[path] !== undefined);
 
   const save = async (): Promise<void> => {
     setTried(true);
     const parsed = parseCatalogType(data);
-    if (!parsed.ok || allProblems.size > 0) return;
+    if (!parsed.ok || allProblems.size > 0) {
+      setFailures(failures + 1);
+      return;
+    }
     await keepUserType(host, catalogSignal, parsed.value);
     const isInUse = editor.view.has(typeRecordId(parsed.value.id));
     editor.notify(
@@ -91,7 +104,7 @@ export function TypeFormDialog({ dialog, onClose }: DialogProps<'typeForm'>) {
           {isTried && allProblems.size > 0 && (
             <p className="dialog-error type-form-summary" role="alert">
               {allProblems.size === 1 ? '1 field needs' : `${allProblems.size} fields need`} attention
-              {first ? `: ${first[0]} ${first[1]}` : '.'}
+              {first ? `: ${LABELS[first[0]] ?? ''} ${first[1]}.` : '.'}
             </p>
           )}
           <Button onClick={onClose}>Cancel</Button>
@@ -101,55 +114,57 @@ export function TypeFormDialog({ dialog, onClose }: DialogProps<'typeForm'>) {
         </>
       }
     >
-      {dialog.mode === 'new' && (
+      <div ref={form} className="type-form">
+        {dialog.mode === 'new' && (
+          <Select
+            label="Kind"
+            value={base.kind}
+            options={KINDS}
+            onCommit={(kind) => {
+              if (!kind || kind === base.kind) return;
+              const { name, manufacturer, modelNumber } = base;
+              setDraft(draftOf({ ...blankType(kind), name, manufacturer, modelNumber, id: base.id }));
+            }}
+          />
+        )}
+        {text('name', 'Name')}
+        {text('manufacturer', 'Maker')}
+        {text('modelNumber', 'Model')}
         <Select
-          label="Kind"
-          value={base.kind}
-          options={KINDS}
-          onCommit={(kind) => {
-            if (!kind || kind === base.kind) return;
-            const { name, manufacturer, modelNumber } = base;
-            setDraft(draftOf({ ...blankType(kind), name, manufacturer, modelNumber, id: base.id }));
+          label="Category"
+          value={base.category}
+          options={categoryOptions(base.kind)}
+          onCommit={(category) => {
+            if (!category) return;
+            const next = { ...base, category } as CatalogType;
+            setDraft({ base: next, figures: { ...draftOf({ ...next, figures: {} }).figures, ...draft.figures } });
           }}
         />
-      )}
-      {text('name', 'Name')}
-      {text('manufacturer', 'Maker')}
-      {text('modelNumber', 'Model')}
-      <Select
-        label="Category"
-        value={base.category}
-        options={categoryOptions(base.kind)}
-        onCommit={(category) => {
-          if (!category) return;
-          const next = { ...base, category } as CatalogType;
-          setDraft({ base: next, figures: { ...draftOf({ ...next, figures: {} }).figures, ...draft.figures } });
-        }}
-      />
-      {optional('generation', 'Generation')}
-      <Select
-        label="Cooling"
-        value={base.cooling}
-        emptyLabel={COOLING_NAMES.notStated}
-        options={COOLING_METHODS.map((value) => ({ value, label: COOLING_NAMES[value] }))}
-        onCommit={(cooling) => change({ cooling } as Partial<CatalogType>)}
-      />
-      {optional('description', 'Description')}
-      <StructureFields base={base} onChange={(next) => setDraft({ ...draft, base: next })} />
-      <Section title="Figures" aside={Object.keys(draft.figures).length}>
-        <p className="dialog-muted">
-          A number needs its source. What is left empty stays unknown: totals then say “at least”.
-        </p>
-        <FigureRows draft={draft} problems={problems} onChange={(figures) => setDraft({ ...draft, figures })} />
-      </Section>
-      <Section title="Ports" aside={base.ports?.length ?? 0}>
-        <PortRows base={base} problems={problems} onChange={change} />
-      </Section>
-      <Section title="Power inlets" aside={base.powerInputs?.length ?? 0}>
-        <InputRows base={base} problems={problems} onChange={change} />
-      </Section>
-      {base.provenance && <p className="dialog-muted">From {base.provenance.source}.</p>}
-      <p className="dialog-muted">Kept as {base.id}.</p>
+        {optional('generation', 'Generation')}
+        <Select
+          label="Cooling"
+          value={base.cooling}
+          emptyLabel={COOLING_NAMES.notStated}
+          options={COOLING_METHODS.map((value) => ({ value, label: COOLING_NAMES[value] }))}
+          onCommit={(cooling) => change({ cooling } as Partial<CatalogType>)}
+        />
+        {optional('description', 'Description')}
+        <StructureFields base={base} onChange={(next) => setDraft({ ...draft, base: next })} />
+        <Section title="Figures" aside={Object.keys(draft.figures).length}>
+          <p className="dialog-muted">
+            A number needs its source. What is left empty stays unknown: totals then say “at least”.
+          </p>
+          <FigureRows draft={draft} problems={problems} onChange={(figures) => setDraft({ ...draft, figures })} />
+        </Section>
+        <Section title="Ports" aside={base.ports?.length ?? 0}>
+          <PortRows base={base} problems={problems} onChange={change} />
+        </Section>
+        <Section title="Power inlets" aside={base.powerInputs?.length ?? 0}>
+          <InputRows base={base} problems={problems} onChange={change} />
+        </Section>
+        {base.provenance && <p className="dialog-muted">From {base.provenance.source}.</p>}
+        <p className="dialog-muted">Kept as {base.id}.</p>
+      </div>
     </Dialog>
   );
 }
