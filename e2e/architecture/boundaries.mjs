@@ -34,10 +34,11 @@ export const rendererFolders = {
   session: ['editor', 'platform'],
   tools: ['editor', 'session'],
   overlay: ['editor', 'session'],
-  canvas: ['editor', 'session', 'tools', 'overlay', 'theme'],
-  actions: ['editor', 'session', 'tools', 'overlay', 'platform'],
+  underlay: [],
+  canvas: ['editor', 'session', 'tools', 'overlay', 'underlay', 'theme'],
+  actions: ['editor', 'session', 'tools', 'overlay', 'underlay', 'platform'],
   theme: [],
-  ui: ['editor', 'session', 'tools', 'actions', 'platform', 'overlay', 'canvas', 'theme'],
+  ui: ['editor', 'session', 'tools', 'actions', 'platform', 'overlay', 'underlay', 'canvas', 'theme'],
 };
 
 /** Packages that only these renderer folders may import. @type {Record<string, string[]>} */

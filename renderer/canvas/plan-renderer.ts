@@ -16,6 +16,7 @@ import { LabelCache } from './painters/label-cache';
 import { paintMarks } from './painters/mark-painter';
 import { paintObstacles } from './painters/obstacle-painter';
 import { paintOverlay } from './painters/overlay-painter';
+import { UnderlayPainter } from './painters/underlay-painter';
 import { paintScaleBar } from './painters/scale-bar';
 
 /** The layers of the plan, back to front. */
@@ -44,6 +45,7 @@ export class PlanRenderer {
   private readonly labels = new LabelCache();
   private readonly itemPainter = new ItemPainter(this.labels);
   private readonly cablePainter = new CablePainter();
+  private readonly underlayPainter = new UnderlayPainter(() => this.onStale(['background']));
   private readonly stops: (() => void)[];
   private hidden = '';
 
@@ -99,6 +101,7 @@ export class PlanRenderer {
     switch (layer) {
       case 'background':
         this.inLayer(frame, 'architecture', (own) => paintRooms(own, view, hides));
+        this.inLayer(frame, 'underlay', (own) => this.underlayPainter.paint(own, view, hides));
         if (this.session.getState().isGridShown) paintGrid(frame, view, this.labels);
         this.inLayer(frame, 'zones', (own) => paintZones(own, view, this.labels, hides));
         this.inLayer(frame, 'architecture', (own) => {

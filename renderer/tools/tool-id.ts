@@ -1,3 +1,4 @@
+import type { RecordId } from '#shared/model/record-id';
 import type { Obstacle } from '#shared/model/records/obstacle';
 import type { Zone } from '#shared/model/records/zone';
 
@@ -13,4 +14,5 @@ export type ToolChoice =
   | { readonly tool: 'zone'; readonly kind: ZoneKind }
   | { readonly tool: 'obstacle'; readonly kind: ObstacleKind }
   | { readonly tool: 'note' }
-  | { readonly tool: 'measure' };
+  | { readonly tool: 'measure' }
+  | { readonly tool: 'calibrate'; readonly underlayId: RecordId<'underlay'> };

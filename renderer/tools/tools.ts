@@ -4,6 +4,7 @@ import type { Editor } from '../editor/editor';
 import type { Session } from '../session/session';
 import { AreaIdle } from './area/idle';
 import type { Guide } from '#shared/model/records/guide';
+import { Calibrating } from './calibrate/calibrating';
 import { PullingGuide } from './guide/pulling';
 import { HandDragging } from './hand/dragging';
 import { HandIdle } from './hand/idle';
@@ -237,6 +238,8 @@ export class Tools {
         return new NotePlacing(this);
       case 'measure':
         return new Measuring(this);
+      case 'calibrate':
+        return new Calibrating(this, choice.underlayId);
     }
   }
 }

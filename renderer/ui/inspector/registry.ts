@@ -15,6 +15,7 @@ import { ObstacleFields } from './types/obstacle';
 import { PowerFeedFields } from './types/power-feed';
 import { RackFields } from './types/rack';
 import { RoomFields } from './types/room';
+import { UnderlayFields } from './types/underlay';
 import { ZoneFields } from './types/zone';
 
 export interface FieldsProps<R> {
@@ -36,4 +37,5 @@ export const inspectedTypes: { readonly [T in RecordTypeName]?: ComponentType<Fi
   annotation: AnnotationFields,
   dimension: DimensionFields,
   guide: GuideFields,
+  underlay: UnderlayFields,
 };

@@ -1,0 +1,122 @@
+import { scaleUnderlay } from '#shared/operations/scale-underlay';
+import type { PointUm } from '#shared/model/field';
+import type { RecordId } from '#shared/model/record-id';
+import { formatLength } from '#shared/units/format';
+import type { Um } from '#shared/units/length';
+import { State } from '../state';
+import type { ToolKey, ToolPointer } from '../tool-event';
+import type { Tools } from '../tools';
+import { LengthEntry } from '../typed-entry';
+
+/**
+ * Calibrating an underlay: two clicks on points whose distance is known, then that distance typed and Enter. The points
+ * are where the hand is, not snapped: what they lie on is in the drawing. Shift keeps the line level or upright.
+ */
+export class Calibrating extends State {
+  readonly path = 'calibrate.measuring';
+  override readonly cursor = 'crosshair';
+  private readonly entry: LengthEntry;
+  private from: PointUm | undefined;
+  private to: PointUm | undefined;
+  private next: PointUm | undefined;
+
+  constructor(
+    tools: Tools,
+    private readonly underlayId: RecordId<'underlay'>,
+  ) {
+    super(tools);
+    this.entry = new LengthEntry(tools, ['True distance']);
+  }
+
+  override enter(): void {
+    this.show();
+  }
+
+  override exit(): void {
+    this.entry.close();
+    this.tools.sketch.set({});
+  }
+
+  override pointerMove({ world, shift }: ToolPointer): void {
+    const { from } = this;
+    let [x, y] = [Math.round(world.xUm), Math.round(world.yUm)];
+    if (from && shift) {
+      if (Math.abs(x - from[0]) >= Math.abs(y - from[1])) y = from[1];
+      else x = from[0];
+    }
+    this.next = this.to ? undefined : [x, y];
+    this.show();
+  }
+
+  override pointerDown(event: ToolPointer): void {
+    if (event.button !== 0) return;
+    if (this.to) this.restart();
+    this.pointerMove(event);
+    const { next } = this;
+    if (!next) return;
+    if (!this.from) this.from = next;
+    else if (next[0] !== this.from[0] || next[1] !== this.from[1]) this.to = next;
+    this.next = undefined;
+    this.show();
+  }
+
+  override keyDown(event: ToolKey): boolean {
+    if (!this.to) return false;
+    if (event.key === 'Enter') {
+      this.finish();
+      return true;
+    }
+    const isUsed = this.entry.keyDown(event);
+    if (isUsed) this.show();
+    return isUsed;
+  }
+
+  override cancel(): boolean {
+    if (!this.from) return false;
+    this.restart();
+    this.show();
+    return true;
+  }
+
+  private restart(): void {
+    this.from = this.to = this.next = undefined;
+    this.entry.clear();
+    this.entry.close();
+  }
+
+  private finish(): void {
+    const { from, to, editor } = this;
+    const [trueUm] = this.entry.lengths();
+    if (!from || !to) return;
+    if (trueUm === undefined) {
+      editor.notify('Type how far the two points truly are apart, then press Enter.');
+      return;
+    }
+    const plan = scaleUnderlay(editor.view, {
+      underlayId: this.underlayId,
+      from: { xUm: from[0], yUm: from[1] },
+      to: { xUm: to[0], yUm: to[1] },
+      trueUm,
+    });
+    if (editor.run({ label: 'Calibrate underlay', code: 'underlay.scale' }, plan, { select: [this.underlayId] })) {
+      editor.zoomToSelection();
+      this.tools.select();
+    }
+  }
+
+  private show(): void {
+    const { from, to, next } = this;
+    const points = [from, to ?? next].filter((point) => point !== undefined);
+    const [a, b] = points;
+    if (a && b && to) {
+      const drawn = Math.round(Math.hypot(b[0] - a[0], b[1] - a[1]));
+      this.entry.show([formatLength(drawn as Um, this.tools.session.getState().lengthUnit)]);
+    }
+    const hint = !from
+      ? 'Click one end of a distance you know'
+      : !to
+        ? 'Click its other end'
+        : 'Type the true distance, then Enter';
+    this.tools.sketch.set({ measure: { points, isClosed: false, ...(next ? { cursor: next } : {}) }, hint });
+  }
+}

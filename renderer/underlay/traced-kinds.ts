@@ -1,0 +1,13 @@
+import type { TracedKind } from '#shared/operations/trace-outlines';
+
+/** Words in the names of layers, in the languages drawings are often made in, and what is drawn on such layers. */
+const WORDS: readonly (readonly [words: RegExp, kind: TracedKind])[] = [
+  [/col(umn|s?\b)|pillar|st(ü|ue)tze|pfeiler|kolom|pilar|poteau|columna|pilastr|s-cols/i, 'column'],
+  [/wall|wand|w(ä|ae)nde|mauer|muur|mur\b|murs|pared|parete/i, 'wall'],
+  [/room|area|space|raum|r(ä|ae)ume|ruimte|pi(è|e)ce|salle|sala|locale|hall/i, 'room'],
+];
+
+/** What the outlines on a layer of this name are likely to be. */
+export function guessKind(layerName: string): TracedKind | undefined {
+  return WORDS.find(([words]) => words.test(layerName))?.[1];
+}
