@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createIdSource } from '#shared/model/record-id';
 import { ActionRunner } from './actions/action-runner';
 import { loadCatalog } from './actions/catalog/user-catalog';
+import { keepSaved } from './actions/files/autosave';
 import { DocumentFiles } from './actions/files/document-files';
 import { actions } from './actions/index';
 import { Editor } from './editor/editor';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
     },
   });
   const files = new DocumentFiles(host, editor, session, host.info.appVersion);
+  keepSaved(editor, session, files);
   const runner = new ActionRunner(actions, { editor, session, tools, drag, host, catalog, files });
   const program: Program = { editor, session, host, catalog, tools, drag, actions: runner };
 

@@ -13,6 +13,9 @@ export type WheelMode = 'mouse' | 'trackpad';
 export type LeftPanel = 'catalog' | 'outline' | 'layers';
 export type BottomPanel = 'problems' | 'elevation';
 
+/** How often changes may be saved by themselves, in minutes; 0 is never. */
+export const AUTOSAVE_MINUTES: readonly number[] = [0, 1, 5, 10];
+
 /** What the plan can be coloured by; `renderer/overlay` says how. */
 export const MEASURE_IDS = [
   'power',
@@ -35,6 +38,8 @@ export interface SessionState {
   readonly liquidFlowUnit: ReadingUnits['liquidFlow'];
   readonly usesDecimalComma: boolean;
   readonly wheelMode: WheelMode;
+  /** Minutes after which changes are saved to the file by themselves; 0 for never. */
+  readonly autosaveMinutes: number;
   /** Keys a person gave to actions in place of the usual ones, by the action's id. */
   readonly keyBindings: { readonly [actionId: string]: readonly string[] };
   readonly isGridShown: boolean;
@@ -133,6 +138,7 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   liquidFlowUnit: 'settings',
   usesDecimalComma: 'settings',
   wheelMode: 'settings',
+  autosaveMinutes: 'settings',
   keyBindings: 'settings',
   isGridShown: 'settings',
   areRulersShown: 'settings',
@@ -167,6 +173,7 @@ export const DEFAULTS: SessionState = {
   liquidFlowUnit: 'L/min',
   usesDecimalComma: false,
   wheelMode: 'mouse',
+  autosaveMinutes: 0,
   keyBindings: {},
   isGridShown: true,
   areRulersShown: true,

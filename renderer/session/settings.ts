@@ -1,6 +1,6 @@
 import type { HostApi } from '#shared/host/contract';
 import { LIQUID_FLOW_UNITS, MASS_UNITS, POWER_UNITS } from '#shared/rules/report/reading-format';
-import { DEFAULTS, PERSISTENCE, settingsOf, type Session, type SessionState } from './session';
+import { AUTOSAVE_MINUTES, DEFAULTS, PERSISTENCE, settingsOf, type Session, type SessionState } from './session';
 
 /** Writes come at most this often. */
 const WRITE_AFTER_MS = 400;
@@ -13,6 +13,7 @@ const CHOICES: { readonly [K in keyof SessionState]?: readonly SessionState[K][]
   massUnit: MASS_UNITS,
   liquidFlowUnit: LIQUID_FLOW_UNITS,
   wheelMode: ['mouse', 'trackpad'],
+  autosaveMinutes: AUTOSAVE_MINUTES,
 };
 
 function isAllowed(name: keyof SessionState, value: unknown): boolean {

@@ -77,6 +77,12 @@ export class DocumentFiles {
     return this.file.token !== null;
   }
 
+  /** It is in a file that may be written, so that saving asks for no name. */
+  get canSaveQuietly(): boolean {
+    const { token, stamp, readOnly } = this.file;
+    return token !== null && stamp !== null && !readOnly;
+  }
+
   /** Starts with an empty document, after asking about unsaved changes. */
   async startNew(): Promise<void> {
     if (await this.mayLose('starting a new document')) await this.showNew();

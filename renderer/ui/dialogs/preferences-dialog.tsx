@@ -1,4 +1,4 @@
-import type { ThemeChoice, WheelMode } from '../../session/session';
+import { AUTOSAVE_MINUTES, type ThemeChoice, type WheelMode } from '../../session/session';
 import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
@@ -33,6 +33,15 @@ const MASSES = [
   { value: 'kg', label: 'kg' },
   { value: 'lb', label: 'lb' },
 ] as const;
+const AUTOSAVES = AUTOSAVE_MINUTES.map((minutes) => ({
+  value: String(minutes),
+  label:
+    minutes === 0
+      ? 'Only when I save'
+      : minutes === 1
+        ? 'A minute after a change'
+        : `${minutes} minutes after a change`,
+}));
 const WHEELS: readonly { readonly value: WheelMode; readonly label: string }[] = [
   { value: 'mouse', label: 'Mouse: the wheel zooms' },
   { value: 'trackpad', label: 'Trackpad: two fingers scroll, pinch zooms' },
@@ -47,6 +56,7 @@ export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
   const powerUnit = useSession((state) => state.powerUnit);
   const massUnit = useSession((state) => state.massUnit);
   const liquidFlowUnit = useSession((state) => state.liquidFlowUnit);
+  const autosaveMinutes = useSession((state) => state.autosaveMinutes);
   const wheelMode = useSession((state) => state.wheelMode);
   const authorName = useSession((state) => state.authorName);
   const unit = UNITS.find((one) => one.value === lengthUnit)?.value;
@@ -56,9 +66,12 @@ export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
       onClose={onClose}
       onSubmit={onClose}
       footer={
-        <Button tone="primary" type="submit">
-          Done
-        </Button>
+        <>
+          <Button onClick={() => session.setState({ dialog: { kind: 'shortcuts' } })}>Keyboard shortcuts…</Button>
+          <Button tone="primary" type="submit">
+            Done
+          </Button>
+        </>
       }
     >
       <Select
@@ -101,6 +114,13 @@ export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
         value={wheelMode}
         options={WHEELS}
         onCommit={(value) => value && session.setState({ wheelMode: value })}
+      />
+      <Select
+        label="Save to the file"
+        value={String(autosaveMinutes)}
+        options={AUTOSAVES}
+        help="What is not saved is kept for recovery in any case."
+        onCommit={(value) => value !== undefined && session.setState({ autosaveMinutes: Number(value) })}
       />
       <TextField
         label="Your name"
