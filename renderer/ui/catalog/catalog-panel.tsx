@@ -135,7 +135,7 @@ export function CatalogPanel() {
         </Button>
         <Button onClick={() => void actions.run('catalog.importTypes')}>
           <Import size={14} aria-hidden />
-          Import types…
+          Import…
         </Button>
       </div>
       {details && (

@@ -7,8 +7,8 @@ import { nameOf } from '../inspector/use-set-fields';
 import { useProgram } from '../program';
 
 /** Items named, and ports of each. */
-const MAX_NAMED = 6;
-const MAX_PORTS = 4;
+const MAX_NAMED = 4;
+const MAX_PORTS = 2;
 
 /** Power, heat, weight and ports of the items now and with the new type, and the cables that lose their port. */
 export function ReplacementTable({ change }: { readonly change: TypeReplacement }) {
