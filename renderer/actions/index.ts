@@ -26,6 +26,7 @@ import * as file from './file/document';
 import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportPlan } from './file/export';
 import { importSpreadsheet } from './file/import-spreadsheet';
 import { importTypeFiles, importTypeFolder } from './file/import-types';
+import { openForReview, showSummary, toggleReview } from './file/review';
 import { sampleActions } from './file/samples';
 import { calibrateUnderlay, placeDrawing, selectUnderlay, traceUnderlay } from './file/underlay';
 import { showAbout, showContextMenu, showShortcuts } from './help/help';
@@ -43,8 +44,10 @@ export const actions: readonly Action[] = [
   file.newDocument,
   file.newWindow,
   file.openDocument,
+  openForReview,
   file.saveDocument,
   file.saveDocumentAs,
+  toggleReview,
   ...sampleActions,
   placeDrawing,
   importTypeFiles,
@@ -127,6 +130,7 @@ export const actions: readonly Action[] = [
   previousProblem,
   fixProblem,
   checkEverything,
+  showSummary,
   showShortcuts,
   showAbout,
   showContextMenu,

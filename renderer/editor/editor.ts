@@ -67,7 +67,7 @@ export class Editor {
   private savedStateId = 0;
   private burst: { code: string; at: number; mark: HistoryMark; stateId: number; selection: Selection } | undefined;
   private stopListening: (() => void) | undefined;
-  /** True while nothing may be changed, as in a file opened for reading only. */
+  /** True while the document is under review and nothing may be changed. */
   readonly isReadOnly = new Signal(false);
 
   constructor(readonly services: EditorServices) {
@@ -135,6 +135,7 @@ export class Editor {
     this.currentChecks = new Checks(store, analysis);
     this.savedStateId = this.current.history.stateId;
     this.stopListening = store.onChange((change) => this.takeUp(change));
+    this.isReadOnly.set(false);
     this.preview.set(undefined);
     this.hovered.set(undefined);
     this.layers.showAll();
@@ -185,7 +186,7 @@ export class Editor {
     if (this.isReadOnly.get()) {
       this.notices.emit({
         kind: 'error',
-        message: 'This document is open for reading only. Save it as another file to change it.',
+        message: 'The document is open for review, so nothing was changed. Leave the review to change it.',
       });
       return false;
     }
@@ -199,9 +200,10 @@ export class Editor {
 
   /**
    * Shows what a change would do, with the findings it would bring. While something new is being placed only those
-   * about its place matter: that it is not fed or cooled yet goes without saying.
+   * about its place matter: that it is not fed or cooled yet goes without saying. Shows nothing during a review.
    */
   showPreview(diff: RecordsDiff, guides: readonly SnapGuide[], concern: 'all' | 'place' = 'all'): void {
+    if (this.isReadOnly.get()) return;
     const { introduced, resolvedCount } = this.checks.preview(diff);
     const shown = concern === 'all' ? introduced : introduced.filter((finding) => this.checks.isAboutPlace(finding));
     this.preview.set({ diff, guides, introduced: shown, resolvedCount });
@@ -261,6 +263,7 @@ export class Editor {
   }
 
   undo(): void {
+    if (this.isReadOnly.get()) return;
     this.preview.set(undefined);
     const label = this.undoLabel;
     const selection = this.current.undo();
@@ -270,6 +273,7 @@ export class Editor {
   }
 
   redo(): void {
+    if (this.isReadOnly.get()) return;
     this.preview.set(undefined);
     const label = this.redoLabel;
     const selection = this.current.redo();

@@ -95,6 +95,7 @@ export type Dialog =
   | { readonly kind: 'typeForm'; readonly mode: 'new' | 'derive' | 'edit'; readonly type?: CatalogType }
   | { readonly kind: 'placeAt' }
   | { readonly kind: 'moveTo' }
+  | { readonly kind: 'reviewSummary' }
   | { readonly kind: 'fillRack'; readonly rackIds: readonly string[] }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'traceUnderlay'; readonly underlayId: string }

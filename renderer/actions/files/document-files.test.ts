@@ -71,6 +71,36 @@ describe('document files', () => {
     expect(other.files.name).toBe('hall.plenum');
   });
 
+  it('opens for review: nothing can be changed or undone until the review is left', async () => {
+    desk.drawRoom();
+    desk.host.answers.saveAs = 'hall.plenum';
+    await desk.files.save();
+    desk.host.answers.open = 'hall.plenum';
+    await desk.files.openForReview();
+    const before = desk.editor.stateId;
+    desk.drawRoom(20_000_000);
+    desk.editor.undo();
+    expect(desk.editor.stateId).toBe(before);
+    expect(desk.editor.view.all('room').size).toBe(1);
+    desk.editor.isReadOnly.set(false);
+    desk.drawRoom(20_000_000);
+    expect(desk.editor.view.all('room').size).toBe(2);
+  });
+
+  it('leaves the review with the document, and opens a file as a new one', async () => {
+    desk.drawRoom();
+    desk.host.answers.saveAs = 'hall.plenum';
+    await desk.files.save();
+    desk.host.answers.open = 'hall.plenum';
+    await desk.files.openForReview();
+    desk.host.answers.open = 'hall.plenum';
+    await desk.files.openAsNew();
+    expect(desk.editor.isReadOnly.get()).toBe(false);
+    expect(desk.editor.view.all('room').size).toBe(1);
+    expect(desk.files.isInFile).toBe(false);
+    expect(desk.editor.isDirty).toBe(true);
+  });
+
   it('asks before unsaved changes are lost, and keeps them on Cancel', async () => {
     desk.drawRoom();
     desk.answers = ['cancel'];

@@ -100,6 +100,30 @@ export class DocumentFiles {
     await this.openOutcome(await this.host.documents.openDialog());
   }
 
+  /** Opens a file in which nothing can be changed until the review is left. */
+  async openForReview(): Promise<void> {
+    await this.openOutcome(await this.host.documents.openDialog(), true);
+  }
+
+  /** Opens a file as a new document that is in no file yet: any document serves as a template. */
+  async openAsNew(): Promise<void> {
+    const outcome = await this.host.documents.openDialog();
+    if (outcome.kind !== 'opened') return this.openOutcome(outcome);
+    const { token, text, name } = outcome.file;
+    // The file itself stays open when it is the one that is being edited.
+    if (token !== this.file.token) await this.host.documents.release(token);
+    await this.openText(text, name);
+  }
+
+  /** Shows records made by the program, such as those of a template, as a new document. */
+  async openRecords(records: readonly AnyRecord[], name: string): Promise<void> {
+    if (!(await this.mayLose(`starting ${name}`))) return;
+    const prepared = await this.ready(records, name);
+    await this.leave();
+    this.show(prepared, { ...NO_FILE, name }, '');
+    this.editor.markUnsaved();
+  }
+
   async openRecent(token: FileToken): Promise<void> {
     await this.openOutcome(await this.host.documents.openRecent(token));
   }
@@ -166,7 +190,7 @@ export class DocumentFiles {
     return true;
   }
 
-  private async openOutcome(outcome: OpenOutcome): Promise<void> {
+  private async openOutcome(outcome: OpenOutcome, isForReview = false): Promise<void> {
     if (outcome.kind === 'failed')
       await explain(this.session, 'The file could not be opened', outcome.failure.reason, outcome.failure.advice);
     if (outcome.kind !== 'opened') return;
@@ -175,6 +199,7 @@ export class DocumentFiles {
       return;
     }
     await this.openFile(outcome.file);
+    if (isForReview && outcome.file.token === this.file.token) this.editor.isReadOnly.set(true);
   }
 
   private async openFile(file: OpenedFile): Promise<void> {
@@ -313,8 +338,10 @@ export class DocumentFiles {
     if (this.file.token === null) return;
     const outcome = await this.host.documents.reload(this.file.token);
     if (outcome.kind === 'opened') {
+      const isReview = this.editor.isReadOnly.get();
       await this.journal?.discard();
       await this.openFile(outcome.file);
+      this.editor.isReadOnly.set(isReview);
     } else if (outcome.kind === 'failed') {
       await explain(this.session, 'The file could not be read again', outcome.failure.reason, outcome.failure.advice);
     }

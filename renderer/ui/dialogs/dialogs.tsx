@@ -20,6 +20,7 @@ import { NewFeedDialog } from './new-feed-dialog';
 import { PlaceAtDialog } from './place-at-dialog';
 import { PreferencesDialog } from './preferences-dialog';
 import { ReplaceTypeDialog } from './replace-type-dialog';
+import { ReviewSummaryDialog } from './review-summary-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { TypeFormDialog } from '../type-form/type-form-dialog';
 import { ImportSpreadsheetDialog } from './spreadsheet/import-spreadsheet-dialog';
@@ -49,6 +50,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   typeForm: TypeFormDialog,
   placeAt: PlaceAtDialog,
   moveTo: MoveToDialog,
+  reviewSummary: ReviewSummaryDialog,
   fillRack: FillRackDialog,
   preferences: PreferencesDialog,
   shortcuts: ShortcutsDialog,

@@ -17,6 +17,8 @@ export function EmptyPlan() {
       <Hint text="Drag from corner to corner, or click and type the width, Tab, the depth, Enter." />
     ) : null;
   }
+  if (rooms === 0 && editor.view.all('underlay').size > 0)
+    return <Hint text="Draw rooms over the drawing, or trace them: Insert, Trace rooms, walls and columns." />;
   if (rooms > 0) return <Hint text="Drag racks and plant out of the catalog onto the room." />;
   return (
     <section className="empty-plan" aria-label="First steps">

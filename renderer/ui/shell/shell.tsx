@@ -20,6 +20,7 @@ import { MeasureReadout } from './measure-readout';
 import { LeftPanel } from './left-panel';
 import { MenuBar } from './menu-bar';
 import { ProgressBar } from './progress-bar';
+import { ReviewBanner } from './review-banner';
 import { StatusBar } from './status-bar';
 import { Toolbar } from './toolbar';
 import { TypedSizes } from './typed-sizes';
@@ -38,42 +39,46 @@ export function Shell() {
   return (
     <div className="shell" data-testid="app">
       <header className="shell-header">
+        <h1 className="visually-hidden">Plenum</h1>
         {host.menu.isNative ? null : <MenuBar />}
         <Toolbar />
+        <ReviewBanner />
       </header>
-      <Group orientation="horizontal" className="shell-body">
-        {isCatalogOpen && (
-          <>
-            <Panel
-              id="catalog"
-              defaultSize="270px"
-              minSize="200px"
-              maxSize="480px"
-              groupResizeBehavior="preserve-pixel-size"
-            >
-              <LeftPanel />
-            </Panel>
-            <Separator className="shell-separator shell-separator-upright" aria-label="Width of the catalog" />
-          </>
-        )}
-        <Panel id="middle" minSize="320px">
-          <Middle />
-        </Panel>
-        {isInspectorOpen && (
-          <>
-            <Separator className="shell-separator shell-separator-upright" aria-label="Width of the inspector" />
-            <Panel
-              id="inspector"
-              defaultSize="320px"
-              minSize="240px"
-              maxSize="560px"
-              groupResizeBehavior="preserve-pixel-size"
-            >
-              <InspectorPanel />
-            </Panel>
-          </>
-        )}
-      </Group>
+      <main className="shell-body">
+        <Group orientation="horizontal">
+          {isCatalogOpen && (
+            <>
+              <Panel
+                id="catalog"
+                defaultSize="270px"
+                minSize="200px"
+                maxSize="480px"
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <LeftPanel />
+              </Panel>
+              <Separator className="shell-separator shell-separator-upright" aria-label="Width of the catalog" />
+            </>
+          )}
+          <Panel id="middle" minSize="320px">
+            <Middle />
+          </Panel>
+          {isInspectorOpen && (
+            <>
+              <Separator className="shell-separator shell-separator-upright" aria-label="Width of the inspector" />
+              <Panel
+                id="inspector"
+                defaultSize="320px"
+                minSize="240px"
+                maxSize="560px"
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <InspectorPanel />
+              </Panel>
+            </>
+          )}
+        </Group>
+      </main>
       <StatusBar />
       <Dialogs />
       <Palette />
@@ -124,7 +129,7 @@ function Plan() {
   const isMinimapShown = useSession((state) => state.isMinimapShown);
   const openMenu = useCallback((x: number, y: number) => session.setState({ contextMenuAt: { x, y } }), [session]);
   return (
-    <main className="plan" aria-label="Plan">
+    <section className="plan" aria-label="Plan">
       <StageView editor={editor} session={session} tools={tools} drag={drag} onContextMenu={openMenu} />
       {areRulersShown && <Rulers editor={editor} session={session} tools={tools} />}
       {isMinimapShown && <Minimap editor={editor} />}
@@ -132,6 +137,6 @@ function Plan() {
       <OverlayLegend />
       <TypedSizes />
       <MeasureReadout />
-    </main>
+    </section>
   );
 }

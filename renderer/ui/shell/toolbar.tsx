@@ -79,6 +79,7 @@ export function Toolbar() {
   useSignal(editor.revision);
   useSignal(editor.selection);
   useSignal(tools.choice);
+  useSignal(editor.isReadOnly);
   useSession((state) => state.keyBindings);
   useSession((state) => PRESSED.map((name) => state[name]).join());
   return (
