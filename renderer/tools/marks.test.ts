@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_FRAME } from '#shared/testing/test-types';
 import { dimensionLine, itemsOf } from '#shared/operations/dimension-line';
+import { placeUnderlay } from '#shared/operations/place-underlay';
+import { setFields } from '#shared/operations/set-fields';
 import { figuresOf } from './measure/measurement';
 import { keepMeasurement } from './measure/keep';
 import { HandDriver } from './hand-driver';
@@ -122,5 +124,53 @@ describe('guides', () => {
     hand.session.setState({ snapsToItems: true });
     hand.drag([6000, 4000], [3330, 4000]);
     expect(hand.centreOf(rack)[0]).toBe(3300);
+  });
+});
+
+describe('calibrating an underlay', () => {
+  const placed = () => {
+    const hand = new HandDriver([]);
+    const plan = placeUnderlay(hand.editor.view, {
+      ids: hand.editor.ids,
+      name: 'Plan',
+      kind: 'picture',
+      content: 'data:image/png;base64,',
+      xUm: 5_000_000,
+      yUm: 5_000_000,
+      widthUm: 8_000_000,
+      depthUm: 6_000_000,
+    });
+    hand.editor.run({ label: 'place', code: 'test' }, plan);
+    const [underlayId] = hand.editor.view.all('underlay').keys();
+    const underlay = () => [...hand.editor.view.all('underlay').values()][0];
+    return { hand, underlayId: underlayId as `underlay:${string}`, underlay };
+  };
+
+  it('takes two clicks and the true distance, as one undo step', () => {
+    const { hand, underlayId, underlay } = placed();
+    const depth = hand.depth;
+    hand.tools.choose({ tool: 'calibrate', underlayId });
+    hand.click(2000, 3000).click(4000, 3000).key('Enter');
+    expect(hand.notices.at(-1)).toMatch(/Type how far/);
+    hand.type('=2*500mm').key('Enter');
+    expect(underlay()).toMatchObject({ widthUm: 4_000_000, depthUm: 3_000_000, xUm: 3_500_000, yUm: 4_000_000 });
+    expect(hand.depth).toBe(depth + 1);
+    expect(hand.tools.choice.get().tool).toBe('select');
+  });
+
+  it('is dragged while it is unlocked, and picked by its edge alone once locked', () => {
+    const { hand, underlayId, underlay } = placed();
+    hand.drag([5000, 5000], [5500, 5200]);
+    expect(underlay()).toMatchObject({ xUm: 5_500_000, yUm: 5_200_000 });
+    const lock = setFields(hand.editor.view, { ids: [underlayId], changes: { isLocked: true } });
+    hand.editor.run({ label: 'lock', code: 'test' }, lock);
+    hand.editor.select([]);
+    hand.click(5500, 5200);
+    expect(hand.selected).toEqual([]);
+    hand.click(1500, 5200);
+    expect(hand.selected).toEqual([underlayId]);
+    hand.drag([1500, 5200], [3000, 5200]);
+    expect(underlay()).toMatchObject({ xUm: 5_500_000 });
+    expect(hand.notices.at(-1)).toMatch(/locked/);
   });
 });

@@ -1,4 +1,5 @@
 import { fitRect, type Camera, type SizePx } from '#shared/geometry/camera';
+import { footprintCorners } from '#shared/geometry/footprint';
 import type { RectUm } from '#shared/geometry/rect';
 import type { Editor } from '../../editor/editor';
 import type { CanvasColours } from '../../theme/canvas-colours';
@@ -19,6 +20,7 @@ export function paintMinimap(ctx: Ctx, editor: Editor, camera: Camera, size: Siz
   const frame: Frame = { ctx, camera, size, dpr: 1, colours, unit: 'm' };
   ctx.fillStyle = colours.background;
   ctx.fillRect(0, 0, size.width, size.height);
+  paintUnderlays(frame, editor);
   ctx.beginPath();
   for (const room of editor.view.all('room').values()) addPolygon(frame, room.outline);
   ctx.fillStyle = colours.roomFill;
@@ -36,6 +38,17 @@ export function paintMinimap(ctx: Ctx, editor: Editor, camera: Camera, size: Siz
   }
   ctx.globalAlpha = 1;
   paintFindings(frame, editor);
+}
+
+/** Drawings under the plan, as frames. */
+function paintUnderlays(frame: Frame, editor: Editor): void {
+  const { ctx, colours } = frame;
+  ctx.beginPath();
+  for (const underlay of editor.view.all('underlay').values())
+    if (!underlay.isHidden) addPolygon(frame, footprintCorners(underlay));
+  ctx.strokeStyle = colours.gridMajor;
+  ctx.lineWidth = 1;
+  ctx.stroke();
 }
 
 /** Errors are squares, warnings smaller diamonds, so that they are told apart without their colour. */

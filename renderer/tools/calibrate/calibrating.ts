@@ -25,7 +25,7 @@ export class Calibrating extends State {
     private readonly underlayId: RecordId<'underlay'>,
   ) {
     super(tools);
-    this.entry = new LengthEntry(tools, ['True distance']);
+    this.entry = new LengthEntry(tools, ['True distance, then Enter']);
   }
 
   override enter(): void {
@@ -112,11 +112,11 @@ export class Calibrating extends State {
       const drawn = Math.round(Math.hypot(b[0] - a[0], b[1] - a[1]));
       this.entry.show([formatLength(drawn as Um, this.tools.session.getState().lengthUnit)]);
     }
-    const hint = !from
-      ? 'Click one end of a distance you know'
-      : !to
-        ? 'Click its other end'
-        : 'Type the true distance, then Enter';
-    this.tools.sketch.set({ measure: { points, isClosed: false, ...(next ? { cursor: next } : {}) }, hint });
+    const hint = from ? 'Click its other end' : 'Click one end of a distance you know';
+    // Once both are set, the field beside the pointer asks for the distance.
+    this.tools.sketch.set({
+      measure: { points, isClosed: false, ...(next ? { cursor: next } : {}) },
+      ...(to ? {} : { hint }),
+    });
   }
 }

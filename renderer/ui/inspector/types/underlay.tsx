@@ -82,7 +82,7 @@ function OpacityRow({ records }: FieldsProps<Underlay>) {
   const shown = value === MIXED || value === undefined ? 500 : value;
   return (
     <label className="field underlay-opacity">
-      <span className="field-label">Opacity</span>
+      <span className="field-label">Opacity, {value === MIXED ? 'mixed' : `${shown / 10} %`}</span>
       <input
         type="range"
         min={50}
@@ -97,7 +97,6 @@ function OpacityRow({ records }: FieldsProps<Underlay>) {
           editor.runInBurst({ label: 'Change opacity', code: 'underlay.opacity' }, plan, SLIDE_MS);
         }}
       />
-      <span className="inspector-muted">{value === MIXED ? 'Mixed' : `${shown / 10} %`}</span>
     </label>
   );
 }
