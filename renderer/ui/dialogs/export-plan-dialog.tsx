@@ -26,6 +26,7 @@ interface Choice {
   readonly orientation: Orientation;
   readonly scale: number | 'fit';
   readonly showsTiles: boolean;
+  readonly showsUnderlay: boolean;
   readonly showsLegend: boolean;
   readonly ink: InkName;
   readonly date: string;
@@ -50,6 +51,7 @@ export function ExportPlanDialog({ onClose }: DialogProps<'exportPlan'>) {
     orientation: 'landscape',
     scale: 'fit',
     showsTiles: true,
+    showsUnderlay: true,
     showsLegend: true,
     ink: 'light',
     date: new Date(editor.services.now()).toISOString().slice(0, 10),
@@ -59,6 +61,7 @@ export function ExportPlanDialog({ onClose }: DialogProps<'exportPlan'>) {
   const sheet = useMemo(() => makeSheet(editor.view, { ...shown, lengthUnit }), [editor, shown, lengthUnit]);
   const warnings = useMemo(() => warningsOf(sheet, shown), [sheet, shown]);
   const rooms = [...editor.view.all('room').values()];
+  const underlays = [...editor.view.all('underlay').values()].filter(({ isHidden }) => !isHidden);
   const { format, dpi, paper, roomId } = choice;
 
   const run = async (): Promise<void> => {
@@ -155,8 +158,18 @@ export function ExportPlanDialog({ onClose }: DialogProps<'exportPlan'>) {
             onCommit={(value) => change({ date: value ?? '' })}
           />
           <Checkbox label="Floor tiles" value={choice.showsTiles} onCommit={(value) => change({ showsTiles: value })} />
+          {underlays.some(({ kind }) => kind === 'lines') && (
+            <Checkbox
+              label="Drawing underlay"
+              value={choice.showsUnderlay}
+              onCommit={(value) => change({ showsUnderlay: value })}
+            />
+          )}
           <Checkbox label="Legend" value={choice.showsLegend} onCommit={(value) => change({ showsLegend: value })} />
-          <p className="dialog-muted">Name, client, revision and author are those of the document.</p>
+          <p className="dialog-muted">
+            Name, client, revision and author are those of the document.
+            {underlays.some(({ kind }) => kind === 'picture') && ' Pictures under the plan are not exported.'}
+          </p>
         </div>
         <div className="export-plan-side">
           <SheetPreview sheet={sheet} />

@@ -114,7 +114,7 @@ function nameShape(ink: Ink, corners: readonly PointMm[], name: string, isOverhe
   const size = isAcross ? across : along;
   if (size < SMALLEST_NAME_MM) return undefined;
   const [from, to] = isAcross ? [c, b] : [a, b];
-  const turn = readable((Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI);
+  const turn = readableTurn((Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI);
   const angle = (turn * Math.PI) / 180;
   const [rightX, rightY] = [Math.cos(angle), Math.sin(angle)];
   const drop = (size * CAP_HEIGHT) / 2;
@@ -135,7 +135,7 @@ function sizeIn(name: string, width: number, height: number): number {
 }
 
 /** The same direction turned so that text along it is not upside down: above −90° up to 90°, upright ones read upwards. */
-function readable(deg: number): number {
+export function readableTurn(deg: number): number {
   const turned = ((((Math.round(deg * 1000) / 1000 + 90) % 180) + 180) % 180) - 90;
   return turned;
 }

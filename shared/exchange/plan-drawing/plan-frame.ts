@@ -15,6 +15,7 @@ export interface PlanFrame {
   readonly mmPerUm: number;
   readonly ink: Ink;
   readonly showsTiles: boolean;
+  readonly showsUnderlay: boolean;
   readonly lengthUnit: LengthUnit;
 }
 

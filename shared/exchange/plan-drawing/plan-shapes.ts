@@ -5,10 +5,12 @@ import type { Annotation } from '../../model/records/annotation';
 import { footprintOf } from '../../operations/item-footprint';
 import { textShape, type GroupShape, type RectMm, type Shape } from '../drawing/drawing';
 import { textWidth } from '../drawing/helvetica';
+import { dimensionShapes } from './dimensions';
 import { itemShapes } from './items';
 import { obstacleShapes } from './obstacles';
 import { isDrawn, toPaper, type PlanFrame } from './plan-frame';
 import { roomFloor, roomTiles, roomWalls, zoneShapes } from './rooms';
+import { underlayShapes } from './underlays';
 
 const NOTE_LINE_HEIGHT = 1.25;
 
@@ -45,6 +47,7 @@ export function planShapes(frame: PlanFrame, clip: RectMm): PlanShapes {
   return {
     layers: [
       layer('Floor', floor),
+      layer('Underlay', frame.showsUnderlay ? underlayShapes(frame) : []),
       layer('Tiles', tiles),
       layer('Zones', zones),
       layer('Walls', walls),
@@ -52,6 +55,7 @@ export function planShapes(frame: PlanFrame, clip: RectMm): PlanShapes {
       layer('Racks and plant', standing),
       layer('Overhead', overhead),
       layer('Notes', notes),
+      layer('Dimensions', dimensionShapes(frame)),
     ],
     unnamedCount,
   };

@@ -12,6 +12,7 @@ const OPTIONS: SheetOptions = {
   orientation: 'landscape',
   scale: 100,
   showsTiles: true,
+  showsUnderlay: true,
   showsLegend: true,
   ink: 'light',
   lengthUnit: 'mm',
@@ -111,6 +112,45 @@ describe('a plan on paper', () => {
     expect(svg).toContain('data-record="room:2"');
     expect(svg).not.toContain('data-record="room:1"');
     expect(svg).not.toContain('data-record="rack:1"');
+  });
+
+  it('draws dimensions with their length, following what they measure', () => {
+    const dimension = createRecord('dimension', 'dimension:1', {
+      fromId: 'rack:1',
+      fromXUm: 0,
+      fromYUm: 0,
+      toId: 'rack:2',
+      toXUm: 0,
+      toYUm: 0,
+      offsetUm: 1_000_000,
+    });
+    const svg = writeSvg(makeSheet(DocumentStore.from([...smallHall().records(), dimension]), OPTIONS).drawing);
+    expect(svg).toContain('>600 mm</text>');
+    const [, x1, y1, x2, y2] =
+      /data-record="dimension:1" d="M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)M/.exec(svg)?.map(Number) ?? [];
+    expect((x2 ?? 0) - (x1 ?? 0)).toBeCloseTo(6, 3);
+    expect(y1).toBe(y2);
+  });
+
+  it('draws the lines of a CAD drawing under the plan at their true place, without its hidden layers', () => {
+    const underlay = createRecord('underlay', 'underlay:1', {
+      name: 'hall.dxf',
+      kind: 'lines',
+      xUm: 6_000_000,
+      yUm: 4_000_000,
+      widthUm: 10_000_000,
+      depthUm: 4_000_000,
+      hiddenLayers: 'Furniture',
+      content: 'W 1000 10000 4000\nL "Walls"\np -5000 0 10000 0\nT 0 0 300 0 "R101"\nL "Furniture"\np 0 0 70 0',
+    });
+    const hall = DocumentStore.from([...smallHall().records(), underlay]);
+    const svg = writeSvg(makeSheet(hall, OPTIONS).drawing);
+    const layer = /data-layer="Underlay"[^>]*>([^]*?)<\/g>/.exec(svg)?.[1] ?? '';
+    const lines = [...layer.matchAll(/d="M([\d.]+) [\d.]+L([\d.]+) /g)].map(([, a, b]) => Number(b) - Number(a));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toBeCloseTo(100, 3);
+    expect(layer).toContain('>R101</text>');
+    expect(writeSvg(makeSheet(hall, { ...OPTIONS, showsUnderlay: false }).drawing)).not.toContain('Underlay');
   });
 
   it('leaves out tiles and legend when asked', () => {

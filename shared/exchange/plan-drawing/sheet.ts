@@ -20,6 +20,8 @@ export interface SheetOptions {
   /** Only this room with what is in it; everything when absent. */
   readonly roomId?: RecordId<'room'> | undefined;
   readonly showsTiles: boolean;
+  /** Lines of CAD drawings under the plan. */
+  readonly showsUnderlay: boolean;
   readonly showsLegend: boolean;
   readonly ink: InkName;
   /** Unit of the sizes written on the plan. */
@@ -51,6 +53,7 @@ export function makeSheet(view: DocumentView, options: SheetOptions): Sheet {
     fromUm: { xUm: extent.minX, yUm: extent.minY },
     ink,
     showsTiles: options.showsTiles,
+    showsUnderlay: options.showsUnderlay,
     lengthUnit: options.lengthUnit,
     ...place,
   });

@@ -30,6 +30,7 @@ export function makeViewDrawing(view: DocumentView, options: ViewDrawingOptions)
     mmPerUm,
     ink,
     showsTiles: options.showsTiles,
+    showsUnderlay: true,
     lengthUnit: options.lengthUnit,
   };
   const header = view.get(DOCUMENT_ID);
