@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
 import { CatalogIndex } from '#shared/catalog/catalog-index';
+import { createSequentialIds } from '#shared/model/record-id';
 import { writeCatalogFile } from '#shared/catalog/user-catalog';
 import { TEST_FRAME, TEST_SERVER } from '#shared/testing/test-types';
+import { Editor } from '../../editor/editor';
 import { Signal } from '../../editor/signal';
 import { createFakeHost } from '../../platform/fake-host';
+import type { ActionContext } from '../action';
+import { exportLibrary } from './library';
 import { dropUserType, importIntoUserCatalog, keepUserType, loadCatalog, userTypesOf } from './user-catalog';
 
 function start() {
@@ -41,4 +45,23 @@ it('keeps and drops single types, and leaves entries alone that it cannot use', 
   await dropUserType(host, catalog, 'test/frame');
   expect(ownIds(catalog)).toEqual([]);
   expect((await host.userCatalog.read()).text).toContain('from/the-future');
+});
+
+it('writes a library that another catalog reads back whole', async () => {
+  const { host, catalog } = start();
+  await keepUserType(host, catalog, TEST_FRAME);
+  await keepUserType(host, catalog, TEST_SERVER);
+  host.answers.exportFile = 'my-types.json';
+  const editor = new Editor({ ids: createSequentialIds('new'), now: () => 0 });
+  const told: string[] = [];
+  editor.notices.subscribe(({ message }) => told.push(message));
+  await exportLibrary.run({ host, catalog, editor } as unknown as ActionContext);
+  expect(told).toEqual(['2 types written to my-types.json.']);
+  const text = String(host.exported[0]?.content);
+  const other = start();
+  expect(await importIntoUserCatalog(other.host, other.catalog, [{ name: 'my-types.json', text }])).toEqual({
+    imported: 2,
+    skipped: [],
+  });
+  expect(other.catalog.get().get('test/server')).toEqual(TEST_SERVER);
 });

@@ -11,7 +11,7 @@ import { EffectList } from './effect-list';
 import { RecordPicker } from './record-picker';
 import { candidatesFor, usedTypes } from './replacement-candidates';
 import { ReplacementTable } from './replacement-table';
-import { useEffectOf } from './use-effect-of';
+import { MAX_PREVIEWED, useEffectOf } from './use-effect-of';
 
 type Scope = 'selection' | 'everywhere';
 
@@ -102,6 +102,12 @@ export function ReplaceTypeDialog({ onClose }: DialogProps<'replaceType'>) {
         />
       )}
       {change && <ReplacementTable change={change} />}
+      {items.length > MAX_PREVIEWED && next && (
+        <p className="dialog-muted">
+          Findings are not shown beforehand for more than {MAX_PREVIEWED} items. They are there once it is done, and
+          undo takes it back whole.
+        </p>
+      )}
       <EffectList effect={effect} />
     </Dialog>
   );

@@ -16,7 +16,7 @@ export interface PlanEffect {
 const NOTHING: PlanEffect = { error: undefined, introduced: [], resolvedCount: 0 };
 
 /** A plan that brings more records than this is shown only when it is done: a preview must keep up with typing. */
-const MAX_PREVIEWED = 4_000;
+export const MAX_PREVIEWED = 4_000;
 
 /**
  * Shows on the plan what a dialog would do, checks it with the live rules, and takes it away when the dialog closes.
