@@ -21,6 +21,8 @@ import { copyAsPng, copyAsSvg } from './edit/copy-view';
 import { deleteSelection } from './edit/delete';
 import { duplicateSelection } from './edit/duplicate';
 import { redo, undo } from './edit/history';
+import { keepKinds } from './edit/keep-kind';
+import { selectNeighbours } from './edit/neighbour';
 import { selectAlike, selectAll, selectNext, selectNothing, selectPrevious, selectRow } from './edit/selection';
 import * as file from './file/document';
 import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportPlan } from './file/export';
@@ -80,6 +82,8 @@ export const actions: readonly Action[] = [
   selectRow,
   selectNext,
   selectPrevious,
+  ...selectNeighbours,
+  ...keepKinds,
   openPreferences,
   zoomIn,
   zoomOut,

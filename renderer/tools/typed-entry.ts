@@ -11,6 +11,8 @@ export class LengthEntry {
   constructor(
     private readonly tools: Tools,
     private readonly labels: readonly string[],
+    /** Places may lie west or north of zero; sizes may not. */
+    private readonly isSigned = false,
   ) {
     this.texts = labels.map(() => '');
   }
@@ -19,11 +21,11 @@ export class LengthEntry {
     return this.texts.some((text) => text !== '');
   }
 
-  /** The typed lengths in µm; nothing for a field that is empty or cannot be read as a length above zero. */
+  /** The typed lengths in µm; nothing for a field that is empty or cannot be read; sizes are above zero. */
   lengths(): (number | undefined)[] {
     return this.texts.map((text) => {
       const parsed = this.parse(text);
-      return parsed?.ok && parsed.value > 0 ? parsed.value : undefined;
+      return parsed?.ok && (this.isSigned || parsed.value > 0) ? parsed.value : undefined;
     });
   }
 
@@ -39,7 +41,7 @@ export class LengthEntry {
       this.texts[this.active] = text.slice(0, -1);
       return true;
     }
-    const begins = /^[0-9.,=]$/;
+    const begins = this.isSigned ? /^[0-9.,=-]$/ : /^[0-9.,=]$/;
     const goesOn = /^[0-9.,=a-zA-Z"'/+*() -]$/;
     if (!(text === '' ? begins : goesOn).test(event.key)) return false;
     this.texts[this.active] = text + event.key;

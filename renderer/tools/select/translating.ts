@@ -1,15 +1,18 @@
-import type { RectUm } from '#shared/geometry/rect';
+import { rectCentre, type RectUm } from '#shared/geometry/rect';
 import { duplicateItems } from '#shared/operations/duplicate-items';
 import { moveItems } from '#shared/operations/move-items';
 import type { OperationError } from '#shared/operations/types';
 import type { AnyId, RecordsDiff } from '#shared/store/records-diff';
+import { formatLength } from '#shared/units/format';
+import type { Um } from '#shared/units/length';
 import type { Result } from '#shared/units/result';
 import { movableIds } from '../movable';
 import { SnapSession } from '../snapping';
 import { State } from '../state';
 import { countOf } from '../step-label';
-import type { ToolPointer } from '../tool-event';
+import type { ToolKey, ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
+import { LengthEntry } from '../typed-entry';
 import { SelectIdle } from './idle';
 
 /**
@@ -22,6 +25,8 @@ export class Translating extends State {
   private readonly ids: readonly AnyId[];
   private readonly bounds: RectUm | undefined;
   private readonly snapping: SnapSession;
+  /** Where the centre is to come to, typed while dragging. */
+  private readonly entry: LengthEntry;
   private plan: Result<RecordsDiff, OperationError> | undefined;
 
   constructor(
@@ -33,6 +38,7 @@ export class Translating extends State {
     this.ids = movableIds(tools.editor, tools.editor.selection.get());
     this.bounds = tools.editor.boundsOf(this.ids);
     this.snapping = new SnapSession(tools, new Set(this.ids));
+    this.entry = new LengthEntry(tools, ['X', 'Y'], true);
   }
 
   override enter(): void {
@@ -46,6 +52,7 @@ export class Translating extends State {
   }
 
   override exit(): void {
+    this.entry.close();
     this.editor.preview.set(undefined);
   }
 
@@ -58,11 +65,22 @@ export class Translating extends State {
     if (lock === 'x') dyUm = 0;
     if (lock === 'y') dxUm = 0;
     const snapped = this.snapping.move(this.bounds, dxUm, dyUm, { isSuspended: event.mod, lock });
-    const by = { dxUm: snapped.dxUm, dyUm: snapped.dyUm };
+    const by = this.withTyped({ dxUm: snapped.dxUm, dyUm: snapped.dyUm });
     this.plan = event.alt
       ? duplicateItems(this.editor.view, { ids: this.editor.ids, itemIds: this.ids, ...by })
       : moveItems(this.editor.view, { ids: this.ids, ...by });
     if (this.plan.ok) this.editor.showPreview(this.plan.value, snapped.guides);
+  }
+
+  /** A typed place holds against the pointer; Enter sets down there. */
+  override keyDown(event: ToolKey): boolean {
+    if (event.key === 'Enter') {
+      this.pointerUp(this.latest);
+      return true;
+    }
+    if (!this.entry.keyDown(event)) return false;
+    this.pointerMove(this.latest);
+    return true;
   }
 
   override pointerUp(event: ToolPointer): void {
@@ -76,6 +94,22 @@ export class Translating extends State {
       const copies = [...plan.value.added.keys()].filter((id) => !id.startsWith('device:'));
       this.editor.run({ label: `Duplicate ${what}`, code: 'items.duplicate' }, plan, { select: copies });
     }
+  }
+
+  /** The way with the typed coordinates of the centre in place of the pointer's. */
+  private withTyped(by: { readonly dxUm: number; readonly dyUm: number }): { dxUm: number; dyUm: number } {
+    if (!this.bounds) return by;
+    const centre = rectCentre(this.bounds);
+    const [x, y] = this.entry.lengths();
+    const typed = {
+      dxUm: x === undefined ? by.dxUm : x - centre.xUm,
+      dyUm: y === undefined ? by.dyUm : y - centre.yUm,
+    };
+    const { lengthUnit, usesDecimalComma } = this.tools.session.getState();
+    const text = (um: number): string =>
+      formatLength(Math.round(um) as Um, lengthUnit, { decimals: 1, decimalComma: usesDecimalComma });
+    this.entry.show([text(centre.xUm + typed.dxUm), text(centre.yUm + typed.dyUm)]);
+    return typed;
   }
 
   override cancel(): boolean {

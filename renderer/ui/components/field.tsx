@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LabelScrub } from './use-label-scrub';
 import './field.css';
 
 export interface FieldFrameProps {
@@ -9,14 +10,16 @@ export interface FieldFrameProps {
   readonly errorId?: string;
   readonly help?: ReactNode;
   readonly isStacked?: boolean | undefined;
+  /** The label can be dragged sideways to change the number. */
+  readonly scrub?: LabelScrub | undefined;
   readonly children: ReactNode;
 }
 
 /** Label, control, and below them what is wrong or helpful. */
-export function FieldFrame({ label, controlId, error, errorId, help, isStacked, children }: FieldFrameProps) {
+export function FieldFrame({ label, controlId, error, errorId, help, isStacked, scrub, children }: FieldFrameProps) {
   return (
     <div className={isStacked ? 'field field-stacked' : 'field'}>
-      <label className="field-label" htmlFor={controlId}>
+      <label className={scrub ? 'field-label field-label-scrub' : 'field-label'} htmlFor={controlId} {...scrub}>
         {label}
       </label>
       {children}

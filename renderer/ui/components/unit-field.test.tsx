@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { controlOf, leave, press, renderUi, type, type Rendered } from '../testing/render-ui';
 import { MIXED, type Mixed } from './mixed';
@@ -127,5 +128,23 @@ describe('unit field', () => {
     rendered?.unmount();
     rendered = undefined;
     expect(committed).toEqual([650_000]);
+  });
+
+  it('changes by dragging its label, shown at once and committed once', () => {
+    HTMLElement.prototype.setPointerCapture = () => undefined;
+    const { field, committed } = show(600_000, { min: 0 });
+    const label = rendered?.root.querySelector('label');
+    const point = (kind: string, clientX: number, shiftKey = false) =>
+      act(() => void label?.dispatchEvent(new MouseEvent(kind, { bubbles: true, clientX, shiftKey, button: 0 })));
+    point('pointerdown', 100);
+    point('pointermove', 140);
+    expect(field.value).toBe('610 mm');
+    point('pointermove', 60, true);
+    expect([field.value, committed]).toEqual(['500 mm', []]);
+    point('pointerup', 60);
+    expect(committed).toEqual([500_000]);
+    point('pointerdown', 100);
+    point('pointerup', 101);
+    expect(committed).toEqual([500_000]);
   });
 });

@@ -8,6 +8,7 @@ import { err, type Result } from '#shared/units/result';
 import { FieldFrame } from './field';
 import type { Mixed } from './mixed';
 import { useEntry } from './use-entry';
+import { useLabelScrub } from './use-label-scrub';
 
 export interface UnitFieldProps {
   readonly label: string;
@@ -50,6 +51,13 @@ export function UnitField(props: UnitFieldProps) {
     isOptional,
     step: (now, direction, isLarge) => clamp(now + direction * step * (isLarge ? 10 : 1)),
   });
+  const scrub = useLabelScrub({
+    value: typeof value === 'number' && !isDisabled ? value : undefined,
+    show: (next) => entry.show(clamp(next)),
+    commit: entry.commit,
+    giveUp: entry.giveUp,
+    stepSize: step,
+  });
   return (
     <FieldFrame
       label={label}
@@ -58,6 +66,7 @@ export function UnitField(props: UnitFieldProps) {
       errorId={`${id}-error`}
       help={help}
       isStacked={isStacked}
+      scrub={scrub}
     >
       <input
         {...entry.handlers}

@@ -18,10 +18,14 @@ export interface EntryOptions<T> {
   readonly isMultiline?: boolean;
 }
 
-export interface Entry {
+export interface Entry<T> {
   readonly text: string;
   readonly error: string | undefined;
   readonly placeholder: string | undefined;
+  /** Shows a value as if it were typed, until it is committed or given up. */
+  readonly show: (value: T) => void;
+  readonly commit: () => void;
+  readonly giveUp: () => void;
   readonly handlers: {
     readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
     readonly onBlur: () => void;
@@ -35,7 +39,7 @@ export interface Entry {
  * explained while the old value stays. Holding an arrow key is one commit, when the key is released. A field that is
  * taken away while something is typed commits to what it was about.
  */
-export function useEntry<T>(options: EntryOptions<T>): Entry {
+export function useEntry<T>(options: EntryOptions<T>): Entry<T> {
   const { value, format, parse, onCommit, isOptional = false, step, isMultiline = false } = options;
   /** What is being typed; nothing while the field shows its value. */
   const [draft, setDraft] = useState<string>();
@@ -80,6 +84,12 @@ export function useEntry<T>(options: EntryOptions<T>): Entry {
     text: draft ?? shown,
     error,
     placeholder: value === MIXED ? 'Mixed' : undefined,
+    show: (next) => {
+      setError(undefined);
+      edit(format(next));
+    },
+    commit: () => void commit(),
+    giveUp: () => edit(undefined),
     handlers: {
       onChange: (event) => {
         setError(undefined);

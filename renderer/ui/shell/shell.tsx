@@ -4,6 +4,7 @@ import '../../theme/base.css';
 import { Minimap } from '../../canvas/minimap/minimap';
 import { Rulers } from '../../canvas/rulers/rulers';
 import { StageView } from '../../canvas/stage-view';
+import { Breadcrumbs } from '../breadcrumbs/breadcrumbs';
 import { DragGhost } from '../catalog/drag-ghost';
 import { ContextMenu } from '../context-menu/context-menu';
 import { Dialogs } from '../dialogs/dialogs';
@@ -134,6 +135,7 @@ function Plan() {
       {areRulersShown && <Rulers editor={editor} session={session} tools={tools} />}
       {isMinimapShown && <Minimap editor={editor} />}
       <EmptyPlan />
+      <Breadcrumbs />
       <OverlayLegend />
       <TypedSizes />
       <MeasureReadout />
