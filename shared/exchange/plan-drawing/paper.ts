@@ -34,22 +34,22 @@ export interface Scale {
 
 const METRIC = [10, 20, 25, 50, 75, 100, 125, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000, 2500, 5000];
 const IMPERIAL: readonly (readonly [denominator: number, inches: string])[] = [
-  [12, '1″'],
-  [16, '3/4″'],
-  [24, '1/2″'],
-  [32, '3/8″'],
-  [48, '1/4″'],
-  [64, '3/16″'],
-  [96, '1/8″'],
-  [128, '3/32″'],
-  [192, '1/16″'],
-  [384, '1/32″'],
+  [12, '1"'],
+  [16, '3/4"'],
+  [24, '1/2"'],
+  [32, '3/8"'],
+  [48, '1/4"'],
+  [64, '3/16"'],
+  [96, '1/8"'],
+  [128, '3/32"'],
+  [192, '1/16"'],
+  [384, '1/32"'],
 ];
 
 /** Scales that are used on this paper, the largest first: round ones on ISO paper, inches to the foot on ANSI paper. */
 export function scalesFor(paper: PaperName): readonly Scale[] {
   if (!isImperial(paper)) return METRIC.map(scaleOf);
-  const inches = IMPERIAL.map(([denominator, inch]) => ({ denominator, label: `${inch} = 1′-0″ (1:${denominator})` }));
+  const inches = IMPERIAL.map(([denominator, inch]) => ({ denominator, label: `${inch} = 1'-0" (1:${denominator})` }));
   return [...inches, ...METRIC.filter((denominator) => denominator >= 500).map(scaleOf)];
 }
 

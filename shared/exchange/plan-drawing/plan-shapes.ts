@@ -1,7 +1,8 @@
 import { footprintBounds } from '../../geometry/footprint';
 import { polygonBounds } from '../../geometry/polygon';
-import { rectAroundAll, type RectUm } from '../../geometry/rect';
+import { rectAround, rectAroundAll, type RectUm } from '../../geometry/rect';
 import type { Annotation } from '../../model/records/annotation';
+import { dimensionLine, itemsOf } from '../../operations/dimension-line';
 import { footprintOf } from '../../operations/item-footprint';
 import { textShape, type GroupShape, type RectMm, type Shape } from '../drawing/drawing';
 import { textWidth } from '../drawing/helvetica';
@@ -71,6 +72,11 @@ export function planExtent(view: PlanFrame['view'], roomId: string | undefined):
     for (const item of view.all(name).values())
       if (isPart(item.roomId)) rects.push(footprintBounds(footprintOf(view, item)));
   for (const note of view.all('annotation').values()) if (isPart(note.roomId)) rects.push(noteBounds(note));
+  const find = itemsOf(view);
+  for (const dimension of roomId === undefined ? view.all('dimension').values() : []) {
+    const line = dimensionLine(dimension, find);
+    if (line) rects.push(rectAround(line.start, line.end));
+  }
   return rectAroundAll(rects);
 }
 

@@ -88,7 +88,7 @@ describe('a plan on paper', () => {
     expect(large.fits).toBe(false);
     expect(large.fittingPaper).toBeUndefined();
     expect(makeSheet(hall, { ...OPTIONS, scale: 50 }).fittingPaper).toBe('A1');
-    expect(makeSheet(hall, { ...OPTIONS, paper: 'ANSI B', scale: 'fit' }).scale.label).toBe('1/8″ = 1′-0″ (1:96)');
+    expect(makeSheet(hall, { ...OPTIONS, paper: 'ANSI B', scale: 'fit' }).scale.label).toBe(`1/8" = 1'-0" (1:96)`);
   });
 
   it.each(PAPER_NAMES)('nothing of the fitted plan leaves %s, upright or lying', (paper) => {
@@ -126,6 +126,7 @@ describe('a plan on paper', () => {
     });
     const svg = writeSvg(makeSheet(DocumentStore.from([...smallHall().records(), dimension]), OPTIONS).drawing);
     expect(svg).toContain('>600 mm</text>');
+    expect(writePdf(makeSheet(smallHall(), { ...OPTIONS, paper: 'ANSI C' }).drawing).replaced).toEqual([]);
     const [, x1, y1, x2, y2] =
       /data-record="dimension:1" d="M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)M/.exec(svg)?.map(Number) ?? [];
     expect((x2 ?? 0) - (x1 ?? 0)).toBeCloseTo(6, 3);
