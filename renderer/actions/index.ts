@@ -27,11 +27,12 @@ import { selectAlike, selectAll, selectNext, selectNothing, selectPrevious, sele
 import * as file from './file/document';
 import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportPlan } from './file/export';
 import { importSpreadsheet } from './file/import-spreadsheet';
+import { newFromFile, newFromTemplate, templateActions } from './file/templates';
 import { importTypeFiles, importTypeFolder } from './file/import-types';
 import { openForReview, showSummary, toggleReview } from './file/review';
 import { sampleActions } from './file/samples';
 import { calibrateUnderlay, placeDrawing, selectUnderlay, traceUnderlay } from './file/underlay';
-import { showAbout, showContextMenu, showShortcuts } from './help/help';
+import { showAbout, showContextMenu, showHelp, showShortcuts, startGuide } from './help/help';
 import { addDimension } from './insert/dimension';
 import { addLevelGuide, addUprightGuide, deleteGuides } from './insert/guides';
 import { toolActions } from './insert/tools';
@@ -44,6 +45,9 @@ import { zoomIn, zoomNominal, zoomOut, zoomToFit, zoomToSelection } from './view
 
 export const actions: readonly Action[] = [
   file.newDocument,
+  newFromTemplate,
+  newFromFile,
+  ...templateActions,
   file.newWindow,
   file.openDocument,
   openForReview,
@@ -135,6 +139,8 @@ export const actions: readonly Action[] = [
   fixProblem,
   checkEverything,
   showSummary,
+  showHelp,
+  startGuide,
   showShortcuts,
   showAbout,
   showContextMenu,

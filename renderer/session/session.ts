@@ -75,6 +75,10 @@ export interface SessionState {
   /** Long work that is going on, with the share done from 0 to 1 and how to stop it. */
   readonly progress: { readonly label: string; readonly share: number; readonly cancel?: () => void } | undefined;
   readonly isPaletteOpen: boolean;
+  /** Hints on the plan that say what may be done next. */
+  readonly areHintsShown: boolean;
+  /** The step of the guided first hall that is shown, if any. */
+  readonly guideStep: number | undefined;
   /** Where the context menu is open, in window pixels. */
   readonly contextMenuAt: { readonly x: number; readonly y: number } | undefined;
 }
@@ -95,6 +99,8 @@ export type Dialog =
   | { readonly kind: 'typeForm'; readonly mode: 'new' | 'derive' | 'edit'; readonly type?: CatalogType }
   | { readonly kind: 'placeAt' }
   | { readonly kind: 'moveTo' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'newFromTemplate'; readonly templateId?: string }
   | { readonly kind: 'reviewSummary' }
   | { readonly kind: 'fillRack'; readonly rackIds: readonly string[] }
   | { readonly kind: 'preferences' }
@@ -162,6 +168,8 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   dialog: 'session',
   progress: 'session',
   isPaletteOpen: 'session',
+  areHintsShown: 'settings',
+  guideStep: 'session',
   contextMenuAt: 'session',
 };
 
@@ -197,6 +205,8 @@ export const DEFAULTS: SessionState = {
   dialog: undefined,
   progress: undefined,
   isPaletteOpen: false,
+  areHintsShown: true,
+  guideStep: undefined,
   contextMenuAt: undefined,
 };
 

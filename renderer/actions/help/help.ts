@@ -1,4 +1,5 @@
 import type { Action } from '../action';
+import { samples } from '../file/sample-texts';
 
 export const showShortcuts: Action = {
   id: 'help.shortcuts',
@@ -6,6 +7,28 @@ export const showShortcuts: Action = {
   menu: { menu: 'Help', group: 1 },
   shortcuts: ['F1', '?'],
   run: ({ session }) => session.setState({ dialog: { kind: 'shortcuts' } }),
+};
+
+export const showHelp: Action = {
+  id: 'help.help',
+  label: 'Help',
+  menu: { menu: 'Help', group: 1 },
+  shortcuts: ['Shift+F1'],
+  keywords: 'commands rules limits sources what is checked manual',
+  run: ({ session }) => session.setState({ dialog: { kind: 'help' } }),
+};
+
+export const startGuide: Action = {
+  id: 'help.guide',
+  label: 'Guided first hall',
+  menu: { menu: 'Help', group: 1 },
+  keywords: 'tour tutorial first steps learn',
+  run: async ({ files, session }) => {
+    const sample = samples.find(({ id }) => id === 'mixed-room');
+    if (!sample) return;
+    await files.openText(await sample.load(), 'Guided first hall.plenum');
+    session.setState({ guideStep: 0 });
+  },
 };
 
 export const showAbout: Action = {

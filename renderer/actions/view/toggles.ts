@@ -41,6 +41,12 @@ export const toggles: readonly Action[] = [
     label: 'Snap to items and walls',
     menu: { menu: 'View', group: 2 },
   }),
+  toggle('areHintsShown', {
+    id: 'help.hints',
+    label: 'Hints on the plan',
+    menu: { menu: 'Help', group: 1 },
+    keywords: 'tips',
+  }),
   toggle('isCatalogOpen', {
     id: 'view.catalog',
     label: 'Catalog',

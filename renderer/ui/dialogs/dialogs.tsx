@@ -14,9 +14,11 @@ import { ExportPlanDialog } from './export-plan-dialog';
 import { FillRackDialog } from './fill-rack-dialog';
 import { FileProblemsDialog } from './file-problems-dialog';
 import { FixDialog } from './fix-dialog';
+import { HelpDialog } from './help-dialog';
 import { ImportReportDialog } from './import-report-dialog';
 import { MoveToDialog } from './move-to-dialog';
 import { NewFeedDialog } from './new-feed-dialog';
+import { NewFromTemplateDialog } from './new-from-template-dialog';
 import { PlaceAtDialog } from './place-at-dialog';
 import { PreferencesDialog } from './preferences-dialog';
 import { ReplaceTypeDialog } from './replace-type-dialog';
@@ -50,6 +52,8 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   typeForm: TypeFormDialog,
   placeAt: PlaceAtDialog,
   moveTo: MoveToDialog,
+  help: HelpDialog,
+  newFromTemplate: NewFromTemplateDialog,
   reviewSummary: ReviewSummaryDialog,
   fillRack: FillRackDialog,
   preferences: PreferencesDialog,

@@ -1,4 +1,6 @@
 import { useProgram, useSession, useSignal } from '../program';
+import { templates } from '#shared/operations/templates/templates';
+import { RecentList } from '../first-start/recent-list';
 import { Button } from '../components/button';
 import { shortcutText } from '../components/shortcut-text';
 import { samples } from '../../actions/file/sample-texts';
@@ -8,17 +10,19 @@ export function EmptyPlan() {
   const { editor, tools, actions } = useProgram();
   useSignal(editor.revision);
   const choice = useSignal(tools.choice);
+  const areHintsShown = useSession((state) => state.areHintsShown);
   const isBusy = useSession((state) => state.progress !== undefined);
   const rooms = editor.view.all('room').size;
   const things = editor.view.all('rack').size + editor.view.all('equipment').size;
   if (isBusy || (rooms > 0 && things > 0)) return null;
   if (choice.tool !== 'select' && choice.tool !== 'hand') {
-    return choice.tool === 'room' && rooms === 0 ? (
+    return areHintsShown && choice.tool === 'room' && rooms === 0 ? (
       <Hint text="Drag from corner to corner, or click and type the width, Tab, the depth, Enter." />
     ) : null;
   }
   if (rooms === 0 && editor.view.all('underlay').size > 0)
     return <Hint text="Draw rooms over the drawing, or trace them: Insert, Trace rooms, walls and columns." />;
+  if (rooms > 0 && !areHintsShown) return null;
   if (rooms > 0) return <Hint text="Drag racks and plant out of the catalog onto the room." />;
   return (
     <section className="empty-plan" aria-label="First steps">
@@ -31,6 +35,17 @@ export function EmptyPlan() {
         <Button onClick={() => void actions.run('tool.roomPolygon')}>Draw it by its corners</Button>
         <Button onClick={() => void actions.run('file.open')}>Open a file…</Button>
       </div>
+      <RecentList />
+      <h3>Or begin with a template</h3>
+      <ul>
+        {templates.map(({ id, label }) => (
+          <li key={id}>
+            <Button tone="link" onClick={() => void actions.run(`file.template.${id}`)}>
+              {label}
+            </Button>
+          </li>
+        ))}
+      </ul>
       <h3>Or look at a sample</h3>
       <ul>
         {samples.map((sample) => (
@@ -40,6 +55,11 @@ export function EmptyPlan() {
             </Button>
           </li>
         ))}
+        <li>
+          <Button tone="link" onClick={() => void actions.run('help.guide')}>
+            Guided first hall, in six steps
+          </Button>
+        </li>
       </ul>
     </section>
   );

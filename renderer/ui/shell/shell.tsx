@@ -16,6 +16,7 @@ import { Palette } from '../palette/palette';
 import { ProblemsPanel } from '../problems/problems-panel';
 import { useProgram, useSession } from '../program';
 import { OverlayLegend } from '../overlay/overlay-legend';
+import { GuideCard } from '../first-start/guide-card';
 import { EmptyPlan } from './empty-plan';
 import { MeasureReadout } from './measure-readout';
 import { LeftPanel } from './left-panel';
@@ -43,6 +44,7 @@ export function Shell() {
         <h1 className="visually-hidden">Plenum</h1>
         {host.menu.isNative ? null : <MenuBar />}
         <Toolbar />
+        <Breadcrumbs />
         <ReviewBanner />
       </header>
       <main className="shell-body">
@@ -135,7 +137,7 @@ function Plan() {
       {areRulersShown && <Rulers editor={editor} session={session} tools={tools} />}
       {isMinimapShown && <Minimap editor={editor} />}
       <EmptyPlan />
-      <Breadcrumbs />
+      <GuideCard />
       <OverlayLegend />
       <TypedSizes />
       <MeasureReadout />
