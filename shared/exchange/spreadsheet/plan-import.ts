@@ -10,7 +10,7 @@ import { placeRack } from '../../operations/place-rack';
 import { plan } from '../../operations/plan';
 import type { OperationError } from '../../operations/types';
 import { DocumentStore } from '../../store/document-store';
-import type { DocumentView } from '../../store/document-view';
+import { referring, type DocumentView } from '../../store/document-view';
 import { reverseDiff, type AnyId, type RecordsDiff } from '../../store/records-diff';
 import type { Result } from '../../units/result';
 import type { Mapping } from './fields';
@@ -184,6 +184,10 @@ class Importer {
 
   private addDevice(row: RowValues): string {
     const rack = this.rackOf(row);
+    const { name } = row.texts;
+    if (name !== undefined)
+      for (const device of referring(this.store, 'device', 'rackId', rack.id))
+        if (device.name === name) throw new RowProblem('leftOut', `“${name}” is in rack ${rack.name} already.`);
     const type = this.typeOf(row);
     const { bottomHalfRu, face, side } = row;
     const id = this.args.ids('device');
@@ -192,7 +196,7 @@ class Importer {
         ids: onceThen(id, this.args.ids),
         rackId: rack.id,
         type,
-        ...(row.texts.name === undefined ? {} : { name: row.texts.name }),
+        ...(name === undefined ? {} : { name }),
         ...(bottomHalfRu === undefined ? {} : { bottomHalfRu }),
         ...(face === undefined ? {} : { face }),
         ...(side === undefined ? {} : { side }),
