@@ -19,7 +19,7 @@ test('eight NVL72 racks from an empty room to a file the command line agrees wit
   await editor.keys('p');
   await editor.dialog.getByRole('button', { name: 'New feed…' }).click();
   await editor.dialog.getByLabel('Feeds of its own for each rack').uncheck();
-  await editor.dialog.getByRole('button', { name: 'Add two feeds' }).click();
+  await editor.dialog.getByRole('button', { name: 'Add 2 feeds' }).click();
   await expect(editor.problems).toContainText('Feed A1 carries 528 kW');
   await expect(editor.problems).toContainText('PWR-FEED-2N');
   await expect(editor.problems).toContainText('LIQ-SPLIT');
