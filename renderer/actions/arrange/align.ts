@@ -81,7 +81,7 @@ export const alignments: readonly Action[] = [
   ...REFERENCES.map(([to, label]): Action => ({
     id: `arrange.alignTo.${to}`,
     label,
-    menu: { menu: 'Arrange', group: 6 },
+    menu: { menu: 'Arrange', group: 5.5 },
     keywords: 'align distribute reference key object',
     isChecked: ({ session }) => session.getState().alignTo === to,
     run: ({ session }) => session.setState({ alignTo: to }),

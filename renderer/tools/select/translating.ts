@@ -108,7 +108,8 @@ export class Translating extends State {
     const { lengthUnit, usesDecimalComma } = this.tools.session.getState();
     const text = (um: number): string =>
       formatLength(Math.round(um) as Um, lengthUnit, { decimals: 1, decimalComma: usesDecimalComma });
-    this.entry.show([text(centre.xUm + typed.dxUm), text(centre.yUm + typed.dyUm)]);
+    if (this.entry.isTyping) this.entry.show([text(centre.xUm + typed.dxUm), text(centre.yUm + typed.dyUm)]);
+    else this.entry.close();
     return typed;
   }
 
