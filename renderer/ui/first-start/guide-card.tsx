@@ -5,7 +5,7 @@ import { useProgram, useSession, useSignal } from '../program';
 import { GUIDE_STEPS, guideStart } from './guide-steps';
 import './first-start.css';
 
-/** A few steps in a card beside the plan, for a first hall; each is ticked off when it was done. */
+/** A few steps in a strip above the plan, so that nothing is covered; each is ticked off when it was done. */
 export function GuideCard() {
   const { session } = useProgram();
   const at = useSession((state) => state.guideStep);
@@ -13,15 +13,17 @@ export function GuideCard() {
   const end = (): void => session.setState({ guideStep: undefined });
   if (at >= GUIDE_STEPS.length)
     return (
-      <aside className="guide-card" aria-label="Guided first hall">
+      <section className="guide-card" aria-label="Guided first hall">
         <h2>That is the way</h2>
-        <p>Everything else is in the menus, in the palette and in Help, which lists every command and every check.</p>
+        <p className="guide-text">
+          Everything else is in the menus, in the palette and in Help, which lists every command and every check.
+        </p>
         <div className="guide-buttons">
           <Button tone="primary" onClick={end}>
             Close
           </Button>
         </div>
-      </aside>
+      </section>
     );
   return <Step key={at} at={at} onEnd={end} />;
 }
@@ -46,12 +48,12 @@ function Step({ at, onEnd }: { readonly at: number; readonly onEnd: () => void }
   if (!step) return null;
   const next = (): void => session.setState({ guideStep: at + 1 });
   return (
-    <aside className="guide-card" aria-label="Guided first hall">
+    <section className="guide-card" aria-label="Guided first hall">
       <p className="guide-count">
         Step {at + 1} of {GUIDE_STEPS.length}
       </p>
       <h2>{step.title}</h2>
-      <p>{step.text}</p>
+      <p className="guide-text">{step.text}</p>
       <p className="guide-done" role="status">
         {isDone && (
           <>
@@ -65,6 +67,6 @@ function Step({ at, onEnd }: { readonly at: number; readonly onEnd: () => void }
         </Button>
         <Button onClick={onEnd}>End the guide</Button>
       </div>
-    </aside>
+    </section>
   );
 }

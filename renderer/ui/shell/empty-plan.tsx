@@ -36,31 +36,37 @@ export function EmptyPlan() {
         <Button onClick={() => void actions.run('file.open')}>Open a file…</Button>
       </div>
       <RecentList />
-      <h3>Or begin with a template</h3>
-      <ul>
-        {templates.map(({ id, label }) => (
-          <li key={id}>
-            <Button tone="link" onClick={() => void actions.run(`file.template.${id}`)}>
-              {label}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <h3>Or look at a sample</h3>
-      <ul>
-        {samples.map((sample) => (
-          <li key={sample.id}>
-            <Button tone="link" onClick={() => void actions.run(`file.sample.${sample.id}`)}>
-              {sample.label}
-            </Button>
-          </li>
-        ))}
-        <li>
-          <Button tone="link" onClick={() => void actions.run('help.guide')}>
-            Guided first hall, in six steps
-          </Button>
-        </li>
-      </ul>
+      <div className="empty-plan-lists">
+        <div>
+          <h3>Or begin with a template</h3>
+          <ul>
+            {templates.map(({ id, label }) => (
+              <li key={id}>
+                <Button tone="link" onClick={() => void actions.run(`file.template.${id}`)}>
+                  {label}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>Or look at a sample</h3>
+          <ul>
+            {samples.map((sample) => (
+              <li key={sample.id}>
+                <Button tone="link" onClick={() => void actions.run(`file.sample.${sample.id}`)}>
+                  {sample.label}
+                </Button>
+              </li>
+            ))}
+            <li>
+              <Button tone="link" onClick={() => void actions.run('help.guide')}>
+                Guided first hall, in six steps
+              </Button>
+            </li>
+          </ul>
+        </div>
+      </div>
     </section>
   );
 }

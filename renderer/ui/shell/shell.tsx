@@ -46,6 +46,7 @@ export function Shell() {
         <Toolbar />
         <Breadcrumbs />
         <ReviewBanner />
+        <GuideCard />
       </header>
       <main className="shell-body">
         <Group orientation="horizontal">
@@ -137,7 +138,6 @@ function Plan() {
       {areRulersShown && <Rulers editor={editor} session={session} tools={tools} />}
       {isMinimapShown && <Minimap editor={editor} />}
       <EmptyPlan />
-      <GuideCard />
       <OverlayLegend />
       <TypedSizes />
       <MeasureReadout />
