@@ -41,6 +41,8 @@ export interface Action {
   readonly shortcuts?: readonly string[];
   /** Shown in the context menu of the plan, in this group, when it is enabled. */
   readonly contextGroup?: number;
+  /** Shown there only behind an entry of this name, which keeps the menu short. */
+  readonly contextSubmenu?: string;
   /** More words to find it by in the palette. */
   readonly keywords?: string;
   /** False to leave it out of the palette, as for the keys that nudge. @default true */

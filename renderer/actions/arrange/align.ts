@@ -58,13 +58,16 @@ function distribute({ editor, session }: ActionContext, axis: Axis, by: Spacing)
   );
 }
 
+const SUBMENU = 'Align and distribute';
+
 /** Lining up, spacing out, and what to line up with: a choice that holds until it is changed. */
 export const alignments: readonly Action[] = [
   ...EDGES.map(([edge, label]): Action => ({
     id: `arrange.align.${edge}`,
     label,
     menu: { menu: 'Arrange', group: 4 },
-    contextGroup: 5,
+    contextGroup: 2,
+    contextSubmenu: SUBMENU,
     keywords: 'line up flush straighten',
     isEnabled: needs(2, true),
     run: (context) => align(context, edge),
@@ -73,7 +76,8 @@ export const alignments: readonly Action[] = [
     id: `arrange.distribute.${axis}.${by}`,
     label,
     menu: { menu: 'Arrange', group: 5 },
-    contextGroup: 6,
+    contextGroup: 2,
+    contextSubmenu: SUBMENU,
     keywords: 'space evenly spread pitch horizontally vertically',
     isEnabled: needs(3, false),
     run: (context) => distribute(context, axis, by),

@@ -18,6 +18,8 @@ function OpenMenu({ at }: { readonly at: { readonly x: number; readonly y: numbe
   const menu = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: at.x, top: at.y });
   const [groups] = useState(() => contextGroups(actions));
+  const [submenu, setSubmenu] = useState<string>();
+  const shown = submenu === undefined ? withSubmenus(groups) : [inSubmenu(groups, submenu)];
 
   useLayoutEffect(() => {
     const size = menu.current?.getBoundingClientRect();
@@ -27,7 +29,7 @@ function OpenMenu({ at }: { readonly at: { readonly x: number; readonly y: numbe
       top: Math.max(MARGIN_PX, Math.min(at.y, window.innerHeight - size.height - MARGIN_PX)),
     });
     menu.current?.querySelector('button')?.focus({ preventScroll: true });
-  }, [at]);
+  }, [at, submenu]);
 
   useEffect(() => {
     const returnTo = document.querySelector<HTMLElement>('[data-testid="canvas"]');
@@ -51,6 +53,13 @@ function OpenMenu({ at }: { readonly at: { readonly x: number; readonly y: numbe
     event.stopPropagation();
     const items = [...(menu.current?.querySelectorAll('button') ?? [])];
     const now = items.findIndex((item) => item === document.activeElement);
+    const opens = items[now]?.dataset['submenu'];
+    if (event.key === 'ArrowRight' && opens !== undefined) setSubmenu(opens);
+    if ((event.key === 'ArrowLeft' || event.key === 'Escape') && submenu !== undefined) {
+      setSubmenu(undefined);
+      event.preventDefault();
+      return;
+    }
     const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: items.length - 1 }[event.key];
     if (to !== undefined) items[(to + items.length) % items.length]?.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') close();
@@ -71,28 +80,70 @@ function OpenMenu({ at }: { readonly at: { readonly x: number; readonly y: numbe
       onContextMenu={(event) => event.preventDefault()}
     >
       {groups.length === 0 && <p className="context-menu-empty">Nothing can be done here.</p>}
-      {groups.map((group, index) => (
+      {submenu !== undefined && (
+        <div role="group" className="context-menu-group">
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onPointerEnter={focusEntry}
+            onClick={() => setSubmenu(undefined)}
+          >
+            ‹ {submenu}
+          </button>
+        </div>
+      )}
+      {shown.map((group, index) => (
         <div key={index} role="group" className="context-menu-group">
-          {group.map((action) => (
-            <button
-              key={action.id}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              onPointerEnter={(event) => event.currentTarget.focus({ preventScroll: true })}
-              onClick={() => {
-                close();
-                void actions.run(action.id);
-              }}
-            >
-              {actions.label(action.id)}
-              <Shortcut chord={actions.shortcuts(action.id)[0]} />
-            </button>
-          ))}
+          {group.map((entry) =>
+            typeof entry === 'string' ? (
+              <button
+                key={entry}
+                type="button"
+                role="menuitem"
+                aria-haspopup="menu"
+                data-submenu={entry}
+                tabIndex={-1}
+                onPointerEnter={focusEntry}
+                onClick={() => setSubmenu(entry)}
+              >
+                {entry}
+                <span aria-hidden>›</span>
+              </button>
+            ) : (
+              <button
+                key={entry.id}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                onPointerEnter={focusEntry}
+                onClick={() => {
+                  close();
+                  void actions.run(entry.id);
+                }}
+              >
+                {actions.label(entry.id)}
+                <Shortcut chord={actions.shortcuts(entry.id)[0]} />
+              </button>
+            ),
+          )}
         </div>
       ))}
     </div>
   );
+}
+
+function focusEntry(event: React.PointerEvent<HTMLButtonElement>): void {
+  event.currentTarget.focus({ preventScroll: true });
+}
+
+/** The groups with the actions of each submenu behind its name. */
+function withSubmenus(groups: readonly (readonly Action[])[]): readonly (readonly (Action | string)[])[] {
+  return groups.map((group) => [...new Set(group.map((action) => action.contextSubmenu ?? action))]);
+}
+
+function inSubmenu(groups: readonly (readonly Action[])[], submenu: string): readonly Action[] {
+  return groups.flat().filter((action) => action.contextSubmenu === submenu);
 }
 
 function Shortcut({ chord }: { readonly chord: string | undefined }) {
