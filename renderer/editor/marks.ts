@@ -6,7 +6,7 @@ import type { Dimension } from '#shared/model/records/dimension';
 import type { Guide } from '#shared/model/records/guide';
 import type { Underlay } from '#shared/model/records/underlay';
 import type { AnyRecord } from '#shared/model/registry';
-import { dimensionLine, itemsOf } from '#shared/operations/dimension-line';
+import { dimensionLine, itemsOf, type DimensionLine } from '#shared/operations/dimension-line';
 import type { DocumentView } from '#shared/store/document-view';
 
 export type Mark = Dimension | Guide | Underlay;
@@ -32,8 +32,8 @@ export function markHits(view: DocumentView, point: PointXY, reachUm: number): M
     const line = dimensionLine(record, itemsOf(view));
     if (!line) continue;
     const { start, end } = line;
-    if (distanceToSegment(point, [start.xUm, start.yUm], [end.xUm, end.yUm]) <= reachUm)
-      hits.push({ record, order: 5, area: 0 });
+    const isOnLine = distanceToSegment(point, [start.xUm, start.yUm], [end.xUm, end.yUm]) <= reachUm;
+    if (isOnLine || isOnFigure(line, point, reachUm)) hits.push({ record, order: 5, area: 0 });
   }
   for (const record of view.all('guide').values())
     if (Math.abs((record.axis === 'x' ? point.xUm : point.yUm) - record.atUm) <= reachUm)
@@ -46,6 +46,15 @@ export function markHits(view: DocumentView, point: PointXY, reachUm: number): M
     if (isHit) hits.push({ record, order: -1, area: record.widthUm * record.depthUm });
   }
   return hits;
+}
+
+/** The tag with the figure at the middle of the line: about twelve reaches wide and four high. */
+function isOnFigure({ start, end }: DimensionLine, point: PointXY, reachUm: number): boolean {
+  const dx = Math.abs(point.xUm - (start.xUm + end.xUm) / 2);
+  const dy = Math.abs(point.yUm - (start.yUm + end.yUm) / 2);
+  return (
+    dx <= 6 * reachUm && dy <= 2.2 * reachUm && Math.hypot(end.xUm - start.xUm, end.yUm - start.yUm) >= 5 * reachUm
+  );
 }
 
 /** Dimensions and unlocked underlays that lie in a marquee whole. A guide has no end, so none encloses it. */

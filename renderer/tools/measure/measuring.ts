@@ -99,7 +99,9 @@ export class Measuring extends State {
 
   private show(guides: readonly SnapGuide[]): void {
     const { points, next, isClosed, isFinished } = this;
-    const shown = next && points.length > 0 ? [...points, next] : points;
+    const last = points.at(-1);
+    const isApart = next && last && (next[0] !== last[0] || next[1] !== last[1]);
+    const shown = isApart ? [...points, next] : points;
     this.tools.measured.set(points.length > 0 ? { points: shown, isClosed, isFinished } : undefined);
     this.tools.sketch.set({
       measure: { points: shown, isClosed, ...(next ? { cursor: next } : {}) },
