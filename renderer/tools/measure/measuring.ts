@@ -34,7 +34,7 @@ export class Measuring extends State {
   override pointerMove(event: ToolPointer): void {
     const { point, guides } = this.snapping.point(event.world, { isSuspended: event.mod, lock: undefined });
     this.next = this.isFinished ? undefined : this.alongAxis(point, event.shift);
-    this.show(guides);
+    this.show(this.isFinished ? [] : guides);
   }
 
   override pointerDown(event: ToolPointer): void {
