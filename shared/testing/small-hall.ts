@@ -1,7 +1,7 @@
 /** A small document that tests of operations start from, and checks that every operation must pass. */
 import { createRecord } from '../model/create-record';
 import { createSequentialIds } from '../model/record-id';
-import type { AnyRecord } from '../model/registry';
+import type { AnyRecord, RecordTypeName, Records } from '../model/registry';
 import { DocumentStore } from '../store/document-store';
 import { reverseDiff, type RecordsDiff } from '../store/records-diff';
 import type { Result } from '../units/result';
@@ -111,6 +111,6 @@ export function refusal(planned: Result<unknown, { readonly message: string }>):
 }
 
 /** What a diff adds, by type name. */
-export function addedOf(diff: RecordsDiff, typeName: AnyRecord['typeName']): AnyRecord[] {
-  return [...diff.added.values()].filter((record) => record.typeName === typeName);
+export function addedOf<T extends RecordTypeName>(diff: RecordsDiff, typeName: T): Records[T][] {
+  return [...diff.added.values()].filter((record) => record.typeName === typeName) as unknown as Records[T][];
 }

@@ -1,9 +1,12 @@
 import type { Session } from 'electron';
 
-/** Writing text to the clipboard after a click is the one thing a page of ours may do; reading it is not needed. */
-const GRANTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+/**
+ * The clipboard is the one thing a page of ours may use: copying between windows and pasting a spreadsheet need both
+ * ways. No page but our own is ever shown, so nobody else asks.
+ */
+const GRANTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'clipboard-read']);
 
-/** Denies every permission, request and device but the one above. */
+/** Denies every permission, request and device but those above. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(GRANTED.has(permission)));
   session.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
