@@ -23,7 +23,16 @@ import { duplicateSelection } from './edit/duplicate';
 import { redo, undo } from './edit/history';
 import { keepKinds } from './edit/keep-kind';
 import { selectNeighbours } from './edit/neighbour';
-import { selectAlike, selectAll, selectNext, selectNothing, selectPrevious, selectRow } from './edit/selection';
+import {
+  selectAlike,
+  selectAll,
+  selectNext,
+  selectNothing,
+  selectPrevious,
+  selectRow,
+  selectSameFeed,
+  selectWithErrors,
+} from './edit/selection';
 import * as file from './file/document';
 import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportPlan } from './file/export';
 import { importSpreadsheet } from './file/import-spreadsheet';
@@ -84,6 +93,8 @@ export const actions: readonly Action[] = [
   selectNothing,
   selectAlike,
   selectRow,
+  selectSameFeed,
+  selectWithErrors,
   selectNext,
   selectPrevious,
   ...selectNeighbours,

@@ -1,3 +1,5 @@
+import { referring } from '#shared/store/document-view';
+import type { Editor } from '../../editor/editor';
 import type { Action } from '../action';
 import { hasSelection, selectedIds } from '../conditions';
 
@@ -58,6 +60,43 @@ export const selectRow: Action = {
     editor.select(
       [...editor.view.all('rack').values()].filter((rack) => rack.rowId && rows.has(rack.rowId)).map((rack) => rack.id),
     );
+  },
+};
+
+export const selectSameFeed: Action = {
+  id: 'edit.selectSameFeed',
+  label: 'Select all on the same feed',
+  menu: { menu: 'Edit', group: 4 },
+  keywords: 'power circuit breaker',
+  isEnabled: ({ editor }) => (feedsOfSelection(editor).size > 0 ? true : 'nothing that is fed is selected'),
+  run: ({ editor }) => {
+    const feeds = feedsOfSelection(editor);
+    const loads = [...editor.view.all('powerConnection').values()].filter((one) => feeds.has(one.feedId));
+    editor.select(loads.map((one) => one.loadId).filter((id) => editor.layers.canPickId(id)));
+  },
+};
+
+function feedsOfSelection(editor: Editor): ReadonlySet<string> {
+  const feeds = new Set<string>();
+  for (const id of editor.selection.get()) {
+    if (id.startsWith('powerFeed:')) feeds.add(id);
+    for (const one of referring(editor.view, 'powerConnection', 'loadId', id)) feeds.add(one.feedId);
+  }
+  return feeds;
+}
+
+export const selectWithErrors: Action = {
+  id: 'edit.selectWithErrors',
+  label: 'Select everything with an error',
+  menu: { menu: 'Edit', group: 4 },
+  keywords: 'problems findings wrong',
+  isEnabled: ({ editor }) => (editor.checks.counts.get().error > 0 ? true : 'there are no errors'),
+  run: ({ editor }) => {
+    const wrong: string[] = [];
+    editor.checks.forEachWorst((id, worst) => {
+      if (worst === 'error' && editor.view.has(id) && editor.layers.canPickId(id)) wrong.push(id);
+    });
+    editor.select(wrong);
   },
 };
 

@@ -6,7 +6,7 @@ import { SeverityMark } from '../components/severity-mark';
 import { useIsReadOnly } from '../inspector/use-is-read-only';
 import { useProgram } from '../program';
 import { Explanation } from './explanation';
-import type { Problem } from './problem-rows';
+import { exclusionText, type Problem } from './problem-rows';
 import { ruleOf } from './rule-texts';
 import { useMessages } from './use-messages';
 import './problems.css';
@@ -71,11 +71,7 @@ export const ProblemItem = memo(function ProblemItem({ problem, isCurrent = fals
           onClick={() => setExplained(!isExplained)}
         />
       </div>
-      {exclusion && (
-        <p className="problem-comment">
-          Excluded{exclusion.author === '' ? '' : ` by ${exclusion.author}`}: {exclusion.comment}
-        </p>
-      )}
+      {exclusion && <p className="problem-comment">{exclusionText(exclusion)}</p>}
       {isExplained && <Explanation finding={finding} />}
     </div>
   );

@@ -157,6 +157,12 @@ function worstRank(problems: readonly Problem[]): number {
   return problems.reduce((worst, problem) => Math.min(worst, rankOf(problem)), WEIGHT_ORDER.length);
 }
 
+/** Who accepted a finding, when (the day, in UTC) and why. */
+export function exclusionText({ author, at, comment }: Exclusion): string {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(at)?.[0];
+  return `Excluded${author === '' ? '' : ` by ${author}`}${day === undefined ? '' : ` on ${day}`}: ${comment}`;
+}
+
 /** Exclusions whose finding is not there any more: listed, never taken away unasked. */
 export function staleRows(stale: readonly Exclusion[]): readonly ProblemRow[] {
   if (stale.length === 0) return [];

@@ -11,6 +11,7 @@ import { useProgram, useSignal } from '../program';
 import { CheckStatus, ProblemCounts } from './problem-counts';
 import { ProblemItem } from './problem-item';
 import {
+  exclusionText,
   filterProblems,
   problemRows,
   problemsOf,
@@ -103,7 +104,7 @@ export function ProblemsPanel() {
         return (
           <div className="problem-head problem-stale">
             <span className="problem-text">
-              {row.exclusion.findingId}: {row.exclusion.comment}
+              {row.exclusion.findingId}. {exclusionText(row.exclusion)}
             </span>
             <IconButton
               icon={Trash2}
