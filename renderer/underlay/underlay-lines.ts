@@ -105,3 +105,15 @@ function chunksOf(paths: LineDrawing['layers'][number]['paths']): LineChunk[] {
   close();
   return chunks;
 }
+
+const pointCounts = new WeakMap<LineDrawing, number>();
+
+/** How many corners a drawing has, counted once. */
+export function pointCountOf(drawing: LineDrawing): number {
+  const known = pointCounts.get(drawing);
+  if (known !== undefined) return known;
+  let count = 0;
+  for (const { paths } of drawing.layers) for (const { points } of paths) count += points.length / 2;
+  pointCounts.set(drawing, count);
+  return count;
+}
