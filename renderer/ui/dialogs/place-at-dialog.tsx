@@ -69,7 +69,9 @@ export function PlaceAtDialog({ onClose }: DialogProps<'placeAt'>) {
     const { widthUm, depthUm } = planSizeOf(type);
     const stepUm =
       type.kind === 'device' ? 0 : rectWidth(footprintBounds({ widthUm, depthUm, ...point, rotationMdeg }));
-    change({ bottomHalfRu: undefined, point: { ...point, xUm: point.xUm + stepUm } });
+    // Devices that follow go into the rack that was just placed.
+    const madeRack = first?.typeName === 'rack' ? { rackId: first.id } : {};
+    change({ ...madeRack, bottomHalfRu: undefined, point: { ...point, xUm: point.xUm + stepUm } });
   };
 
   const coordinate = (label: string, axis: keyof PointXY) => (

@@ -25,11 +25,11 @@ export function RackSummary({ rack }: { readonly rack: Rack }) {
   };
   return (
     <header className="rack-summary">
-      <h3>
+      <h2>
         <Button tone="link" onClick={() => editor.select([rack.id])}>
           {rack.name}
         </Button>
-      </h3>
+      </h2>
       <div className="rack-summary-loads">
         {shown.map((load) => {
           const state = loadState(load.load, load.limit);

@@ -80,9 +80,11 @@ export function OutlinePanel() {
       },
       ' ': () => choose(row, true),
     };
-    const act = keys[event.key];
+    // A space within a name that is being typed belongs to the name.
+    const isTyping = typed.current.text !== '' && event.timeStamp - typed.current.at <= TYPING_PAUSE_MS;
+    const act = event.key === ' ' && isTyping ? undefined : keys[event.key];
     if (act) act();
-    else if (/^[\p{L}\p{N}]$/u.test(event.key) && !event.shiftKey) goToTyped(event.key, event.timeStamp);
+    else if (/^[\p{L}\p{N} ]$/u.test(event.key)) goToTyped(event.key, event.timeStamp);
     else return;
     event.preventDefault();
     event.stopPropagation();
