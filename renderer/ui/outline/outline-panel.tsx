@@ -54,14 +54,8 @@ export function OutlinePanel() {
     typed.current = { text, at: nowMs };
     const from = activeIndex + (isNew ? 1 : 0);
     const found = rows.findIndex((row, index) => index >= from && row.name.toLowerCase().startsWith(text));
-    goTo(
-      found >= 0
-        ? found
-        : Math.max(
-            0,
-            rows.findIndex((row) => row.name.toLowerCase().startsWith(text)),
-          ),
-    );
+    const again = rows.findIndex((row) => row.name.toLowerCase().startsWith(text));
+    if (found >= 0 || again >= 0) goTo(found >= 0 ? found : again);
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const row = rows[activeIndex];
@@ -83,8 +77,10 @@ export function OutlinePanel() {
     // A space within a name that is being typed belongs to the name.
     const isTyping = typed.current.text !== '' && event.timeStamp - typed.current.at <= TYPING_PAUSE_MS;
     const act = event.key === ' ' && isTyping ? undefined : keys[event.key];
-    if (act) act();
-    else if (/^[\p{L}\p{N} ]$/u.test(event.key)) goToTyped(event.key, event.timeStamp);
+    if (act) {
+      typed.current = { text: '', at: 0 };
+      act();
+    } else if (/^[\p{L}\p{N} ]$/u.test(event.key)) goToTyped(event.key, event.timeStamp);
     else return;
     event.preventDefault();
     event.stopPropagation();
