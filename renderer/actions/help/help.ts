@@ -18,6 +18,9 @@ export const showHelp: Action = {
   run: ({ session }) => session.setState({ dialog: { kind: 'help' } }),
 };
 
+/** What the document of the guided first hall is called. */
+const GUIDE_FILE = 'Guided first hall.plenum';
+
 export const startGuide: Action = {
   id: 'help.guide',
   label: 'Guided first hall',
@@ -26,8 +29,9 @@ export const startGuide: Action = {
   run: async ({ files, session }) => {
     const sample = samples.find(({ id }) => id === 'mixed-room');
     if (!sample) return;
-    await files.openText(await sample.load(), 'Guided first hall.plenum');
-    session.setState({ guideStep: 0 });
+    await files.openText(await sample.load(), GUIDE_FILE);
+    // The person may have kept the document that was open.
+    if (files.name === GUIDE_FILE) session.setState({ guideStep: 0 });
   },
 };
 

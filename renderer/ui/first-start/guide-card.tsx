@@ -7,8 +7,10 @@ import './first-start.css';
 
 /** A few steps in a strip above the plan, so that nothing is covered; each is ticked off when it was done. */
 export function GuideCard() {
-  const { session } = useProgram();
+  const { editor, session } = useProgram();
   const at = useSession((state) => state.guideStep);
+  // The steps are about the sample: another document ends them.
+  useEffect(() => editor.replaced.subscribe(() => session.setState({ guideStep: undefined })), [editor, session]);
   if (at === undefined) return null;
   const end = (): void => session.setState({ guideStep: undefined });
   if (at >= GUIDE_STEPS.length)
