@@ -47,6 +47,8 @@ export interface Action {
   readonly keywords?: string;
   /** False to leave it out of the palette, as for the keys that nudge. @default true */
   readonly isInPalette?: boolean;
+  /** True when it replaces or adds whole files, so that it is seldom what a few typed letters mean. @default false */
+  readonly isLastInPalette?: boolean;
   /** Also works while a text field has the focus. @default false */
   readonly worksInFields?: boolean;
   /** True, or why it cannot be done now, as a short phrase. */

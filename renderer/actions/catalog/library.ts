@@ -28,5 +28,6 @@ export const importLibrary: Action = {
   label: 'Import a type library…',
   menu: { menu: 'File', group: 4 },
   keywords: 'catalog user types json share',
+  isLastInPalette: true,
   run: (context) => importTypesFrom(context, false),
 };

@@ -11,6 +11,7 @@ export const importSpreadsheet: Action = {
   label: 'Import from a spreadsheet…',
   menu: { menu: 'File', group: 4 },
   keywords: 'csv table racks devices plant paste excel list',
+  isLastInPalette: true,
   isEnabled: hasRoom,
   run: (context) => openSpreadsheetImport(context),
 };

@@ -19,6 +19,7 @@ export const importTypeFiles: Action = {
   label: 'Import device types…',
   menu: { menu: 'File', group: 4 },
   keywords: 'netbox yaml library catalog',
+  isLastInPalette: true,
   run: (context) => importTypesFrom(context, false),
 };
 
@@ -27,5 +28,6 @@ export const importTypeFolder: Action = {
   label: 'Import a folder of device types…',
   menu: { menu: 'File', group: 4 },
   keywords: 'netbox yaml library catalog directory',
+  isLastInPalette: true,
   run: (context) => importTypesFrom(context, true),
 };

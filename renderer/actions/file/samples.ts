@@ -7,5 +7,6 @@ export const sampleActions: readonly Action[] = samples.map((sample) => ({
   label: `Open sample: ${sample.label}`,
   menu: { menu: 'File', group: 3 },
   keywords: 'example demo template',
+  isLastInPalette: true,
   run: async ({ files }) => files.openText(await sample.load(), `${sample.label}.plenum`),
 }));

@@ -23,6 +23,7 @@ function open() {
       action('view.zoomToFit', 'Zoom to fit', { shortcuts: ['Shift+1'], menu: { menu: 'View', group: 1 } }),
       action('arrange.rotate', 'Turn clockwise', { keywords: 'rotate 90' }),
       action('edit.undo', 'Undo', { isEnabled: () => 'nothing to undo' }),
+      action('file.openSample', 'Open sample: Mixed room, R02 and 12 racks', { isLastInPalette: true }),
       action('nudge', 'Move left by 10 mm', { isInPalette: false }),
     ],
   });
@@ -37,7 +38,12 @@ function open() {
 
 it('lists commands with menu and shortcut, and says why one cannot be done', () => {
   const { items } = open();
-  expect(items()).toEqual(['Zoom to fitViewShift+1', 'Turn clockwise', 'Undo (nothing to undo)']);
+  expect(items()).toEqual([
+    'Zoom to fitViewShift+1',
+    'Turn clockwise',
+    'Undo (nothing to undo)',
+    'Open sample: Mixed room, R02 and 12 racks',
+  ]);
 });
 
 it('finds by letters in order and by other words, and runs on Enter', () => {
@@ -62,7 +68,30 @@ it('puts recent commands first', () => {
 it('goes to a rack by its name', () => {
   const { input, items, editor } = open();
   type(input(), 'r02');
-  expect(items()).toEqual(['Go to R02Hall 1']);
+  expect(items()).toEqual(['Go to R02Hall 1', 'Open sample: Mixed room, R02 and 12 racks']);
   press(input(), 'Enter');
   expect([...editor.selection.get()]).toEqual(['rack:2']);
+});
+
+it('finds numbers only at the beginning of a word', () => {
+  const { input, items } = open();
+  type(input(), 'm1');
+  expect(items()).toEqual([]);
+  type(input(), '12');
+  expect(items()).toEqual(['Open sample: Mixed room, R02 and 12 racks']);
+});
+
+it('holds on to a command of that name that cannot be done rather than run a worse match', () => {
+  const { input, items, ran, root, session } = open();
+  type(input(), 'undo');
+  expect(items()[0]).toBe('Undo (nothing to undo)');
+  expect(root.querySelector('[cmdk-item][aria-selected=true]')?.textContent).toBe('Undo (nothing to undo)');
+  press(input(), 'Enter');
+  expect([ran, session.getState().isPaletteOpen]).toEqual([[], true]);
+});
+
+it('puts opening samples behind other commands that match', () => {
+  const { input, items } = open();
+  type(input(), 'om');
+  expect(items()).toEqual(['Zoom to fitViewShift+1', 'Open sample: Mixed room, R02 and 12 racks']);
 });

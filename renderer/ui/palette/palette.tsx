@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { clampScale, NOMINAL_SCALE } from '#shared/geometry/camera';
 import { shortcutText } from '../components/shortcut-text';
 import { useProgram, useSession } from '../program';
-import { actionEntries, placeEntries, type PaletteEntry } from './palette-entries';
+import { paletteEntries, type PaletteEntry } from './palette-entries';
 import './palette.css';
 
 const MAX_RECENT = 8;
@@ -25,8 +25,7 @@ function OpenPalette({ recent, onUsed }: OpenPaletteProps) {
   const { editor, session, actions } = useProgram();
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
-  const found = useMemo(() => actionEntries(actions, words, recent), [actions, words, recent]);
-  const places = useMemo(() => placeEntries(editor, words), [editor, words]);
+  const found = useMemo(() => paletteEntries(editor, actions, words, recent), [editor, actions, words, recent]);
   const close = (): void => session.setState({ isPaletteOpen: false });
 
   useEffect(() => {
@@ -41,6 +40,7 @@ function OpenPalette({ recent, onUsed }: OpenPaletteProps) {
   }, []);
 
   const choose = (entry: PaletteEntry): void => {
+    if (entry.kind === 'action' && entry.reason !== undefined) return;
     close();
     if (entry.kind === 'action') {
       onUsed(entry.id);
@@ -77,31 +77,47 @@ function OpenPalette({ recent, onUsed }: OpenPaletteProps) {
         <Command.Input value={words} onValueChange={setWords} placeholder="Type a command or the name of a rack…" />
         <Command.List label="Results">
           <Command.Empty>Nothing found.</Command.Empty>
-          {found.length > 0 && (
-            <Command.Group heading={words === '' && recent.length > 0 ? 'Commands, recent first' : 'Commands'}>
-              {found.map((entry) => (
-                <EntryItem key={entry.id} entry={entry} onChoose={choose} />
+          {runsOf(found).map((run, index) => (
+            <Command.Group
+              key={index}
+              heading={
+                run[0]?.kind === 'place'
+                  ? 'Go to'
+                  : words === '' && recent.length > 0
+                    ? 'Commands, recent first'
+                    : 'Commands'
+              }
+            >
+              {run.map((entry) => (
+                <EntryItem key={entry.id} entry={entry} isBest={entry === found[0]} onChoose={choose} />
               ))}
             </Command.Group>
-          )}
-          {places.length > 0 && (
-            <Command.Group heading="Go to">
-              {places.map((entry) => (
-                <EntryItem key={entry.id} entry={entry} onChoose={choose} />
-              ))}
-            </Command.Group>
-          )}
+          ))}
         </Command.List>
       </Command>
     </dialog>
   );
 }
 
+/** Neighbours of one kind, to stand under one heading. */
+function runsOf(entries: readonly PaletteEntry[]): readonly (readonly PaletteEntry[])[] {
+  const runs: PaletteEntry[][] = [];
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (last?.[0]?.kind === entry.kind) last.push(entry);
+    else runs.push([entry]);
+  }
+  return runs;
+}
+
 function EntryItem({
   entry,
+  isBest,
   onChoose,
 }: {
   readonly entry: PaletteEntry;
+  /** It heads the list. */
+  readonly isBest: boolean;
   readonly onChoose: (entry: PaletteEntry) => void;
 }) {
   if (entry.kind === 'place') {
@@ -112,8 +128,15 @@ function EntryItem({
       </Command.Item>
     );
   }
+  const isImpossible = entry.reason !== undefined;
   return (
-    <Command.Item value={entry.id} disabled={entry.reason !== undefined} onSelect={() => onChoose(entry)}>
+    // The best match by name keeps the choice even when it cannot be done: Enter must not run a worse one instead.
+    <Command.Item
+      value={entry.id}
+      disabled={isImpossible && !(isBest && entry.fit !== 'loose')}
+      data-impossible={isImpossible}
+      onSelect={() => onChoose(entry)}
+    >
       <span>
         {entry.label}
         {entry.reason !== undefined && <span className="palette-reason"> ({entry.reason})</span>}
