@@ -17,6 +17,7 @@ import { useProgram } from '../program';
 import { breakerFor, feedLimitW } from './breaker-sizes';
 import type { DialogProps } from './dialogs';
 import { planFeeds, type FeedValues, type NewFeeds } from './plan-feeds';
+import { USUAL_BREAKER_MILLI_A, USUAL_VOLTAGE_V, voltageMeaning } from './usual-supply';
 
 const PHASES = [
   { value: 'three', label: 'Three-phase' },
@@ -31,23 +32,19 @@ const SIDES = [
 ] as const;
 type Sides = (typeof SIDES)[number]['value'];
 
-/** Common supplies to a rack: 400 V and 32 A in IEC countries, 415 V and 60 A in North America. */
-const USUAL = {
-  IEC: { voltageV: 400, breakerMilliA: 32_000 },
-  NA: { voltageV: 415, breakerMilliA: 60_000 },
-} as const;
-
 /** Makes one feed, or a pair, and connects the selected racks to it. */
 export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
   const { editor } = useProgram();
   const formats = useFormat();
   const region = editor.record(DOCUMENT_ID)?.region ?? 'IEC';
   const [values, setValues] = useState<FeedValues>({
-    ...USUAL[region],
+    voltageV: USUAL_VOLTAGE_V[region].three,
     phases: 'three',
+    breakerMilliA: USUAL_BREAKER_MILLI_A[region],
     isRated100: false,
     powerFactorPermille: 1000,
   });
+  const [isVoltageTyped, setVoltageTyped] = useState(false);
   const [name, setName] = useState<string>();
   const [sides, setSides] = useState<Sides>('AB');
   const [sourceId, setSourceId] = useState(
@@ -57,6 +54,9 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
   const [connects, setConnects] = useState(rackIds.length > 0);
   const [isPerRack, setPerRack] = useState(rackIds.length > 1);
   const set = (change: Partial<FeedValues>): void => setValues({ ...values, ...change });
+
+  const setPhases = (phases: FeedValues['phases']): void =>
+    set({ phases, ...(isVoltageTyped ? {} : { voltageV: USUAL_VOLTAGE_V[region][phases] }) });
 
   const feeds: NewFeeds = {
     values,
@@ -92,14 +92,24 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
     >
       <TextField label="Name" value={name} isOptional placeholder="numbered, as in Feed A1" onCommit={setName} />
       <Select label="Side" value={sides} options={SIDES} onCommit={(side) => side && setSides(side)} />
-      <Select label="Phases" value={values.phases} options={PHASES} onCommit={(phases) => phases && set({ phases })} />
+      <Select
+        label="Phases"
+        value={values.phases}
+        options={PHASES}
+        onCommit={(phases) => phases && setPhases(phases)}
+      />
       <UnitField
         label="Voltage"
         dimension="voltage"
         unit="V"
         min={1}
         value={values.voltageV}
-        onCommit={(voltageV) => voltageV !== undefined && set({ voltageV })}
+        help={voltageMeaning(region, values.phases)}
+        onCommit={(voltageV) => {
+          if (voltageV === undefined) return;
+          setVoltageTyped(true);
+          set({ voltageV });
+        }}
       />
       <UnitField
         label="Breaker"
@@ -110,11 +120,13 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
         value={values.breakerMilliA}
         onCommit={(breakerMilliA) => breakerMilliA !== undefined && set({ breakerMilliA })}
       />
-      <Checkbox
-        label="Listed for 100 % continuous load"
-        value={values.isRated100}
-        onCommit={(isRated100) => set({ isRated100 })}
-      />
+      {region === 'NA' && (
+        <Checkbox
+          label="Listed for 100 % continuous load"
+          value={values.isRated100}
+          onCommit={(isRated100) => set({ isRated100 })}
+        />
+      )}
       <LoadBar
         label={
           feeds.rackIds.length === 0 ? 'Each carries' : sides === 'AB' ? 'Each, when the other side fails' : 'Each'
