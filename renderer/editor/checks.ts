@@ -4,6 +4,7 @@ import type { RecordsDiff } from '#shared/store/records-diff';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import type { Finding, Severity } from '#shared/rules/engine/finding';
 import { ValidationSession, type FindingCounts } from '#shared/rules/engine/validation-session';
+import { carriersOf } from './carriers';
 import { Signal } from './signal';
 import { runSliced } from './slices';
 
@@ -28,6 +29,8 @@ export interface PreviewedFindings {
 const PLACE_FACTS: ReadonlySet<string> = new Set(['place', 'surroundings', 'nearbyMass', 'mounting']);
 const NO_COUNTS: FindingCounts = { error: 0, warning: 0, info: 0, unknown: 0, excluded: 0 };
 const RANKS: readonly WorstState[] = ['error', 'warning', 'info', 'unknown'];
+/** Longer lists are not gone through one by one. */
+const MAX_SORTED = 2000;
 /** While a full check runs, lists are brought up to date this often. */
 const REFRESH_MS = 120;
 
@@ -42,6 +45,8 @@ export class Checks {
   readonly status = new Signal<CheckStatus>({ state: 'checking', share: 0 });
   private readonly session: ValidationSession;
   private bySubject = new Map<string, Finding[]>();
+  /** Worst rank per item of the plan. */
+  private ranks = new Map<string, number>();
   private isStopped = false;
   private isRefreshPlanned = false;
   private run = 0;
@@ -102,17 +107,19 @@ export class Checks {
     this.isStopped = true;
   }
 
-  /** The worst finding on an item that is not excluded; nothing when there is none. */
+  /**
+   * The worst finding that is not excluded on an item of the plan, or on what it stands for: the devices of a rack, its
+   * cables, what feeds it. Nothing when there is none.
+   */
   worstOf(id: string): WorstState | undefined {
-    let worst: number | undefined;
-    for (const finding of this.bySubject.get(id) ?? []) worst = Math.min(worst ?? RANKS.length, rankOf(finding));
-    return worst === undefined ? undefined : RANKS[worst];
+    const rank = this.ranks.get(id);
+    return rank === undefined ? undefined : RANKS[rank];
   }
 
-  /** Calls `visit` with each record that has a finding, and the worst of them. */
+  /** Calls `visit` with each item that has a mark, and the worst finding behind it. */
   forEachWorst(visit: (id: string, worst: WorstState) => void): void {
-    for (const id of this.bySubject.keys()) {
-      const worst = this.worstOf(id);
+    for (const [id, rank] of this.ranks) {
+      const worst = RANKS[rank];
       if (worst) visit(id, worst);
     }
   }
@@ -161,6 +168,7 @@ export class Checks {
   private refresh(): void {
     const ranked: Finding[][] = RANKS.map(() => []);
     const bySubject = new Map<string, Finding[]>();
+    const ranks = new Map<string, number>();
     for (const finding of this.session.findings()) {
       ranked[rankOf(finding)]?.push(finding);
       if (this.isExcluded(finding)) continue;
@@ -168,12 +176,24 @@ export class Checks {
         const found = bySubject.get(id);
         if (found) found.push(finding);
         else bySubject.set(id, [finding]);
+        const rank = rankOf(finding);
+        for (const carrier of carriersOf(this.store, id))
+          if (rank < (ranks.get(carrier) ?? RANKS.length)) ranks.set(carrier, rank);
       }
     }
     this.bySubject = bySubject;
+    this.ranks = ranks;
     this.counts.set(this.session.counts());
+    // In the order in which the panel lists them, so that going from one to the next follows what is seen.
+    for (const list of ranked) if (list.length <= MAX_SORTED) list.sort(byCode);
     this.findings.set(ranked.flat());
   }
+}
+
+/** By rule, then by what it is about. */
+function byCode(a: Finding, b: Finding): number {
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function rankOf(finding: Finding): number {

@@ -1,7 +1,7 @@
 import { HallAnalysis } from '#shared/analysis/hall-analysis';
-import { clampScale, fitRect, NOMINAL_SCALE, type Camera, type SizePx } from '#shared/geometry/camera';
+import { clampScale, fitRect, NOMINAL_SCALE, viewRect, type Camera, type SizePx } from '#shared/geometry/camera';
 import type { RectUm } from '#shared/geometry/rect';
-import { rectAroundAll } from '#shared/geometry/rect';
+import { rectAroundAll, rectContains, rectHeight, rectWidth } from '#shared/geometry/rect';
 import type { SnapGuide } from '#shared/geometry/snap';
 import type { AnyRecord, Records, RecordTypeName } from '#shared/model/registry';
 import type { IdSource, RecordId } from '#shared/model/record-id';
@@ -13,6 +13,7 @@ import type { HistoryMark, StepName } from '#shared/store/history';
 import type { Finding } from '#shared/rules/engine/finding';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Result } from '#shared/units/result';
+import { carriersOf } from './carriers';
 import { Checks } from './checks';
 import { Layers } from './layers';
 import type { Notice } from './notice';
@@ -22,6 +23,9 @@ import { Emitter, Signal } from './signal';
 
 /** The ids that are selected: racks, plant, obstacles, rooms, zones, notes; and devices and cables from other views. */
 export type Selection = ReadonlySet<string>;
+
+/** An item is seen when it takes up more than one part in this many of the view. */
+const MIN_SHARE_SEEN = 25;
 
 const NOTHING: Selection = new Set();
 
@@ -249,9 +253,17 @@ export class Editor {
   /** Selects what a finding is about and shows where it is. */
   focusFinding(finding: Finding): void {
     this.focusedFinding.set(finding.id);
-    this.select(finding.subjects.filter((id) => this.view.has(id)));
-    const bounds = finding.at ?? this.boundsOf(finding.subjects);
-    if (bounds) this.zoomTo(bounds, 160, clampScale(NOMINAL_SCALE));
+    // A cooling unit is seen as the plant it is built into.
+    const subjects = finding.subjects.flatMap((id) =>
+      id.startsWith('coolingUnit:') ? carriersOf(this.view, id) : [id],
+    );
+    this.select(subjects.filter((id) => this.view.has(id)));
+    const bounds = finding.at ?? this.boundsOf(subjects);
+    const view = viewRect(this.camera.get(), this.viewSize.get());
+    // What is in view and large enough to see stays where it is.
+    const isSeen =
+      bounds && rectContains(view, bounds) && rectWidth(bounds) + rectHeight(bounds) > rectWidth(view) / MIN_SHARE_SEEN;
+    if (bounds && !isSeen) this.zoomTo(bounds, 160, clampScale(NOMINAL_SCALE));
   }
 
   get undoLabel(): string | undefined {

@@ -18,6 +18,7 @@ import { footprintOf, isStanding, type StandingItem } from '#shared/operations/i
 import type { DocumentView } from '#shared/store/document-view';
 import { getRecord } from '#shared/store/document-view';
 import type { RecordsDiff } from '#shared/store/records-diff';
+import { carriersOf } from './carriers';
 import { isMark, markBounds, markHits, marksEnclosed, type Mark } from './marks';
 import { outlineBounds } from './outline-bounds';
 
@@ -169,8 +170,8 @@ export class Scene {
     if (record.typeName === 'room' || record.typeName === 'zone') return outlineBounds(record.outline);
     if (record.typeName === 'annotation') return noteBounds(record);
     if (isMark(record)) return markBounds(this.view, record);
-    if (record.typeName === 'device') return this.boundsOf(record.rackId);
-    return undefined;
+    const carriers = carriersOf(this.view, id).filter((carrier) => carrier !== id);
+    return rectAroundAll(carriers.flatMap((carrier) => this.boundsOf(carrier) ?? []));
   }
 
   private put(record: StandingItem): string {

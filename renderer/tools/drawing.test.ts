@@ -6,11 +6,11 @@ const outlineOf = (hand: HandDriver) =>
   [...hand.editor.view.all('room').values()].at(-1)?.outline.map(([x, y]) => [x / 1000, y / 1000]);
 
 describe('drawing a room', () => {
-  it('takes a dragged rectangle and goes back to selecting', () => {
+  it('takes a dragged rectangle, the first from the origin, and goes back to selecting', () => {
     const hand = new HandDriver([]);
     hand.tools.choose({ tool: 'room', shape: 'rectangle' });
     hand.drag([1000, 1000], [9000, 7000]);
-    expect(outlineOf(hand)).toEqual([[1000, 1000], [9000, 1000], [9000, 7000], [1000, 7000]]); // prettier-ignore
+    expect(outlineOf(hand)).toEqual([[0, 0], [8000, 0], [8000, 6000], [0, 6000]]); // prettier-ignore
     expect(hand.tools.choice.get().tool).toBe('select');
     expect(hand.selected).toHaveLength(1);
   });
@@ -19,7 +19,7 @@ describe('drawing a room', () => {
     const hand = new HandDriver([]);
     hand.tools.choose({ tool: 'room', shape: 'rectangle' });
     hand.click(1000, 1000).move(2000, 2000).type('12m').key('Tab').type('=4*2400').key('Enter');
-    expect(outlineOf(hand)).toEqual([[1000, 1000], [13_000, 1000], [13_000, 10_600], [1000, 10_600]]); // prettier-ignore
+    expect(outlineOf(hand)).toEqual([[0, 0], [12_000, 0], [12_000, 9600], [0, 9600]]); // prettier-ignore
   });
 
   it('explains a size it cannot read and goes on with the pointer', () => {
@@ -28,7 +28,7 @@ describe('drawing a room', () => {
     hand.click(1000, 1000).move(5000, 5000).type('3 kg');
     expect(hand.tools.typed.get()?.problem).toMatch(/kg/);
     hand.key('Enter');
-    expect(outlineOf(hand)?.[2]).toEqual([5000, 5000]);
+    expect(outlineOf(hand)?.[2]).toEqual([4000, 4000]);
   });
 
   it('draws corner by corner, with a typed length towards the pointer, and closes on Enter', () => {

@@ -62,8 +62,9 @@ export function zoomAbout(camera: Camera, about: PointPx, scale: number): Camera
 
 /** The camera that shows the rectangle whole and centred, `marginPx` clear on each side. */
 export function fitRect(rect: RectUm, view: SizePx, marginPx = 48, maxScale = MAX_SCALE): Camera {
-  const width = Math.max(1, view.width - 2 * marginPx);
-  const height = Math.max(1, view.height - 2 * marginPx);
+  // A small view keeps at least half of itself for the plan.
+  const width = Math.max(view.width / 2, view.width - 2 * marginPx);
+  const height = Math.max(view.height / 2, view.height - 2 * marginPx);
   const scale = Math.min(
     maxScale,
     clampScale(Math.min(width / Math.max(1, rectWidth(rect)), height / Math.max(1, rectHeight(rect)))),

@@ -1,9 +1,16 @@
 import { looksTabular } from '#shared/exchange/spreadsheet/read-table';
 import { copyItems } from '#shared/operations/copy-items';
+import { viewRect } from '#shared/geometry/camera';
+import { rectAroundAll, rectCentre, type PointXY } from '#shared/geometry/rect';
+import type { AnyRecord } from '#shared/model/registry';
 import { deleteItems } from '#shared/operations/delete-items';
+import { isPlanItem, planBounds } from '#shared/operations/item-footprint';
 import { pasteItems } from '#shared/operations/paste-items';
 import { isClipboardText, readClipboard, writeClipboard } from '#shared/persistence/clipboard';
+import { DocumentStore } from '#shared/store/document-store';
 import { err } from '#shared/units/result';
+import { SnapSession } from '../../tools/snapping';
+import type { Tools } from '../../tools/tools';
 import { countOf } from '../../tools/step-label';
 import type { Action, ActionContext } from '../action';
 import { copyMeasurement } from './copy-measurement';
@@ -28,6 +35,20 @@ async function copy({ editor, host }: ActionContext): Promise<boolean> {
   return true;
 }
 
+/** Where pasted items go: their middle under the pointer, else in the middle of the view, snapped as if dragged there. */
+function placeFor(tools: Tools, records: readonly AnyRecord[]): PointXY {
+  const { editor } = tools;
+  const shown = rectCentre(viewRect(editor.camera.get(), editor.viewSize.get()));
+  const middle = tools.pointer.get()?.world ?? shown;
+  const copied = DocumentStore.from(records);
+  const bounds = rectAroundAll(records.filter(isPlanItem).map((item) => planBounds(copied, item)));
+  if (!bounds) return middle;
+  const from = rectCentre(bounds);
+  const free = { isSuspended: false, lock: undefined };
+  const to = new SnapSession(tools, new Set()).move(bounds, middle.xUm - from.xUm, middle.yUm - from.yUm, free);
+  return { xUm: Math.round(from.xUm + to.dxUm), yUm: Math.round(from.yUm + to.dyUm) };
+}
+
 async function paste({ editor, tools, session }: ActionContext, inPlace: boolean): Promise<void> {
   const text = (await navigator.clipboard.readText().catch(() => '')) || lastCopied;
   if (!isClipboardText(text) && looksTabular(text)) {
@@ -39,13 +60,8 @@ async function paste({ editor, tools, session }: ActionContext, inPlace: boolean
     editor.notify(read.error, 'error');
     return;
   }
-  const pointer = tools.pointer.get();
-  const { camera, viewSize } = editor;
-  const { width, height } = viewSize.get();
-  const { xUm, yUm, scale } = camera.get();
-  const middle = { xUm: Math.round(xUm + width / 2 / scale), yUm: Math.round(yUm + height / 2 / scale) };
-  const at = pointer ? { xUm: Math.round(pointer.world.xUm), yUm: Math.round(pointer.world.yUm) } : middle;
   const { records } = read.value;
+  const at = placeFor(tools, records);
   const [selected] = editor.selectedRecords();
   const rackId =
     selected?.typeName === 'rack' ? selected.id : selected?.typeName === 'device' ? selected.rackId : undefined;

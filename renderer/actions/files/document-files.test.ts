@@ -98,7 +98,7 @@ describe('document files', () => {
     expect(desk.editor.isReadOnly.get()).toBe(false);
     expect(desk.editor.view.all('room').size).toBe(1);
     expect(desk.files.isInFile).toBe(false);
-    expect(desk.editor.isDirty).toBe(true);
+    expect(desk.editor.isDirty).toBe(false);
   });
 
   it('asks before unsaved changes are lost, and keeps them on Cancel', async () => {

@@ -121,7 +121,6 @@ export class DocumentFiles {
     const prepared = await this.ready(records, name);
     await this.leave();
     this.show(prepared, { ...NO_FILE, name }, '');
-    this.editor.markUnsaved();
   }
 
   async openRecent(token: FileToken): Promise<void> {
@@ -136,7 +135,6 @@ export class DocumentFiles {
     const prepared = await this.ready(read.records, name);
     await this.leave();
     this.show(prepared, { ...NO_FILE, name }, text);
-    this.editor.markUnsaved();
   }
 
   /** Saves to the file it came from; asks where when there is none. Returns whether it is saved. */

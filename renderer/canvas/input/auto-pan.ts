@@ -1,4 +1,4 @@
-import { panBy } from '#shared/geometry/camera';
+import { panBy, type Camera } from '#shared/geometry/camera';
 import type { InputContext } from './connect-input';
 
 /** The strip along the edge in which a drag moves the plan, in pixels. */
@@ -13,11 +13,22 @@ const GESTURES = /^(select\.(translating|brushing|reshaping|resizing)|area\.draw
 export function connectAutoPan({ editor, tools }: InputContext): () => void {
   let frame = 0;
   const step = () => {
-    frame = 0;
     const speed = speedNow();
-    if (!speed) return;
-    editor.camera.set(panBy(editor.camera.get(), -speed.x, -speed.y));
-    frame = requestAnimationFrame(step);
+    frame = speed ? requestAnimationFrame(step) : 0;
+    // Moving the camera moves the pointer over the plan, which is heard below: the next frame is asked for already.
+    if (speed) editor.camera.set(within(panBy(editor.camera.get(), -speed.x, -speed.y)));
+  };
+  /** The plan comes no farther than the view is wide beyond what is on it: there is nothing to drop anything on. */
+  const within = (camera: Camera): Camera => {
+    const bounds = editor.scene.bounds();
+    if (!bounds) return camera;
+    const { width, height } = editor.viewSize.get();
+    const [w, h] = [width / camera.scale, height / camera.scale];
+    return {
+      ...camera,
+      xUm: Math.min(Math.max(camera.xUm, bounds.minX - w), bounds.maxX),
+      yUm: Math.min(Math.max(camera.yUm, bounds.minY - h), bounds.maxY),
+    };
   };
   const speedNow = (): { x: number; y: number } | undefined => {
     const pointer = tools.pointer.get();

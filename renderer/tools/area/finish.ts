@@ -1,5 +1,5 @@
 import type { PointUm } from '#shared/model/field';
-import { polygonCentre } from '#shared/geometry/polygon';
+import { polygonBounds, polygonCentre } from '#shared/geometry/polygon';
 import { createRoom } from '#shared/operations/create-room';
 import { createZone } from '#shared/operations/create-zone';
 import { roomAt } from '../../editor/scene';
@@ -10,8 +10,8 @@ import type { AreaChoice } from './idle';
 export function finishArea(tools: Tools, choice: AreaChoice, outline: readonly PointUm[]): void {
   const { editor } = tools;
   if (choice.tool === 'room') {
-    const plan = createRoom(editor.view, { ids: editor.ids, outline });
     const isFirst = editor.view.all('room').size === 0;
+    const plan = createRoom(editor.view, { ids: editor.ids, outline: isFirst ? fromOrigin(outline) : outline });
     const made = plan.ok ? [...plan.value.added.keys()] : [];
     if (editor.run({ label: 'Draw room', code: 'room.create' }, plan, { select: made }) && isFirst) editor.zoomToFit();
   } else {
@@ -26,4 +26,10 @@ export function finishArea(tools: Tools, choice: AreaChoice, outline: readonly P
     editor.run({ label: 'Draw zone', code: 'zone.create' }, plan, { select: made });
   }
   tools.select();
+}
+
+/** The first room's north-west corner is the origin of the plan: what people measure from. */
+function fromOrigin(outline: readonly PointUm[]): readonly PointUm[] {
+  const { minX, minY } = polygonBounds(outline);
+  return outline.map(([x, y]): PointUm => [x - minX, y - minY]);
 }

@@ -69,7 +69,7 @@ export class Translating extends State {
     this.plan = event.alt
       ? duplicateItems(this.editor.view, { ids: this.editor.ids, itemIds: this.ids, ...by })
       : moveItems(this.editor.view, { ids: this.ids, ...by });
-    if (this.plan.ok) this.editor.showPreview(this.plan.value, snapped.guides);
+    if (this.plan.ok) this.editor.showPreview(this.plan.value, snapped.guides, event.alt ? 'place' : 'all');
   }
 
   /** A typed place holds against the pointer; Enter sets down there. */

@@ -27,6 +27,8 @@ export interface Entry<T> {
   readonly commit: () => void;
   readonly giveUp: () => void;
   readonly handlers: {
+    /** There while something is typed that is not committed: undo is then the field's own. */
+    readonly 'data-editing': true | undefined;
     readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
     readonly onBlur: () => void;
     readonly onKeyDown: (event: React.KeyboardEvent) => void;
@@ -91,6 +93,7 @@ export function useEntry<T>(options: EntryOptions<T>): Entry<T> {
     commit: () => void commit(),
     giveUp: () => edit(undefined),
     handlers: {
+      'data-editing': draft === undefined ? undefined : true,
       onChange: (event) => {
         setError(undefined);
         edit(event.target.value);

@@ -26,14 +26,13 @@ function Pointer() {
   if (!pointer) return <span className="status-part status-pointer">–</span>;
   const { xUm, yUm } = pointer.world;
   const room = roomAt(editor.view, pointer.world);
-  const from = room ? { x: xUm - room.tileOriginXUm, y: yUm - room.tileOriginYUm } : { x: xUm, y: yUm };
   const tile = room ? tileAt(room, pointer.world) : '';
   return (
     <span
       className="status-part status-pointer"
-      title={room ? `From the tile origin of ${room.name}` : 'From the origin of the plan'}
+      title="From the origin of the plan, as in the inspector and on the rulers"
     >
-      {format.length(round(from.x))} · {format.length(round(from.y))}
+      {format.length(round(xUm))} · {format.length(round(yUm))}
       {tile && ` · tile ${tile}`}
     </span>
   );

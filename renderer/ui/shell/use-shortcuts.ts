@@ -6,6 +6,13 @@ const FIELDS = 'input, textarea, select, [contenteditable="true"]';
 /** Keys that widgets use for themselves: they act on the plan only when the plan has the focus, or nothing has. */
 const PLAN_KEYS = /^(Tab|Enter|Delete|Backspace|Arrow\w+|.)$/;
 
+const STEPS: ReadonlySet<string> = new Set(['edit.undo', 'edit.redo']);
+
+/** True for a field of the inspector that shows a committed value: undo there means the document's last step. */
+function isAtRest(field: Element): boolean {
+  return field.closest('[data-testid="inspector-panel"]') !== null && !field.hasAttribute('data-editing');
+}
+
 /** Answers the shortcuts of all actions, from one listener on the window. */
 export function useShortcuts(): void {
   const { actions, session, host } = useProgram();
@@ -20,7 +27,7 @@ export function useShortcuts(): void {
       const target = event.target instanceof Element ? event.target : document.body;
       const { dialog, isPaletteOpen } = session.getState();
       if (dialog || isPaletteOpen) return;
-      if (target.closest(FIELDS) && !action.worksInFields) return;
+      if (target.closest(FIELDS) && !action.worksInFields && !(STEPS.has(action.id) && isAtRest(target))) return;
       const isOnPlan = target.closest('[data-testid="canvas"]') !== null || target === document.body;
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && PLAN_KEYS.test(event.key);
       if (isPlain && !isOnPlan && (event.key === 'Tab' || event.key.startsWith('Arrow') || event.key === 'Enter'))
