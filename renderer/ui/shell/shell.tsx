@@ -82,12 +82,12 @@ export function Shell() {
             </>
           )}
         </Group>
+        <Notices />
       </main>
       <StatusBar />
       <Dialogs />
       <Palette />
       <ContextMenu />
-      <Notices />
       <DragGhost />
       <ProgressBar />
     </div>
