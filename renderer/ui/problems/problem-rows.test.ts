@@ -57,7 +57,15 @@ it('puts the worst groups and findings first, and what was not checked last', ()
     ],
     'rule',
   );
-  expect(outline(rows)).toEqual(['Rule C (2)', '  error', '  warning', 'Rule A (1)', '  note', 'Rule B (1)', '  gap']);
+  expect(outline(rows)).toEqual([
+    'Rule C (2)',
+    '  error',
+    '  warning',
+    'Rule A (1)',
+    '  note',
+    'Not checked: Rule B (1)',
+    '  gap',
+  ]);
 });
 
 it('groups by the room of what a finding is about, following devices to their rack', () => {

@@ -96,7 +96,15 @@ export function problemRows(
   const ordered = [...groups.values()].sort(
     (a, b) => worstRank(a.problems) - worstRank(b.problems) || a.title.localeCompare(b.title, 'en', { numeric: true }),
   );
-  return ordered.flatMap((group) => groupRows(group, !closed.has(group.key)));
+  return ordered.flatMap((group) => {
+    const title = grouping === 'rule' ? ruleHeading(group) : group.title;
+    return groupRows({ ...group, title }, !closed.has(group.key));
+  });
+}
+
+/** A rule's title states what is wrong; where nothing could be checked, nothing is known to be wrong. */
+function ruleHeading({ title, problems }: Group): string {
+  return problems.every(({ weight }) => weight === 'unknown') ? `Not checked: ${title}` : title;
 }
 
 function groupRows({ key, title, problems }: Group, isOpen: boolean): readonly ProblemRow[] {
