@@ -1,5 +1,6 @@
 import { deepFreeze } from './deep-freeze';
 import type { Field } from './field';
+import { fieldLabel } from './field-label';
 import { checkFields } from './record-type';
 import { recordTypes, type Records, type RecordTypeName } from './registry';
 import type { RecordId } from './record-id';
@@ -31,7 +32,7 @@ export function createRecord<T extends RecordTypeName>(
     if (value !== undefined) record[name] = deepFreeze(value);
     else if (description.presence === 'default') record[name] = description.defaultValue;
   }
-  const problems = checkFields(type, record);
+  const problems = checkFields(type, record, fieldLabel);
   if (problems.length > 0) throw new InvalidRecordError(type.noun, problems);
   return Object.freeze(record) as unknown as Records[T];
 }

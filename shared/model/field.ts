@@ -3,6 +3,7 @@
  * the JSON Schema, the order of keys in the file, the defaults the file leaves out, and the references that
  * integrity and deletion follow. A general schema library gives the first three; the file and the graph need the rest.
  */
+import { formatIn, formatNumber } from '../units/format';
 import type { RecordTypeName } from './registry';
 import type { RecordId } from './record-id';
 
@@ -50,7 +51,24 @@ export const MAX_COORDINATE_UM = 10_000_000_000;
  */
 export const MAX_QUANTITY = 10_000_000_000;
 
-function integer(range: IntegerRange = {}): Required<number> {
+/** What a stored number reads like in a message. */
+type Reading = (stored: number) => string;
+
+const READINGS = {
+  length: (um) => formatIn('length', um, Math.abs(um) < 1_000_000 ? 'mm' : 'm'),
+  power: (watts) => formatIn('power', watts, 'kW'),
+  mass: (grams) => formatIn('mass', grams, 'kg'),
+  temperature: (milliC) => formatIn('temperature', milliC, '°C'),
+  current: (milliA) => formatIn('current', milliA, 'A'),
+  airFlow: (mlPerS) => formatIn('airFlow', mlPerS, 'm³/s'),
+  liquidFlow: (mlPerMin) => formatIn('liquidFlow', mlPerMin, 'L/min'),
+  angle: (mdeg) => `${formatNumber(mdeg / 1000, 3)}°`,
+} satisfies { readonly [quantity: string]: Reading };
+
+const TOO_FAR = `lies more than ${MAX_COORDINATE_UM / 1_000_000_000} km from the origin`;
+
+/** A whole number within a range; `reading` writes it in the unit people use. */
+function integer(range: IntegerRange = {}, reading: Reading = String): Required<number> {
   const min = range.min ?? Number.MIN_SAFE_INTEGER;
   const max = range.max ?? Number.MAX_SAFE_INTEGER;
   return {
@@ -58,13 +76,23 @@ function integer(range: IntegerRange = {}): Required<number> {
     check: (value) => {
       if (!Number.isSafeInteger(value)) return `must be a whole number, not ${describe(value)}`;
       const number = value as number;
-      return number < min || number > max ? `must be from ${min} to ${max}, not ${number}` : undefined;
+      if (number >= min && number <= max) return undefined;
+      return `must be from ${reading(min)} to ${reading(max)}, not ${reading(number)}`;
     },
     schema: {
       type: 'integer',
       ...(range.min === undefined ? {} : { minimum: range.min }),
       ...(range.max === undefined ? {} : { maximum: range.max }),
     },
+  };
+}
+
+/** A position in micrometres, within ten kilometres of the origin. */
+function position(): Required<number> {
+  const within = integer({ min: -MAX_COORDINATE_UM, max: MAX_COORDINATE_UM });
+  return {
+    ...within,
+    check: (value) => (Number.isSafeInteger(value) && !isCoordinate(value) ? TOO_FAR : within.check(value)),
   };
 }
 
@@ -122,8 +150,9 @@ function outline(): Required<readonly PointUm[]> {
       if (!Array.isArray(value) || value.length < 3) return 'must be a list of at least three corners';
       if (value.length > 10_000) return `has ${value.length} corners; at most 10000 are allowed`;
       for (const [index, corner] of value.entries()) {
-        const isPoint = Array.isArray(corner) && corner.length === 2 && corner.every(isCoordinate);
+        const isPoint = Array.isArray(corner) && corner.length === 2 && corner.every(Number.isSafeInteger);
         if (!isPoint) return `corner ${index + 1} must be [x, y] in whole micrometres`;
+        if (!corner.every(isCoordinate)) return `corner ${index + 1} ${TOO_FAR}`;
       }
       return undefined;
     },
@@ -181,16 +210,19 @@ export const field = {
   json,
   optional,
   withDefault,
-  /** A position or length in micrometres. */
-  um: (range: IntegerRange = {}) => integer({ min: -MAX_COORDINATE_UM, max: MAX_COORDINATE_UM, ...range }),
+  /** A position in micrometres. */
+  um: position,
   /** A size in micrometres: positive. */
-  sizeUm: () => integer({ min: 1, max: MAX_COORDINATE_UM }),
+  sizeUm: () => integer({ min: 1, max: MAX_COORDINATE_UM }, READINGS.length),
   /** Clockwise from north (up the plan), in thousandths of a degree. */
-  rotationMdeg: () => withDefault(integer({ min: 0, max: 359_999 }), 0),
-  watts: () => integer({ min: 0, max: MAX_QUANTITY }),
-  grams: () => integer({ min: 0, max: MAX_QUANTITY }),
-  mlPerS: () => integer({ min: 0, max: MAX_QUANTITY }),
-  mlPerMin: () => integer({ min: 0, max: MAX_QUANTITY }),
+  rotationMdeg: () => withDefault(integer({ min: 0, max: 359_999 }, READINGS.angle), 0),
+  watts: () => integer({ min: 0, max: MAX_QUANTITY }, READINGS.power),
+  grams: () => integer({ min: 0, max: MAX_QUANTITY }, READINGS.mass),
+  mlPerS: () => integer({ min: 0, max: MAX_QUANTITY }, READINGS.airFlow),
+  mlPerMin: () => integer({ min: 0, max: MAX_QUANTITY }, READINGS.liquidFlow),
+  /** A temperature in thousandths of a degree Celsius. */
+  milliC: (range: IntegerRange) => integer(range, READINGS.temperature),
+  milliA: (range: IntegerRange) => integer(range, READINGS.current),
 };
 
 export type Fields = { readonly [name: string]: Field<unknown> };

@@ -42,9 +42,12 @@ describe('fields', () => {
     [field.integer({ min: 1, max: 5 }), 6, /must be from 1 to 5, not 6/],
     [field.integer(), 1.5, /must be a whole number, not 1\.5/],
     [field.integer(), NaN, /must be a whole number/],
-    [field.um(), MAX_COORDINATE_UM + 1, /must be from/],
-    [field.sizeUm(), 0, /must be from 1/],
-    [field.rotationMdeg(), 360_000, /must be from 0 to 359999/],
+    [field.um(), MAX_COORDINATE_UM + 1, /^lies more than 10 km from the origin$/],
+    [field.um(), 0.5, /must be a whole number/],
+    [field.sizeUm(), 0, /must be from 0\.001 mm to 10000 m, not 0 mm/],
+    [field.watts(), -1_500, /must be from 0 kW to 10000000 kW, not -1\.5 kW/],
+    [field.milliC({ min: -50_000, max: 100_000 }), 100_500, /must be from -50 °C to 100 °C, not 100\.5 °C/],
+    [field.rotationMdeg(), 360_000, /must be from 0° to 359\.999°, not 360°/],
     [field.text({ maxLength: 3 }), 'abcd', /at most 3 characters, not 4/],
     [field.text({ minLength: 1 }), '', /must not be empty/],
     [field.text(), 5, /must be text, not 5/],
@@ -112,9 +115,9 @@ describe('records', () => {
   it('are not made from wrong values', () => {
     expect(() => createRecord('rack', 'rack:1', { ...values, xUm: 0.5, name: '' })).toThrow(InvalidRecordError);
     expect(() => createRecord('rack', 'rack:1', { ...values, xUm: 0.5, name: '' })).toThrow(
-      /A rack cannot be made: name must not be empty; xUm must be a whole number/,
+      /A rack cannot be made: name must not be empty; x must be a whole number/,
     );
-    expect(() => createRecord('row', 'row:1', { name: 'A' } as never)).toThrow(/roomId is missing/);
+    expect(() => createRecord('row', 'row:1', { name: 'A' } as never)).toThrow(/room is missing/);
   });
 
   it('change only where something differs, and take a cleared field away', () => {

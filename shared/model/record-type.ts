@@ -42,18 +42,25 @@ export function versionOf(type: RecordType): number {
   return type.migrations.length + 1;
 }
 
-/** What is wrong with a record of this type, field by field; empty when it is right. Defaults must be filled in. */
-export function checkFields(type: RecordType, record: { readonly [key: string]: unknown }): readonly string[] {
+/**
+ * What is wrong with a record of this type, field by field; empty when it is right. Defaults must be filled in.
+ * Fields go by the names they have in the file unless `nameOf` says otherwise.
+ */
+export function checkFields(
+  type: RecordType,
+  record: { readonly [key: string]: unknown },
+  nameOf: (fieldName: string) => string = (fieldName) => fieldName,
+): readonly string[] {
   const problems: string[] = [];
   for (const name in type.fields) {
     const description = type.fields[name] as Field<unknown>;
     const value = record[name];
     if (value === undefined) {
-      if (description.presence !== 'optional') problems.push(`${name} is missing`);
+      if (description.presence !== 'optional') problems.push(`${nameOf(name)} is missing`);
       continue;
     }
     const problem = description.check(value);
-    if (problem !== undefined) problems.push(`${name} ${problem}`);
+    if (problem !== undefined) problems.push(`${nameOf(name)} ${problem}`);
   }
   return problems;
 }

@@ -22,7 +22,7 @@ describe('power', () => {
     expect(addedOf(commit(store, addFeed(store, { ...feed, phases: 'single' })), 'powerFeed')).toMatchObject([
       { name: 'Feed B2', side: 'B', phases: 'single' },
     ]);
-    expect(refusal(addFeed(store, { ...feed, voltageV: 0 }))).toMatch(/voltageV must be from 1/);
+    expect(refusal(addFeed(store, { ...feed, voltageV: 0 }))).toMatch(/voltage \(V\) must be from 1/);
     expect(refusal(addFeed(store, { ...feed, sourceId: 'equipment:9' }))).toMatch(/not in this document/);
   });
 

@@ -4,7 +4,7 @@ import { addedOf, commit, newIds, refusal, smallHall } from '../testing/small-ha
 import { addAnnotation } from './add-annotation';
 import { countLabel } from './count-label';
 import { createRow } from './create-row';
-import { fieldLabel } from './field-label';
+import { fieldLabel } from '../model/field-label';
 import { lettersFor, NameBook, nameFor, parsePattern, splitName } from './numbering';
 import { renumberItems } from './renumber-items';
 import { setFields } from './set-fields';
@@ -40,10 +40,10 @@ describe('set fields', () => {
   });
 
   const refused: readonly (readonly [id: string, changes: object, message: RegExp])[] = [
-    ['rack:1', { powerLimitW: -1 }, /^“R01”: power limit \(W\) must be from 0 to/],
+    ['rack:1', { powerLimitW: -1 }, /^“R01”: power limit must be from 0 kW to .*, not -0\.001 kW\.$/],
     ['rack:1', { name: ' ' }, /^“R01”: name must not be empty\.$/],
     ['rack:1', { name: undefined }, /“R01”: name cannot be empty/],
-    ['rack:1', { rotationMdeg: 360_000 }, /rotation \(thousandths of a degree\) must be from 0 to 359999/],
+    ['rack:1', { rotationMdeg: 360_000 }, /rotation must be from 0° to 359\.999°/],
     ['rack:1', { roomId: 'room:9' }, /“R01”: room names room:9, which does not exist/],
     ['rack:1', { roomId: 'rack:2' }, /“R01”: room must be the id of a room/],
     ['rack:1', { colour: 'red' }, /A rack has nothing called colour/],
@@ -82,11 +82,11 @@ describe('set fields', () => {
 
   it('names fields as people do', () => {
     expect(['tilePitchXUm', 'roomId', 'isLocked', 'name', 'supplyAirMilliC', 'speedMbps'].map(fieldLabel)).toEqual([
-      'tile pitch x (µm)',
+      'tile pitch x',
       'room',
       'locked',
       'name',
-      'supply air (m°C)',
+      'supply air',
       'speed (Mbit/s)',
     ]);
   });

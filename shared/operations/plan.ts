@@ -4,7 +4,7 @@ import { findRecordType, recordTypes, type AnyRecord, type Records, type RecordT
 import type { DocumentView } from '../store/document-view';
 import { DiffBuilder, type AnyId, type RecordsDiff } from '../store/records-diff';
 import { err, ok, type Result } from '../units/result';
-import { fieldLabel } from './field-label';
+import { fieldLabel } from '../model/field-label';
 import type { OperationError } from './types';
 
 /** Ends the planning of an operation with a sentence for the person. Only `plan` catches it. */

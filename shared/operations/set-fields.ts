@@ -1,7 +1,7 @@
 import { recordTypes, type AnyRecord } from '../model/registry';
 import { getRecord } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
-import { fieldLabel } from './field-label';
+import { fieldLabel } from '../model/field-label';
 import { cleanOutline } from './outline';
 import { labelOf, needAny, plan, Refusal } from './plan';
 import type { Operation } from './types';

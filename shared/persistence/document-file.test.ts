@@ -153,7 +153,7 @@ describe('document file', () => {
     ['{"id":"zone:1","roomId":"room:1","kind":"cage","outline":[[0,0],[1,1]]}', /at least three corners/],
     ['{"id":"zone:1","roomId":"room:1","kind":"cage","outline":[[0,0],[1,1],[1.5,2]]}', /corner 3 must be/],
     ['{"id":"annotation:1","text":"x","xUm":1e99,"yUm":0}', /xUm must be a whole number/],
-    ['{"id":"annotation:1","text":"x","xUm":99999999999,"yUm":0}', /xUm must be from/],
+    ['{"id":"annotation:1","text":"x","xUm":99999999999,"yUm":0}', /xUm lies more than 10 km from the origin/],
   ];
   it.each(bad)('F7: a damaged line is left out and reported: %s', (line, reason) => {
     const good = '{"id":"exclusion:1","findingId":"f","comment":"c","at":"2026"}';

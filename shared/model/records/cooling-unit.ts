@@ -14,7 +14,7 @@ export const coolingUnitType = defineRecord('coolingUnit', {
     airFlowMlPerS: field.optional(field.mlPerS()),
     liquidFlowMlPerMin: field.optional(field.mlPerMin()),
     /** Temperature of the air or the TCS coolant it delivers. */
-    supplyMilliC: field.optional(field.integer({ min: -50_000, max: 100_000 })),
+    supplyMilliC: field.optional(field.milliC({ min: -50_000, max: 100_000 })),
     fluid: field.withDefault(field.oneOf(['PG25', 'water']), 'PG25'),
     /** Units of the same group back each other up. */
     redundancyGroup: field.optional(field.text({ maxLength: 40 })),

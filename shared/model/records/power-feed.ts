@@ -13,7 +13,7 @@ export const powerFeedType = defineRecord('powerFeed', {
     /** Line to line for three phases, line to neutral or line to line as wired for one. */
     voltageV: field.integer({ min: 1, max: 100_000 }),
     phases: field.withDefault(field.oneOf(['single', 'three', 'dc']), 'three'),
-    breakerMilliA: field.integer({ min: 1, max: 100_000_000 }),
+    breakerMilliA: field.milliA({ min: 1, max: 100_000_000 }),
     /** The breaker and its assembly are listed for 100 % continuous load. */
     isRated100: field.withDefault(field.flag(), false),
     powerFactorPermille: field.withDefault(field.integer({ min: 1, max: 1000 }), 1000),

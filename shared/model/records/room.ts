@@ -21,8 +21,8 @@ export const roomType = defineRecord('room', {
     panelPointLimitN: field.optional(field.integer({ min: 1 })),
     /** Wheel load one floor panel carries while equipment is rolled in, in newtons. */
     panelRollingLimitN: field.optional(field.integer({ min: 1 })),
-    supplyAirMilliC: field.optional(field.integer({ min: -50_000, max: 100_000 })),
-    dewPointMilliC: field.optional(field.integer({ min: -50_000, max: 50_000 })),
+    supplyAirMilliC: field.optional(field.milliC({ min: -50_000, max: 100_000 })),
+    dewPointMilliC: field.optional(field.milliC({ min: -50_000, max: 50_000 })),
     /** Share of supply air that never reaches the equipment (floor leakage, bypass). */
     airLeakagePermille: field.withDefault(field.integer({ min: 0, max: 999 }), 0),
     /** Strictest thermal class the room must hold, for equipment whose type names none. */
