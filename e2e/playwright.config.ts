@@ -13,6 +13,8 @@ export default defineConfig<object, { hostKind: HostKind }>({
   fullyParallel: true,
   timeout: 60_000,
   forbidOnly: true,
+  // Playwright itself may lose a response of a window that closes ("Object with guid … was not bound"): once more then.
+  retries: 1,
   // Longer than a loaded machine needs, shorter than a person waits for a failure.
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../out/test/playwright.json' }]],

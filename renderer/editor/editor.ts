@@ -27,6 +27,9 @@ export type Selection = ReadonlySet<string>;
 /** An item is seen when it takes up more than one part in this many of the view. */
 const MIN_SHARE_SEEN = 25;
 
+/** Clear space around what is shown whole: room for rulers, tile labels and the name of a room. */
+const FIT_MARGIN_PX = 64;
+
 const NOTHING: Selection = new Set();
 
 export interface EditorServices {
@@ -328,7 +331,7 @@ export class Editor {
     else this.zoomToFit();
   }
 
-  zoomTo(rect: RectUm, marginPx = 48, maxScale?: number): void {
+  zoomTo(rect: RectUm, marginPx = FIT_MARGIN_PX, maxScale?: number): void {
     this.camera.set(fitRect(rect, this.viewSize.get(), marginPx, maxScale));
   }
 

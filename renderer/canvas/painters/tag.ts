@@ -1,6 +1,8 @@
 import type { Frame } from './frame';
 
 const MAX_WIDTH_PX = 420;
+/** Rulers lie over the top and left edge. */
+const RULER_PX = 24;
 
 /** A line of text on a filled tag, centred at (x, y) and kept inside the view. Long text is cut with an ellipsis. */
 export function paintTag(frame: Frame, text: string, x: number, y: number, colour: string): void {
@@ -9,8 +11,8 @@ export function paintTag(frame: Frame, text: string, x: number, y: number, colou
   let shown = text;
   while (shown.length > 8 && ctx.measureText(shown).width > MAX_WIDTH_PX) shown = `${shown.slice(0, -8).trimEnd()}…`;
   const width = ctx.measureText(shown).width + 14;
-  const left = Math.min(Math.max(4, x - width / 2), Math.max(4, size.width - width - 4));
-  const top = Math.min(Math.max(4, y - 11), size.height - 26);
+  const left = Math.min(Math.max(RULER_PX, x - width / 2), Math.max(RULER_PX, size.width - width - 4));
+  const top = Math.min(Math.max(RULER_PX, y - 11), size.height - 26);
   ctx.beginPath();
   ctx.roundRect(left, top, width, 22, 4);
   ctx.fillStyle = colours.background;

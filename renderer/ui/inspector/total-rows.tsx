@@ -20,7 +20,7 @@ export function TotalRows({ roomId, areaM2 }: { readonly roomId?: string; readon
       <FactRow label="Weight of the racks" text={formatAtLeast(totals.massG, formats.mass)} />
       {areaM2 !== undefined && (
         <FactRow
-          label="Mean floor load"
+          label="Mean floor load, racks"
           text={formatAtLeast(meanFloorLoadPa(totals.massG, areaM2), formats.pressure)}
         />
       )}
