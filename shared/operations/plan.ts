@@ -1,10 +1,11 @@
 import { changeRecord, createRecord, InvalidRecordError } from '../model/create-record';
+import { fieldLabel } from '../model/field-label';
+import { nounOf } from '../model/noun-of';
 import { typeNameOf, type RecordId } from '../model/record-id';
 import { findRecordType, recordTypes, type AnyRecord, type Records, type RecordTypeName } from '../model/registry';
 import type { DocumentView } from '../store/document-view';
 import { DiffBuilder, type AnyId, type RecordsDiff } from '../store/records-diff';
 import { err, ok, type Result } from '../units/result';
-import { fieldLabel } from '../model/field-label';
 import type { OperationError } from './types';
 
 /** Ends the planning of an operation with a sentence for the person. Only `plan` catches it. */
@@ -36,7 +37,7 @@ export class Plan {
   need<T extends RecordTypeName>(id: RecordId<T>, ...typeNames: readonly T[]): Records[T] {
     const record = this.find(id);
     if (record === undefined)
-      throw new Refusal('not-found', `The ${nounOf(id)} is not in this document any more (${id}).`);
+      throw new Refusal('not-found', `The ${nounOfId(id)} is not in this document any more (${id}).`);
     if (typeNames.length > 0 && !typeNames.includes(record.typeName as T)) {
       const wanted = typeNames.map((name) => recordTypes[name].noun).join(' or ');
       throw new Refusal('wrong-type', `${labelOf(record)} is not a ${wanted}.`);
@@ -103,14 +104,14 @@ function checkChanges(record: AnyRecord, changes: { readonly [name: string]: unk
   }
 }
 
-function nounOf(id: string): string {
+function nounOfId(id: string): string {
   return findRecordType(typeNameOf(id))?.noun ?? 'record';
 }
 
 /** What a message calls a record: its name, else its noun. */
 export function labelOf(record: AnyRecord): string {
   const name = 'name' in record ? record.name : '';
-  return name === '' ? `This ${recordTypes[record.typeName].noun}` : `“${name}”`;
+  return name === '' ? `This ${nounOf(record)}` : `“${name}”`;
 }
 
 /** The record of an id whose type is only known at run time; refuses when it is not there. */

@@ -42,6 +42,11 @@ it('shows one rack with its fields, loads and links', async () => {
   expect(root.textContent).toContain('Server 1');
 });
 
+it('heads a record without a name by what it is', async () => {
+  const { root } = await show(['obstacle:1']);
+  expect(root.querySelector('h2')?.textContent).toBe('Column');
+});
+
 it('edits many at once: Mixed where they differ, only the changed field written, one undo step', async () => {
   const { root, editor } = await show(['rack:1', 'rack:2']);
   expect(root.querySelector('h2')?.textContent).toBe('2 racks');

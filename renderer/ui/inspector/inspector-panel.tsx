@@ -1,4 +1,5 @@
 import { memo, useDeferredValue, useState, type ComponentType } from 'react';
+import { nounOf } from '#shared/model/noun-of';
 import type { AnyRecord, RecordTypeName } from '#shared/model/registry';
 import { getRecord } from '#shared/store/document-view';
 import type { Selection } from '../../editor/editor';
@@ -64,7 +65,10 @@ function Fields({ typeName, records }: { readonly typeName: RecordTypeName; read
 
 function titleOf(records: readonly AnyRecord[]): string {
   const [first] = records;
-  return first ? nameOf(first) : '';
+  if (!first) return '';
+  const name = nameOf(first);
+  // A name stands as it was given; what stands in for one begins a heading.
+  return name === nounOf(first) ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 }
 
 /** Selections are replaced, never changed, so each has a number of its own. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { AnyRecord } from '#shared/model/registry';
-import { recordTypes } from '#shared/model/registry';
+import { nounOf } from '#shared/model/noun-of';
 import { countLabel } from '#shared/operations/count-label';
 import { setFields } from '#shared/operations/set-fields';
 import { useProgram } from '../program';
@@ -38,5 +38,5 @@ export function labelOfAll(records: readonly AnyRecord[]): string {
 /** A record as people call it: its name, else what it is. A cable without a name is known by its ends; see `cableText`. */
 export function nameOf(record: AnyRecord): string {
   const name = 'name' in record ? record.name : record.typeName === 'annotation' ? record.text.split('\n')[0] : '';
-  return name === undefined || name === '' ? recordTypes[record.typeName].noun : name;
+  return name === undefined || name === '' ? nounOf(record) : name;
 }

@@ -1,11 +1,12 @@
 import type { MessageStyle } from '../../i18n/message';
-import { recordTypes, type AnyRecord } from '../../model/registry';
+import { nounOf } from '../../model/noun-of';
+import type { AnyRecord } from '../../model/registry';
 import { getRecord, type DocumentView } from '../../store/document-view';
 import { DIMENSIONS } from '../../units/dimensions';
 import type { QuantityKind } from '../engine/rule';
 import { formatReading, REPORT_STYLE, type ReadingStyle } from './reading-format';
 
-/** A record as people call it: its name, a catalog type's name, the first line of a note, else what it is. */
+/** A record as people call it: its name, a catalog type's name, the first line of a note, else what it is: an obstacle by its kind. */
 export function nameOfRecord(record: AnyRecord): string {
   const name =
     record.typeName === 'catalogType'
@@ -15,7 +16,7 @@ export function nameOfRecord(record: AnyRecord): string {
         : 'name' in record
           ? record.name
           : '';
-  return name === undefined || name === '' ? recordTypes[record.typeName].noun : name;
+  return name === undefined || name === '' ? nounOf(record) : name;
 }
 
 /** A record as a message about a document calls it; a cable without a name goes by its two ends. */

@@ -263,7 +263,7 @@ describe('names and quantities', () => {
   it('calls a record by its name, else by what it is', () => {
     const store = smallHall();
     const names = ['rack:1', 'annotation:1', 'catalogType:test/server', 'obstacle:1', 'rack:gone'];
-    expect(names.map((id) => nameIn(store, id))).toEqual(['R01', 'Note', 'Test server', 'obstacle', 'rack:gone']);
+    expect(names.map((id) => nameIn(store, id))).toEqual(['R01', 'Note', 'Test server', 'column', 'rack:gone']);
     expect(nameIn(store, 'cable:1')).toBe('The cable from Server 1 eth0 to Switch 1 Ethernet1');
   });
 

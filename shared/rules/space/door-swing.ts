@@ -17,7 +17,10 @@ export const doorSwing = defineRule({
   isLive: true,
   params: {},
   reachUm: () => LARGEST_LEAF_UM,
-  messages: { blocked: '{item} stands {actual} in the swing of {door}.' },
+  messages: {
+    blockedUnnamed: '{item} stands {actual} in the swing of a door.',
+    blocked: '{item} stands {actual} in the swing of {door}.',
+  },
   checks: (check) => [
     check('item', ['surroundings'], (item, { surroundings }, _params, report) => {
       if (!takesFloor(surroundings, item)) return;
@@ -29,7 +32,7 @@ export const doorSwing = defineRule({
         const id = surroundings.idOf(item);
         report.breach({
           subjects: [id, door.id],
-          message: 'blocked',
+          message: door.name === '' ? 'blockedUnnamed' : 'blocked',
           params: { item: { record: id }, door: { record: door.id } },
           actual: Math.round(depth),
           limit: 0,

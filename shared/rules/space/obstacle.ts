@@ -17,7 +17,10 @@ export const obstacle = defineRule({
   severity: 'error',
   isLive: true,
   params: {},
-  messages: { overlap: '{item} stands {actual} deep on {kind} ({obstacle}).' },
+  messages: {
+    overlapUnnamed: '{item} stands {actual} deep on {kind}.',
+    overlap: '{item} stands {actual} deep on {kind} ({obstacle}).',
+  },
   fixes: obstacleFixes,
   checks: (check) => [
     check('item', ['surroundings'], (item, { surroundings }, _params, report) => {
@@ -30,7 +33,7 @@ export const obstacle = defineRule({
         const id = surroundings.idOf(item);
         report.breach({
           subjects: [id, record.id],
-          message: 'overlap',
+          message: record.name === '' ? 'overlapUnnamed' : 'overlap',
           params: { item: { record: id }, obstacle: { record: record.id }, kind: KINDS[record.kind] },
           actual: Math.round(depth),
           limit: 0,

@@ -1,0 +1,15 @@
+import type { Obstacle } from './records/obstacle';
+import { recordTypes, type AnyRecord } from './registry';
+
+const OBSTACLE_NOUNS: { readonly [kind in Obstacle['kind']]: string } = {
+  column: 'column',
+  wall: 'wall',
+  door: 'door',
+  ramp: 'ramp',
+  keepOut: 'keep-out',
+};
+
+/** What a record is, in lower case: “rack”, “power feed”; an obstacle goes by its kind, as “door”. */
+export function nounOf(record: AnyRecord): string {
+  return record.typeName === 'obstacle' ? OBSTACLE_NOUNS[record.kind] : recordTypes[record.typeName].noun;
+}
