@@ -51,7 +51,7 @@ export function ArrayDialog({ onClose }: DialogProps<'array'>) {
       }),
     [editor, records, rows, columns, gapX, gapY, size, pattern],
   );
-  const effect = useEffectOf(plan);
+  const effect = useEffectOf(plan, 'place');
 
   // Distances are kept as gaps; centre to centre is a gap and a size.
   const distance = (label: string, gap: number, extent: number, set: (gapUm: number) => void) => (

@@ -21,8 +21,12 @@ export const MAX_PREVIEWED = 4_000;
 /**
  * Shows on the plan what a dialog would do, checks it with the live rules, and takes it away when the dialog closes.
  * `plan` must keep its identity while nothing changes; nothing shows nothing.
+ * Of new things only what is wrong with their place may be of concern: they cannot be fed or cooled yet.
  */
-export function useEffectOf(plan: Result<RecordsDiff, OperationError> | undefined): PlanEffect {
+export function useEffectOf(
+  plan: Result<RecordsDiff, OperationError> | undefined,
+  concern: 'all' | 'place' = 'all',
+): PlanEffect {
   const { editor } = useProgram();
   const [effect, setEffect] = useState(NOTHING);
   useEffect(() => {
@@ -33,11 +37,11 @@ export function useEffectOf(plan: Result<RecordsDiff, OperationError> | undefine
     }
     if (plan.value.added.size + plan.value.updated.size > MAX_PREVIEWED) setEffect(NOTHING);
     else {
-      editor.showPreview(plan.value, []);
+      editor.showPreview(plan.value, [], concern);
       const shown = editor.preview.get();
       setEffect({ error: undefined, introduced: shown?.introduced ?? [], resolvedCount: shown?.resolvedCount ?? 0 });
     }
     return () => editor.preview.set(undefined);
-  }, [editor, plan]);
+  }, [editor, plan, concern]);
   return effect;
 }
