@@ -20,7 +20,7 @@ export type MessageParam = string | number | QuantityParam | RecordParam;
 export interface MessageRef {
   /** `PWR-RACK-LIMIT.exceeded`: never reused for another meaning. */
   readonly key: string;
-  /** English, with `{name}` where a parameter goes. */
+  /** English, with `{name}` where a parameter goes, and `{count|rack is|racks are}` for a number with its words. */
   readonly text: string;
   readonly params: { readonly [name: string]: MessageParam };
 }
@@ -33,12 +33,17 @@ export interface MessageStyle {
   readonly translate?: (key: string) => string | undefined;
 }
 
+/** A parameter's place in a template, with the words that follow a one and any other number. */
+const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
 /** The message as a sentence. A parameter the template names and the message lacks stays visible in braces. */
 export function formatMessage(message: MessageRef, style: MessageStyle): string {
   const template = style.translate?.(message.key) ?? message.text;
-  return template.replace(/\{(\w+)\}/g, (braces, name: string) => {
+  return template.replace(PLACE, (braces, name: string, one: string | undefined, many: string | undefined) => {
     const param = message.params[name];
-    return param === undefined ? braces : formatParam(param, style);
+    if (param === undefined) return braces;
+    const text = formatParam(param, style);
+    return one === undefined ? text : `${text} ${param === 1 ? one : many}`;
   });
 }
 

@@ -19,7 +19,7 @@ export const airCapacity = defineRule({
       '{room} makes at least {actual} of air heat; its {units} air units take away {limit}, {difference} less.',
     none: '{room} makes {actual} of air heat and no air unit treats it.',
     unknownHeat:
-      '{room} makes at least {actual} of air heat, of which {limit} are taken away: the heat of {count} racks is not known.',
+      '{room} makes at least {actual} of air heat, of which {limit} are taken away: the heat of {count|rack|racks} is not known.',
     unknownCapacity:
       '{room} makes {actual} of air heat; the capacity of {count} of its {units} air units is not known.',
   },

@@ -17,7 +17,7 @@ export const airSupply = defineRule({
     exceeded: 'The racks of {room} draw {actual}; its air units supply {limit}, {difference} less.',
     exceededAtLeast: 'The racks of {room} draw at least {actual}; its air units supply {limit}, {difference} less.',
     unknownNeed:
-      'The racks of {room} draw at least {actual} of the {limit} supplied: the need of {count} racks is not known.',
+      'The racks of {room} draw at least {actual} of the {limit} supplied: the need of {count|rack|racks} is not known.',
     unknownSupply: 'The racks of {room} draw {actual}; the air flow of {count} of its {units} air units is not known.',
   },
   checks: (check) => [

@@ -15,11 +15,11 @@ export const liquidCapacity = defineRule({
   isLive: true,
   params: {},
   messages: {
-    exceeded: '{unit} gets {actual} of heat from {racks} racks; it takes away {limit}, {difference} less.',
+    exceeded: '{unit} gets {actual} of heat from {racks|rack|racks}; it takes away {limit}, {difference} less.',
     exceededAtLeast:
-      '{unit} gets at least {actual} of heat from {racks} racks; it takes away {limit}, {difference} less.',
-    unknownHeat: '{unit} gets at least {actual} of {limit}: the heat of {count} racks is not known.',
-    unknownCapacity: '{unit} gets {actual} of heat from {racks} racks; its capacity is not known.',
+      '{unit} gets at least {actual} of heat from {racks|rack|racks}; it takes away {limit}, {difference} less.',
+    unknownHeat: '{unit} gets at least {actual} of {limit}: the heat of {count|rack|racks} is not known.',
+    unknownCapacity: '{unit} gets {actual} of heat from {racks|rack|racks}; its capacity is not known.',
   },
   checks: (check) => [
     check('coolingUnit', ['unitLoad'], (slot, { unitLoad }, _params, report) => {

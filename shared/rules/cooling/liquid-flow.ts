@@ -17,7 +17,7 @@ export const liquidFlow = defineRule({
   messages: {
     exceeded: 'The racks on {unit} need {actual}; it moves {limit}, {difference} less.',
     exceededAtLeast: 'The racks on {unit} need at least {actual}; it moves {limit}, {difference} less.',
-    unknownNeed: 'The racks on {unit} need at least {actual} of {limit}: the need of {count} racks is not known.',
+    unknownNeed: 'The racks on {unit} need at least {actual} of {limit}: the need of {count|rack|racks} is not known.',
     unknownFlow: 'The racks on {unit} need {actual}; how much it moves is not known.',
   },
   checks: (check) => [

@@ -15,7 +15,7 @@ export const liquidService = defineRule({
   params: {},
   messages: {
     unserved: '{rack} gives {actual} of heat to liquid and is connected to no liquid cooling unit.',
-    unknownSplit: '{rack} is on no liquid loop, and how the heat of {count} things in it splits is not known.',
+    unknownSplit: '{rack} is on no liquid loop, and how the heat of {count|thing|things} in it splits is not known.',
   },
   checks: (check) => [
     check('rack', ['rackCooling'], (rack, { rackCooling }, _params, report) => {

@@ -15,7 +15,7 @@ export const liquidSupply = defineRule({
   params: {},
   messages: {
     tooWarm: '{unit} supplies coolant at {actual}; what it serves takes {limit} at most, {difference} less.',
-    unknownSupply: 'The temperature at which {unit} supplies {count} racks is not stated.',
+    unknownSupply: 'The temperature at which {unit} supplies {count|rack|racks} is not stated.',
     unknownMaximum: '{unit} supplies coolant at {actual}; how warm {count} of its racks take it is not known.',
   },
   checks: (check) => [

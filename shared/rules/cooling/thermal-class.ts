@@ -46,10 +46,12 @@ export const thermalAllowable = defineRule({
   isLive: true,
   params: {},
   messages: {
-    hot: 'The supply air of {room} is {actual}; class {class} ({devices} devices in {racks} racks) allows {limit}, {difference} less.',
-    cold: 'The supply air of {room} is {actual}; class {class} ({devices} devices in {racks} racks) allows {limit}, {difference} more.',
-    unknownSupply: 'The supply air temperature of {room} is not stated, so {count} devices were not checked.',
-    unknownClass: 'The thermal class of {count} devices in {room} is not known, and the room names none for them.',
+    hot: 'The supply air of {room} is {actual}; class {class} ({devices|device|devices} in {racks|rack|racks}) allows {limit}, {difference} less.',
+    cold: 'The supply air of {room} is {actual}; class {class} ({devices|device|devices} in {racks|rack|racks}) allows {limit}, {difference} more.',
+    unknownSupply:
+      'The supply air temperature of {room} is not stated, so {count|device was|devices were} not checked.',
+    unknownClass:
+      'The thermal class of {count|device|devices} in {room} is not known, and the room names none for them.',
   },
   checks: (check) => [
     check('room', ['roomAir'], (slot, { roomAir }, _params, report) => {
@@ -86,8 +88,8 @@ export const thermalRecommended = defineRule({
   isLive: true,
   params: {},
   messages: {
-    hot: 'The supply air of {room} is {actual}; for class {class} ({devices} devices in {racks} racks) {limit} is recommended, {difference} less.',
-    cold: 'The supply air of {room} is {actual}; for class {class} ({devices} devices in {racks} racks) {limit} is recommended, {difference} more.',
+    hot: 'The supply air of {room} is {actual}; for class {class} ({devices|device|devices} in {racks|rack|racks}) {limit} is recommended, {difference} less.',
+    cold: 'The supply air of {room} is {actual}; for class {class} ({devices|device|devices} in {racks|rack|racks}) {limit} is recommended, {difference} more.',
   },
   checks: (check) => [
     check('room', ['roomAir'], (slot, { roomAir }, _params, report) =>

@@ -16,7 +16,7 @@ export const unknownFigures = defineRule({
   severity: 'info',
   isLive: true,
   params: {},
-  messages: { unknown: '{type} is used {count} times; not known: {figures}. Totals with it are “at least”.' },
+  messages: { unknown: '{type} is used {count|time|times}; not known: {figures}. Totals with it are “at least”.' },
   checks: (check) => [
     check('catalogType', ['typeUse'], (slot, { typeUse }, _params, report) => {
       const type = typeUse.typeAt(slot);

@@ -89,7 +89,7 @@ describe('all rules', () => {
       const session = new ValidationSession(aHall().addAll(given).build());
       session.run();
       for (const finding of session.findings()) {
-        const named = [...finding.message.text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+        const named = [...finding.message.text.matchAll(/\{(\w+)[|}]/g)].map((match) => match[1] ?? '');
         expect(Object.keys(finding.message.params)).toEqual(expect.arrayContaining(named));
         if (finding.isUnknown) continue;
         // Counts and what may not be at all are said in words.

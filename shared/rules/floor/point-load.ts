@@ -34,9 +34,9 @@ export const pointLoad = defineRule({
     exceededAtLeast:
       '{feet} feet on one panel under {rack} load it with at least {actual}; it carries {limit}, {difference} less.',
     unknownMass:
-      'A panel under {rack} carries at least {actual} of {limit}: the mass of {count} things on it is not known.',
+      'A panel under {rack} carries at least {actual} of {limit}: the mass of {count|thing|things} on it is not known.',
     unknownLimit:
-      'The point load that the raised floor of {room} carries is not stated, so {count} items were not checked.',
+      'The point load that the raised floor of {room} carries is not stated, so {count|item was|items were} not checked.',
   },
   checks: (check) => [
     check('rack', ['nearbyMass'], (rack, { nearbyMass }, params, report) => {

@@ -31,8 +31,9 @@ export const uniformLoad = defineRule({
     exceeded: '{rack} loads the floor with {actual}; {room} carries {limit}, {difference} less.',
     exceededAtLeast: '{rack} loads the floor with at least {actual}; {room} carries {limit}, {difference} less.',
     unknownMass:
-      '{rack} loads the floor with at least {actual} of {limit}: the mass of {count} things in it is not known.',
-    unknownLimit: 'The live load that the floor of {room} carries is not stated, so {count} items were not checked.',
+      '{rack} loads the floor with at least {actual} of {limit}: the mass of {count|thing|things} in it is not known.',
+    unknownLimit:
+      'The live load that the floor of {room} carries is not stated, so {count|item was|items were} not checked.',
   },
   checks: (check) => [
     check('rack', ['nearbyMass'], (rack, { nearbyMass }, params, report) => {

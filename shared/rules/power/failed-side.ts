@@ -18,7 +18,7 @@ export const failedSide = defineRule({
     exceededAtLeast:
       '{feed} would carry at least {actual} when side {side} fails; it may carry {limit}, {difference} less.',
     unknownLoad:
-      '{feed} would carry at least {actual} of {limit} when side {side} fails: the draw of {count} loads is not known.',
+      '{feed} would carry at least {actual} of {limit} when side {side} fails: the draw of {count|load|loads} is not known.',
   },
   checks: (check) => [
     check('feed', ['feedLoad'], (slot, { feedLoad }, params, report) => {

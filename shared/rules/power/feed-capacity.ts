@@ -16,7 +16,7 @@ export const feedCapacity = defineRule({
   messages: {
     exceeded: '{feed} carries {actual}; it may carry {limit}, {difference} less.',
     exceededAtLeast: '{feed} carries at least {actual}; it may carry {limit}, {difference} less.',
-    unknownLoad: '{feed} carries at least {actual} of {limit}: the draw of {count} loads is not known.',
+    unknownLoad: '{feed} carries at least {actual} of {limit}: the draw of {count|load|loads} is not known.',
   },
   checks: (check) => [
     check('feed', ['feedLoad'], (slot, { feedLoad }, params, report) => {

@@ -16,7 +16,7 @@ export const rackLimit = defineRule({
   messages: {
     exceeded: '{rack} draws {actual}; its limit is {limit}, {difference} less.',
     exceededAtLeast: '{rack} draws at least {actual}; its limit is {limit}, {difference} less.',
-    unknownLoad: '{rack} draws at least {actual} of {limit}: the draw of {count} things in it is not known.',
+    unknownLoad: '{rack} draws at least {actual} of {limit}: the draw of {count|thing|things} in it is not known.',
   },
   checks: (check) => [
     check('rack', ['contents'], (rack, { contents }, _params, report) => {

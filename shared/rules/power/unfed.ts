@@ -14,7 +14,7 @@ export const unfed = defineRule({
   params: {},
   messages: {
     unfed: '{rack} draws {actual} and is connected to no feed.',
-    unknownLoad: '{rack} is connected to no feed, and what {count} things in it draw is not known.',
+    unknownLoad: '{rack} is connected to no feed, and what {count|thing in it draws|things in it draw} is not known.',
   },
   checks: (check) => [
     check('rack', ['supply'], (rack, { supply }, _params, report) => {

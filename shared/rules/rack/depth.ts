@@ -21,7 +21,7 @@ export const rackDepth = defineRule({
     together:
       '{device} and {other} sit back to back in {rack} and are {actual} deep together; the frame has {limit}, {difference} less.',
     tooDeep: '{device} is {actual} deep; {rack} has {limit}, {difference} less.',
-    unknownDepth: 'The depth of {type} is not known, so it was not checked whether it fits into {count} places.',
+    unknownDepth: 'The depth of {type} is not known, so it was not checked whether it fits into {count|place|places}.',
   },
   checks: (check) => [
     check('rack', ['mounting'], (rack, { mounting }, _params, report) => {

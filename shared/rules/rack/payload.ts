@@ -16,8 +16,8 @@ export const rackPayload = defineRule({
   messages: {
     exceeded: '{rack} carries {actual}; its frame is made for {limit}, {difference} less.',
     exceededAtLeast: '{rack} carries at least {actual}; its frame is made for {limit}, {difference} less.',
-    unknownMass: '{rack} carries at least {actual} of {limit}: the mass of {count} devices in it is not known.',
-    unknownPayload: 'The payload of {type} is not known, so {count} racks were not checked.',
+    unknownMass: '{rack} carries at least {actual} of {limit}: the mass of {count|device|devices} in it is not known.',
+    unknownPayload: 'The payload of {type} is not known, so {count|rack was|racks were} not checked.',
   },
   checks: (check) => [
     check('rack', ['contents'], (rack, { contents }, _params, report) => {
