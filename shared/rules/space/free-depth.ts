@@ -46,12 +46,14 @@ export function freeDepth(
     if (!counts(other)) return;
     const own = surroundings.footprint(item);
     const theirs = surroundings.footprint(other);
-    const gap = gapTo(own, face, theirs);
+    const signedGap = gapTo(own, face, theirs);
+    // Several that touch the face are all as near as can be, however rounding puts them: then the id decides.
+    const gap = Math.max(0, signedGap);
     if (gap > nearest || (gap === nearest && by < 0)) return;
-    if (gap < 0 && overlapDepth(own, theirs) > 0) return;
+    if (signedGap < 0 && overlapDepth(own, theirs) > 0) return;
     const isNearer = gap < nearest || surroundings.idOf(other) < surroundings.idOf(by);
     if (!isNearer) return;
-    nearest = Math.max(0, gap);
+    nearest = gap;
     by = other;
   });
   const wall = depthToWall(surroundings, item, face, Math.min(toUm, nearest));
