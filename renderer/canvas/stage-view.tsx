@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { panBy } from '#shared/geometry/camera';
 import Konva from 'konva';
 import { Layer, Shape, Stage } from 'react-konva';
 import { useSyncExternalStore } from 'react';
@@ -37,8 +38,15 @@ export function StageView({ editor, session, tools, drag, onContextMenu }: Stage
     renderer.current = plan;
     let isFirst = true;
     const resize = new ResizeObserver(() => {
-      editor.viewSize.set({ width: Math.max(1, element.clientWidth), height: Math.max(1, element.clientHeight) });
+      const before = editor.viewSize.get();
+      const size = { width: Math.max(1, element.clientWidth), height: Math.max(1, element.clientHeight) };
+      editor.viewSize.set(size);
+      // What was in the middle stays there when a panel opens beside the plan.
       if (isFirst) editor.zoomToFit();
+      else
+        editor.camera.set(
+          panBy(editor.camera.get(), (size.width - before.width) / 2, (size.height - before.height) / 2),
+        );
       isFirst = false;
     });
     resize.observe(element);

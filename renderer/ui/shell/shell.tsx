@@ -4,7 +4,6 @@ import '../../theme/base.css';
 import { Minimap } from '../../canvas/minimap/minimap';
 import { Rulers } from '../../canvas/rulers/rulers';
 import { StageView } from '../../canvas/stage-view';
-import { Breadcrumbs } from '../breadcrumbs/breadcrumbs';
 import { DragGhost } from '../catalog/drag-ghost';
 import { ContextMenu } from '../context-menu/context-menu';
 import { Dialogs } from '../dialogs/dialogs';
@@ -44,7 +43,6 @@ export function Shell() {
         <h1 className="visually-hidden">Plenum</h1>
         {host.menu.isNative ? null : <MenuBar />}
         <Toolbar />
-        <Breadcrumbs />
         <ReviewBanner />
         <GuideCard />
       </header>

@@ -2,6 +2,7 @@ import { NOMINAL_SCALE } from '#shared/geometry/camera';
 import { tileAt } from '../../canvas/painters/tile-label';
 import { roomAt } from '../../editor/scene';
 import type { Editor } from '../../editor/editor';
+import { Breadcrumbs } from '../breadcrumbs/breadcrumbs';
 import { useFormat, type Formats } from '../components/use-format';
 import { useProgram, useSession, useSignal } from '../program';
 
@@ -12,7 +13,9 @@ export function StatusBar() {
       <Pointer />
       <Snap />
       <SelectionSum />
-      <span className="status-spacer" />
+      <div className="status-spacer">
+        <Breadcrumbs />
+      </div>
       <CheckState />
       <Zoom />
     </footer>
