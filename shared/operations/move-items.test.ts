@@ -49,7 +49,7 @@ describe('move items', () => {
     const diff = commit(store, moveItems(store, { ids: ['rack:1', 'obstacle:1'], dxUm: 1000, dyUm: 0 }));
     expect([...diff.updated.keys()]).toEqual(['rack:1']);
     expect(refusal(moveItems(store, { ids: ['obstacle:1'], dxUm: 1000, dyUm: 0 }))).toBe(
-      'This obstacle is locked, so nothing was moved. Unlock first.',
+      'This column is locked, so nothing was moved. Unlock first.',
     );
     expect(refusal(moveItems(store, { ids: ['device:1'], dxUm: 1, dyUm: 0 }))).toMatch(
       /“Server 1” has no place on the/,
