@@ -16,11 +16,17 @@ import { guideType, type Guide } from './records/guide';
 import { obstacleType, type Obstacle } from './records/obstacle';
 import { portType, type Port } from './records/port';
 import { powerConnectionType, type PowerConnection } from './records/power-connection';
+import { powerCordType, type PowerCord } from './records/power-cord';
 import { powerFeedType, type PowerFeed } from './records/power-feed';
+import { powerLinkType, type PowerLink } from './records/power-link';
+import { powerNodeType, type PowerNode } from './records/power-node';
 import { rackType, type Rack } from './records/rack';
+import { redundancyGroupType, type RedundancyGroup } from './records/redundancy-group';
 import { roomType, type Room } from './records/room';
 import { rowType, type Row } from './records/row';
 import { ruleSettingType, type RuleSetting } from './records/rule-setting';
+import { scenarioFailureType, type ScenarioFailure } from './records/scenario-failure';
+import { scenarioType, type Scenario } from './records/scenario';
 import { underlayType, type Underlay } from './records/underlay';
 import { zoneType, type Zone } from './records/zone';
 import type { RecordType } from './record-type';
@@ -37,8 +43,12 @@ export interface Records {
   rack: Rack;
   device: Device;
   equipment: Equipment;
+  redundancyGroup: RedundancyGroup;
+  powerNode: PowerNode;
+  powerLink: PowerLink;
   powerFeed: PowerFeed;
   powerConnection: PowerConnection;
+  powerCord: PowerCord;
   coolingUnit: CoolingUnit;
   coolingConnection: CoolingConnection;
   port: Port;
@@ -47,6 +57,8 @@ export interface Records {
   dimension: Dimension;
   guide: Guide;
   underlay: Underlay;
+  scenario: Scenario;
+  scenarioFailure: ScenarioFailure;
   exclusion: Exclusion;
   ruleSetting: RuleSetting;
 }
@@ -65,8 +77,12 @@ export const recordTypes: { readonly [N in RecordTypeName]: RecordType<N> } = {
   rack: rackType,
   device: deviceType,
   equipment: equipmentType,
+  redundancyGroup: redundancyGroupType,
+  powerNode: powerNodeType,
+  powerLink: powerLinkType,
   powerFeed: powerFeedType,
   powerConnection: powerConnectionType,
+  powerCord: powerCordType,
   coolingUnit: coolingUnitType,
   coolingConnection: coolingConnectionType,
   port: portType,
@@ -75,6 +91,8 @@ export const recordTypes: { readonly [N in RecordTypeName]: RecordType<N> } = {
   dimension: dimensionType,
   guide: guideType,
   underlay: underlayType,
+  scenario: scenarioType,
+  scenarioFailure: scenarioFailureType,
   exclusion: exclusionType,
   ruleSetting: ruleSettingType,
 };

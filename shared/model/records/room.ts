@@ -27,6 +27,8 @@ export const roomType = defineRecord('room', {
     airLeakagePermille: field.withDefault(field.integer({ min: 0, max: 999 }), 0),
     /** Strictest thermal class the room must hold, for equipment whose type names none. */
     airClass: field.optional(field.oneOf(['A1', 'A2', 'A3', 'A4', 'H1'])),
+    /** What lighting and the like draw in this room. */
+    lightingW: field.optional(field.watts()),
     notes: field.optional(field.text({ maxLength: 20_000 })),
   },
 });
