@@ -19,7 +19,8 @@ import type { Sketch } from '../../tools/sketch';
 import type { Tools } from '../../tools/tools';
 import { addPolygon, frameRect, px, py, tracePolygon, type Frame } from './frame';
 import { paintObstacle } from './obstacle-painter';
-import { paintTag } from './tag';
+import { boxAround, boxesMeet, type BoxPx } from './beside';
+import { paintTag, paintTagBeside, tagBox } from './tag';
 
 /** More outlines than this are one box around all. */
 const MAX_OUTLINES = 2000;
@@ -29,10 +30,27 @@ export function paintOverlay(frame: Frame, editor: Editor, tools: Tools): void {
   const preview = editor.preview.get();
   paintHover(frame, editor);
   paintSelection(frame, editor, preview);
-  if (preview) paintPreview(frame, editor, preview);
+  const moved = preview && paintPreview(frame, editor, preview);
   paintSketch(frame, tools);
   paintHandles(frame, editor);
-  if (preview) paintReason(frame, editor, tools, preview);
+  const about = moved ?? aroundPointer(tools);
+  if (about) paintWords(frame, editor, tools, about);
+}
+
+/** Room for the cursor. */
+const CURSOR_PX = 14;
+
+function aroundPointer(tools: Tools): BoxPx | undefined {
+  const at = tools.pointer.get()?.screen;
+  return at && { left: at.x - CURSOR_PX, top: at.y - CURSOR_PX, width: 2 * CURSOR_PX, height: 2 * CURSOR_PX };
+}
+
+/** What a gesture says of itself and of the place it would leave things at, clear of that place. */
+function paintWords(frame: Frame, editor: Editor, tools: Tools, about: BoxPx): void {
+  const preview = editor.preview.get();
+  const reason = preview && paintReason(frame, editor, tools, preview, about);
+  const { hint } = tools.sketch.get();
+  if (hint) paintTagBeside(frame, hint, reason ? boxAround(about, reason) : about, frame.colours.selection);
 }
 
 function paintHover(frame: Frame, editor: Editor): void {
@@ -81,8 +99,8 @@ function boundsOfMany(editor: Editor, ids: Selection): RectUm | undefined {
   return bounds;
 }
 
-/** The items a gesture would move or make, tinted by whether that breaks anything. */
-function paintPreview(frame: Frame, editor: Editor, preview: Preview): void {
+/** The items a gesture would move or make, tinted by whether that breaks anything. Returns the box around them. */
+function paintPreview(frame: Frame, editor: Editor, preview: Preview): BoxPx | undefined {
   const { ctx, colours } = frame;
   const isIllegal = preview.introduced.some((finding) => finding.severity === 'error');
   const types = new Map<string, CatalogType>();
@@ -110,6 +128,21 @@ function paintPreview(frame: Frame, editor: Editor, preview: Preview): void {
   ctx.stroke();
   paintFrontEdges(frame, solid);
   paintGuides(frame, preview.guides);
+  return boxOfOutlines(frame, all);
+}
+
+function boxOfOutlines(frame: Frame, outlines: readonly Outline[]): BoxPx | undefined {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const outline of outlines)
+    for (const [x, y] of outline) {
+      minX = Math.min(minX, x);
+      minY = Math.min(minY, y);
+      maxX = Math.max(maxX, x);
+      maxY = Math.max(maxY, y);
+    }
+  if (minX > maxX) return undefined;
+  const [left, top] = [px(frame, minX), py(frame, minY)];
+  return { left, top, width: px(frame, maxX) - left, height: py(frame, maxY) - top };
 }
 
 function fillOutlines(frame: Frame, outlines: readonly Outline[], alpha: number): void {
@@ -135,6 +168,7 @@ function paintFrontEdges(frame: Frame, outlines: readonly Outline[]): void {
 
 function paintGuides(frame: Frame, guides: readonly SnapGuide[]): void {
   const { ctx, colours } = frame;
+  const told: BoxPx[] = [];
   for (const guide of guides) {
     if (guide.kind === 'grid') continue;
     // A gap is measured along its axis; every other guide is a line across it.
@@ -150,14 +184,18 @@ function paintGuides(frame: Frame, guides: readonly SnapGuide[]): void {
     ctx.strokeStyle = colours.guide;
     ctx.stroke();
     if (guide.distanceUm === undefined || guide.distanceUm <= 0) continue;
-    const text = formatLength(Math.round(guide.distanceUm) as Um, frame.unit);
-    paintTag(frame, text, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, colours.guide);
+    // To the millimetre, as the hand sets things down.
+    const text = formatLength((Math.round(guide.distanceUm / 1000) * 1000) as Um, frame.unit);
+    const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    // Two edges on lines side by side are the same distance away: told once.
+    if (told.some((box) => boxesMeet(box, tagBox(frame, text, x, y)))) continue;
+    told.push(paintTag(frame, text, x, y, colours.guide));
   }
 }
 
 function paintSketch(frame: Frame, tools: Tools): void {
   const { ctx, colours } = frame;
-  const { marquee, outline, labels, refused, hint, measure, guides } = tools.sketch.get();
+  const { marquee, outline, labels, refused, measure, guides } = tools.sketch.get();
   if (guides) paintGuides(frame, guides);
   if (measure) paintMeasure(frame, measure);
   if (marquee) {
@@ -185,8 +223,6 @@ function paintSketch(frame: Frame, tools: Tools): void {
   if (refused) paintRefused(frame, refused.footprint, refused.reason);
   for (const label of labels ?? [])
     paintTag(frame, label.text, px(frame, label.at[0]), py(frame, label.at[1]), colours.selection);
-  const pointer = tools.pointer.get();
-  if (hint && pointer) paintTag(frame, hint, pointer.screen.x, pointer.screen.y + 28, colours.selection);
 }
 
 /** The chain being measured: its line, a mark at each point, and a cross where the next would be. */
@@ -226,14 +262,15 @@ function paintRefused(frame: Frame, footprint: Footprint, reason: string): void 
   ctx.strokeStyle = colours.illegal;
   ctx.stroke();
   ctx.setLineDash([]);
-  if (reason) paintTag(frame, reason, px(frame, footprint.xUm), py(frame, footprint.yUm), colours.illegal);
+  const box = boxOfOutlines(frame, [footprintCorners(footprint)]);
+  if (reason && box) paintTagBeside(frame, reason, box, colours.illegal);
 }
 
-/** Why the spot is not good, in words, beside the pointer: the worst finding and how many more there are. */
-function paintReason(frame: Frame, editor: Editor, tools: Tools, preview: Preview): void {
+/** Why the spot is not good, in words, beside it: the worst finding and how many more there are. */
+function paintReason(frame: Frame, editor: Editor, tools: Tools, preview: Preview, about: BoxPx): BoxPx | undefined {
   const [worst] = preview.introduced;
-  const pointer = tools.pointer.get();
-  if (!worst || !pointer || worst.isUnknown) return;
+  // Without a pointer a dialog shows the effect, and says the reason itself.
+  if (!worst || !tools.pointer.get() || worst.isUnknown) return undefined;
   const more = preview.introduced.length - 1;
   const style = messageStyleOf(editor, formatsOf(tools.session.getState()));
   const text = `${formatMessage(worst.message, style)}${more > 0 ? `  (+${more})` : ''}`;
@@ -243,7 +280,7 @@ function paintReason(frame: Frame, editor: Editor, tools: Tools, preview: Previe
       : worst.severity === 'warning'
         ? frame.colours.warning
         : frame.colours.info;
-  paintTag(frame, text, pointer.screen.x, pointer.screen.y + 34, colour);
+  return paintTagBeside(frame, text, about, colour);
 }
 
 function paintHandles(frame: Frame, editor: Editor): void {

@@ -65,7 +65,7 @@ export class ResizingItem extends State {
     if (this.plan.ok) this.editor.showPreview(this.plan.value, []);
     const unit = this.tools.session.getState().lengthUnit;
     const text = `${formatLength(width as Um, unit)} × ${formatLength(depth as Um, unit)}`;
-    this.tools.sketch.set({ labels: [{ at: [event.world.xUm, event.world.yUm], text }] });
+    this.tools.sketch.set({ hint: text });
   }
 
   override pointerUp(event: ToolPointer): void {

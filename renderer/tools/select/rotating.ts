@@ -42,10 +42,7 @@ export class Rotating extends State {
     const byMdeg = Math.round((this.angleTo(event) - this.startAngle) / step) * step;
     this.plan = rotateItems(this.editor.view, { ids: this.ids, byMdeg });
     if (this.plan.ok) this.editor.showPreview(this.plan.value, []);
-    const { xUm, yUm } = event.world;
-    this.tools.sketch.set({
-      labels: [{ at: [xUm, yUm], text: `${(((byMdeg % 360_000) + 360_000) % 360_000) / 1000}°` }],
-    });
+    this.tools.sketch.set({ hint: `${(((byMdeg % 360_000) + 360_000) % 360_000) / 1000}°` });
   }
 
   override pointerUp(event: ToolPointer): void {
