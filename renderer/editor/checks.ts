@@ -20,7 +20,7 @@ export interface CheckStatus {
 
 /** What a change would do to the findings. */
 export interface PreviewedFindings {
-  /** Worst first, excluded ones left out. */
+  /** Worst first, excluded ones left out unless they would be worse than when they were excluded. */
   readonly introduced: readonly Finding[];
   readonly resolvedCount: number;
 }
@@ -78,8 +78,8 @@ export class Checks {
 
   /** What a change would bring, for each step of a drag. The document and the findings stay as they are. */
   preview(diff: RecordsDiff): PreviewedFindings {
-    const { introduced, resolved } = this.session.preview(diff);
-    const shown = introduced.filter((finding) => !this.isExcluded(finding));
+    const { introduced, outgrown, resolved } = this.session.preview(diff);
+    const shown = [...introduced.filter((finding) => !this.isExcluded(finding)), ...outgrown];
     return { introduced: shown.sort((a, b) => rankOf(a) - rankOf(b)), resolvedCount: resolved.length };
   }
 
@@ -130,11 +130,16 @@ export class Checks {
   }
 
   isExcluded(finding: Finding): boolean {
-    return this.session.exclusionOf(finding.id) !== undefined;
+    return this.session.exclusionOf(finding) !== undefined;
   }
 
-  exclusionOf(findingId: string): ReturnType<ValidationSession['exclusionOf']> {
-    return this.session.exclusionOf(findingId);
+  exclusionOf(finding: Finding): ReturnType<ValidationSession['exclusionOf']> {
+    return this.session.exclusionOf(finding);
+  }
+
+  /** The exclusion of a finding that is worse now than it was then. */
+  outgrownExclusionOf(finding: Finding): ReturnType<ValidationSession['outgrownExclusionOf']> {
+    return this.session.outgrownExclusionOf(finding);
   }
 
   staleExclusions(): ReturnType<ValidationSession['staleExclusions']> {

@@ -87,7 +87,7 @@ export interface SessionState {
 export type Dialog =
   | { readonly kind: 'array' }
   | { readonly kind: 'confirmDelete'; readonly ids: readonly string[] }
-  | { readonly kind: 'exclude'; readonly findingId: string }
+  | { readonly kind: 'exclude'; readonly findingIds: readonly string[] }
   | { readonly kind: 'fix'; readonly findingId: string }
   | { readonly kind: 'connectPower' }
   | { readonly kind: 'connectCooling' }

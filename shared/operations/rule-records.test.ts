@@ -1,31 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { addedOf, commit, newIds, refusal, smallHall } from '../testing/small-hall';
-import { excludeFinding } from './exclude-finding';
-import { removeExclusion } from './remove-exclusion';
+import { excludeFindings } from './exclude-findings';
+import { removeExclusions } from './remove-exclusions';
 import { setRuleSetting } from './set-rule-setting';
 
 const ids = newIds();
 
 describe('exclusions', () => {
-  const accept = {
-    ids,
-    findingId: 'CLR-FRONT rack:1',
-    comment: ' Agreed with the client ',
-    at: '2026-01-02T03:04:05Z',
-  };
+  const finding = { id: 'CLR-FRONT rack:1', actual: 900, limit: 1200, unit: 'mm' };
+  const args = { ids, findings: [finding], comment: ' Agreed with the client ', at: '2026-01-02T03:04:05Z' };
 
-  it('accepts a finding with a reason, once, and takes it back', () => {
+  it('excludes a finding with a reason and what it says, once, and takes it back', () => {
     const store = smallHall();
-    const diff = commit(store, excludeFinding(store, accept));
-    expect(addedOf(diff, 'exclusion')).toMatchObject([{ comment: 'Agreed with the client', author: '' }]);
-    const again = commit(store, excludeFinding(store, { ...accept, comment: 'Other', author: 'A. N.' }));
+    const diff = commit(store, excludeFindings(store, args));
+    expect(addedOf(diff, 'exclusion')).toMatchObject([
+      { comment: 'Agreed with the client', author: '', measured: { actual: 900, limit: 1200, unit: 'mm' } },
+    ]);
+    const findings = [{ ...finding, actual: 800 }];
+    const again = commit(store, excludeFindings(store, { ...args, findings, comment: 'Other', author: 'A. N.' }));
     expect([again.added.size, again.updated.size]).toEqual([0, 1]);
-    expect(commit(store, removeExclusion(store, accept)).removed.size).toBe(1);
-    expect(refusal(removeExclusion(store, accept))).toBe('This finding is not excluded.');
+    expect([...store.all('exclusion').values()]).toMatchObject([{ comment: 'Other', measured: { actual: 800 } }]);
+    const taken = { findingIds: [finding.id] };
+    expect(commit(store, removeExclusions(store, taken)).removed.size).toBe(1);
+    expect(refusal(removeExclusions(store, taken))).toBe('This finding is not excluded.');
   });
 
-  it('refuses without a reason', () => {
-    expect(refusal(excludeFinding(smallHall(), { ...accept, comment: '  ' }))).toMatch(/Say why/);
+  it('excludes many with one reason in one step, and takes many back', () => {
+    const store = smallHall();
+    const findings = [finding, { ...finding, id: 'CLR-FRONT rack:2' }];
+    expect(commit(store, excludeFindings(store, { ...args, findings })).added.size).toBe(2);
+    const taken = { findingIds: [...findings.map(({ id }) => id), 'CLR-FRONT rack:9'] };
+    expect(commit(store, removeExclusions(store, taken)).removed.size).toBe(2);
+    expect(refusal(removeExclusions(store, taken))).toBe('None of these findings is excluded.');
+  });
+
+  it('refuses without a reason or a finding', () => {
+    expect(refusal(excludeFindings(smallHall(), { ...args, comment: '  ' }))).toMatch(/Say why/);
+    expect(refusal(excludeFindings(smallHall(), { ...args, findings: [] }))).toMatch(/no finding/);
   });
 });
 

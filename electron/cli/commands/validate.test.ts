@@ -58,7 +58,7 @@ describe('plenum validate', () => {
     expect(overlap?.message).toMatch(/\d+(\.\d+)? mm/);
   });
 
-  it('does not fail for what was accepted in the document', async () => {
+  it('does not fail for what was excluded in the document', async () => {
     await folder.write('hall.plenum', textOf([INTRUDER]));
     const before = await validateJson('hall.plenum');
     const exclusions = before.report.findings

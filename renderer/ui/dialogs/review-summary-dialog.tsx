@@ -20,7 +20,7 @@ interface FoundByRule {
   readonly findings: readonly Finding[];
 }
 
-/** What a reviewer asks first: key figures, what the checks found, what was accepted and by whom, what is unknown. */
+/** What a reviewer asks first: key figures, what the checks found, what was excluded and by whom, what is unknown. */
 export function ReviewSummaryDialog({ onClose }: DialogProps<'reviewSummary'>) {
   const { editor, session } = useProgram();
   const formats = useFormat();
@@ -79,8 +79,8 @@ export function ReviewSummaryDialog({ onClose }: DialogProps<'reviewSummary'>) {
           </ul>
         )}
       </Section>
-      <Section title="Accepted findings" aside={formats.count(exclusions.length)} isOpenAtFirst={exclusions.length > 0}>
-        {exclusions.length === 0 && <p className="dialog-muted">None was accepted.</p>}
+      <Section title="Excluded findings" aside={formats.count(exclusions.length)} isOpenAtFirst={exclusions.length > 0}>
+        {exclusions.length === 0 && <p className="dialog-muted">None was excluded.</p>}
         <ul className="dialog-list">
           {exclusions.map((exclusion) => (
             <li key={exclusion.id}>

@@ -1,12 +1,13 @@
 import { ChevronDown, ChevronRight, EyeOff, Undo2, Wrench } from 'lucide-react';
 import { memo, useState } from 'react';
-import { removeExclusion } from '#shared/operations/remove-exclusion';
+import { removeExclusions } from '#shared/operations/remove-exclusions';
 import { IconButton } from '../components/icon-button';
 import { SeverityMark } from '../components/severity-mark';
+import { useFormat } from '../components/use-format';
 import { useIsReadOnly } from '../inspector/use-is-read-only';
 import { useProgram } from '../program';
 import { Explanation } from './explanation';
-import { exclusionText, type Problem } from './problem-rows';
+import { exclusionText, outgrownText, type Problem } from './problem-rows';
 import { ruleOf } from './rule-texts';
 import { useMessages } from './use-messages';
 import './problems.css';
@@ -23,7 +24,8 @@ export const ProblemItem = memo(function ProblemItem({ problem, isCurrent = fals
   const messages = useMessages();
   const isReadOnly = useIsReadOnly();
   const [isExplained, setExplained] = useState(false);
-  const { finding, weight, exclusion } = problem;
+  const { decimalComma } = useFormat();
+  const { finding, weight, exclusion, outgrown } = problem;
   return (
     <div className={`problem ${isCurrent ? 'problem-current' : ''} ${exclusion ? 'problem-excluded' : ''}`}>
       <div className="problem-head">
@@ -41,26 +43,27 @@ export const ProblemItem = memo(function ProblemItem({ problem, isCurrent = fals
             onClick={() => session.setState({ dialog: { kind: 'fix', findingId: finding.id } })}
           />
         )}
-        {exclusion ? (
+        {!exclusion && (
+          <IconButton
+            icon={EyeOff}
+            label={outgrown ? 'Renew the exclusion…' : 'Exclude with a comment…'}
+            isSmall
+            disabled={isReadOnly}
+            onClick={() => session.setState({ dialog: { kind: 'exclude', findingIds: [finding.id] } })}
+          />
+        )}
+        {(exclusion ?? outgrown) && (
           <IconButton
             icon={Undo2}
-            label="Restore this finding"
+            label={outgrown ? 'Remove the old exclusion' : 'Restore this finding'}
             isSmall
             disabled={isReadOnly}
             onClick={() =>
               editor.run(
-                { label: 'Restore a finding', code: 'finding.restore' },
-                removeExclusion(editor.view, { findingId: finding.id }),
+                { label: outgrown ? 'Remove an exclusion' : 'Restore a finding', code: 'finding.restore' },
+                removeExclusions(editor.view, { findingIds: [finding.id] }),
               )
             }
-          />
-        ) : (
-          <IconButton
-            icon={EyeOff}
-            label="Exclude with a comment…"
-            isSmall
-            disabled={isReadOnly}
-            onClick={() => session.setState({ dialog: { kind: 'exclude', findingId: finding.id } })}
           />
         )}
         <IconButton
@@ -72,6 +75,7 @@ export const ProblemItem = memo(function ProblemItem({ problem, isCurrent = fals
         />
       </div>
       {exclusion && <p className="problem-comment">{exclusionText(exclusion)}</p>}
+      {outgrown && <p className="problem-comment">{outgrownText(finding, outgrown, decimalComma)}</p>}
       {isExplained && <Explanation finding={finding} />}
     </div>
   );

@@ -3,7 +3,14 @@ import type { Exclusion } from '#shared/model/records/exclusion';
 import type { Finding } from '#shared/rules/engine/finding';
 import { smallHall } from '#shared/testing/small-hall';
 import type { Weight } from '../components/severity-mark';
-import { filterProblems, MAX_PER_GROUP, problemRows, problemsOf, type ProblemRow } from './problem-rows';
+import {
+  filterProblems,
+  MAX_PER_GROUP,
+  problemRows,
+  problemsOf,
+  type ExclusionSource,
+  type ProblemRow,
+} from './problem-rows';
 
 const view = smallHall();
 const texts = { message: (finding: Finding) => finding.message.text, ruleTitle: (code: string) => `Rule ${code}` };
@@ -32,13 +39,18 @@ const exclusion: Exclusion = {
   id: 'exclusion:1',
   typeName: 'exclusion',
   findingId: 'excluded',
-  comment: 'accepted',
+  comment: 'agreed',
   author: '',
   at: '2026-01-01T00:00:00Z',
 };
 
+const source: ExclusionSource = {
+  exclusionOf: ({ id }) => (id === exclusion.findingId ? exclusion : undefined),
+  outgrownExclusionOf: () => undefined,
+};
+
 function rowsOf(findings: readonly Finding[], grouping: 'rule' | 'place' | 'severity', closed: readonly string[] = []) {
-  const problems = problemsOf(findings, (id) => (id === exclusion.findingId ? exclusion : undefined));
+  const problems = problemsOf(findings, source);
   return problemRows(problems, grouping, new Set(closed), view, texts);
 }
 
@@ -95,9 +107,7 @@ it('closes a group', () => {
 });
 
 it('filters by weight, by words in any order, and hides excluded ones on request', () => {
-  const problems = problemsOf([finding('excluded'), finding('error'), finding('gap', { isUnknown: true })], (id) =>
-    id === 'excluded' ? exclusion : undefined,
-  );
+  const problems = problemsOf([finding('excluded'), finding('error'), finding('gap', { isUnknown: true })], source);
   const ids = (weights: readonly Weight[], showsExcluded: boolean, words = '') =>
     filterProblems(problems, { weights: new Set(weights), showsExcluded, words }, texts).map(
       ({ finding: one }) => one.id,

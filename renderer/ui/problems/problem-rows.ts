@@ -1,7 +1,8 @@
 import type { Exclusion } from '#shared/model/records/exclusion';
 import type { Room } from '#shared/model/records/room';
-import { getRecord, type DocumentView } from '#shared/store/document-view';
 import type { Finding } from '#shared/rules/engine/finding';
+import { sinceExcluded } from '#shared/rules/report/exclusion-text';
+import { getRecord, type DocumentView } from '#shared/store/document-view';
 import { WEIGHT_ORDER, WEIGHTS, type Weight } from '../components/severity-mark';
 
 export type ProblemGrouping = 'rule' | 'place' | 'severity';
@@ -10,8 +11,10 @@ export type ProblemGrouping = 'rule' | 'place' | 'severity';
 export interface Problem {
   readonly finding: Finding;
   readonly weight: Weight;
-  /** Why it is accepted, when it is. */
+  /** Why it is excluded, when it is. */
   readonly exclusion: Exclusion | undefined;
+  /** The exclusion that is not in force any more, because it is worse now. */
+  readonly outgrown: Exclusion | undefined;
 }
 
 export interface ProblemFilter {
@@ -34,6 +37,8 @@ export type ProblemRow =
       readonly weight: Weight | undefined;
       readonly count: number;
       readonly isOpen: boolean;
+      /** All of them, listed or not; none for a group of other things. */
+      readonly problems: readonly Problem[];
     }
   | { readonly kind: 'problem'; readonly key: string; readonly problem: Problem }
   | { readonly kind: 'more'; readonly key: string; readonly count: number }
@@ -47,12 +52,19 @@ export function weightOf(finding: Finding): Weight {
   return finding.isUnknown ? 'unknown' : finding.severity;
 }
 
-/** Findings with the reasons for which some are accepted. */
-export function problemsOf(
-  findings: readonly Finding[],
-  exclusionOf: (findingId: string) => Exclusion | undefined,
-): readonly Problem[] {
-  return findings.map((finding) => ({ finding, weight: weightOf(finding), exclusion: exclusionOf(finding.id) }));
+/** What knows the exclusions of findings: the checks do. */
+export interface ExclusionSource {
+  readonly exclusionOf: (finding: Finding) => Exclusion | undefined;
+  readonly outgrownExclusionOf: (finding: Finding) => Exclusion | undefined;
+}
+
+/** Findings with the reasons for which some are or were excluded. */
+export function problemsOf(findings: readonly Finding[], source: ExclusionSource): readonly Problem[] {
+  return findings.map((finding) => {
+    const exclusion = source.exclusionOf(finding);
+    const outgrown = exclusion ? undefined : source.outgrownExclusionOf(finding);
+    return { finding, weight: weightOf(finding), exclusion, outgrown };
+  });
 }
 
 export function filterProblems(
@@ -109,7 +121,7 @@ function ruleHeading({ title, problems }: Group): string {
 
 function groupRows({ key, title, problems }: Group, isOpen: boolean): readonly ProblemRow[] {
   const weight = WEIGHT_ORDER[worstRank(problems)];
-  const heading: ProblemRow = { kind: 'group', key, title, weight, count: problems.length, isOpen };
+  const heading: ProblemRow = { kind: 'group', key, title, weight, count: problems.length, isOpen, problems };
   if (!isOpen) return [heading];
   const sorted = [...problems].sort((a, b) => rankOf(a) - rankOf(b));
   const rows = sorted
@@ -165,10 +177,21 @@ function worstRank(problems: readonly Problem[]): number {
   return problems.reduce((worst, problem) => Math.min(worst, rankOf(problem)), WEIGHT_ORDER.length);
 }
 
-/** Who accepted a finding, when (the day, in UTC) and why. */
-export function exclusionText({ author, at, comment }: Exclusion): string {
+/** Who excluded a finding, when (the day, in UTC) and why. */
+export function exclusionText(exclusion: Exclusion): string {
+  return `Excluded${byWhom(exclusion)}: ${exclusion.comment}`;
+}
+
+/** Why a finding counts again that was excluded once: what it said then and says now. */
+export function outgrownText(finding: Finding, exclusion: Exclusion, decimalComma: boolean): string {
+  const { measured, comment } = exclusion;
+  const figures = measured ? `: ${sinceExcluded(measured, finding, { decimalComma })}` : '';
+  return `Changed since it was excluded${byWhom(exclusion)}${figures}. Reason then: ${comment}`;
+}
+
+function byWhom({ author, at }: Exclusion): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(at)?.[0];
-  return `Excluded${author === '' ? '' : ` by ${author}`}${day === undefined ? '' : ` on ${day}`}: ${comment}`;
+  return `${author === '' ? '' : ` by ${author}`}${day === undefined ? '' : ` on ${day}`}`;
 }
 
 /** Exclusions whose finding is not there any more: listed, never taken away unasked. */
@@ -182,6 +205,7 @@ export function staleRows(stale: readonly Exclusion[]): readonly ProblemRow[] {
       weight: undefined,
       count: stale.length,
       isOpen: true,
+      problems: [],
     },
     ...stale.map((exclusion): ProblemRow => ({ kind: 'stale', key: exclusion.id, exclusion })),
   ];
@@ -191,7 +215,15 @@ export function staleRows(stale: readonly Exclusion[]): readonly ProblemRow[] {
 export function switchedOffRows(codes: readonly string[]): readonly ProblemRow[] {
   if (codes.length === 0) return [];
   return [
-    { kind: 'group', key: 'off', title: 'Rules switched off', weight: undefined, count: codes.length, isOpen: true },
+    {
+      kind: 'group',
+      key: 'off',
+      title: 'Rules switched off',
+      weight: undefined,
+      count: codes.length,
+      isOpen: true,
+      problems: [],
+    },
     ...codes.map((code): ProblemRow => ({ kind: 'off', key: `off ${code}`, code })),
   ];
 }

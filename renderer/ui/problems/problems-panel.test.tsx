@@ -71,7 +71,7 @@ it('excludes with a comment, shows it struck through and counted apart, and rest
 it('lists an exclusion whose finding is gone, and deletes nothing by itself', async () => {
   const { root, editor, session } = await showOverlap();
   const finding = editor.checks.findings.get().find((one) => one.code === 'GEO-OVERLAP');
-  act(() => session.setState({ dialog: { kind: 'exclude', findingId: finding?.id ?? '' } }));
+  act(() => session.setState({ dialog: { kind: 'exclude', findingIds: [finding?.id ?? ''] } }));
   const comment = root.querySelector('textarea');
   if (comment) type(comment, 'For now');
   act(() => root.querySelector('form')?.requestSubmit());
@@ -83,6 +83,55 @@ it('lists an exclusion whose finding is gone, and deletes nothing by itself', as
   });
   expect(root.textContent).toContain('Exclusions without a finding');
   expect(editor.view.all('exclusion').size).toBe(1);
+});
+
+it('brings back what got worse since it was excluded, with both figures, to be renewed or removed', async () => {
+  const { root, editor } = await showOverlap();
+  const exclude = (label: string, reason?: string) => {
+    click(buttonOf(overlapRow(root) ?? root, label));
+    const comment = root.querySelector('textarea');
+    if (comment && reason !== undefined) type(comment, reason);
+    act(() => root.querySelector('form')?.requestSubmit());
+  };
+  const moveTo = (xUm: number) =>
+    act(() => {
+      editor.run({ label: 'Move R02', code: 'test' }, setFields(editor.view, { ids: ['rack:2'], changes: { xUm } }));
+    });
+  exclude('Exclude with a comment…', 'Bolted together');
+  expect(editor.checks.counts.get().excluded).toBe(1);
+  moveTo(2_200_000);
+  expect(editor.checks.counts.get().excluded).toBe(0);
+  const row = overlapRow(root);
+  expect(row?.className).not.toContain('problem-excluded');
+  expect(row?.textContent).toContain('it was 300 mm (limit 0 mm), now it is 400 mm (limit 0 mm)');
+  expect(row?.textContent).toContain('Reason then: Bolted together');
+  exclude('Renew the exclusion…');
+  expect(editor.checks.counts.get().excluded).toBe(1);
+  expect([...editor.view.all('exclusion').values()]).toMatchObject([
+    { comment: 'Bolted together', measured: { actual: 400 } },
+  ]);
+  moveTo(2_100_000);
+  click(buttonOf(overlapRow(root) ?? root, 'Remove the old exclusion'));
+  expect(editor.view.all('exclusion').size).toBe(0);
+});
+
+it('excludes a whole group with one reason in one step, and restores it', async () => {
+  const { root, editor } = await showOverlap();
+  const before = editor.checks.counts.get();
+  const button = [...root.querySelectorAll('.problem-group-row button')].find((one) =>
+    /^Exclude these \d+ findings…$/.test(one.getAttribute('aria-label') ?? ''),
+  ) as HTMLButtonElement;
+  const count = Number(/\d+/.exec(button.getAttribute('aria-label') ?? '')?.[0]);
+  click(button);
+  const comment = root.querySelector('textarea');
+  if (comment) type(comment, 'As agreed');
+  act(() => root.querySelector('form')?.requestSubmit());
+  expect([editor.checks.counts.get().excluded, editor.undoLabel]).toEqual([count, `Exclude ${count} findings`]);
+  click(buttonOf(root, `Restore these ${count} findings`));
+  expect(editor.checks.counts.get()).toEqual(before);
+  act(() => editor.undo());
+  act(() => editor.undo());
+  expect([editor.view.all('exclusion').size, editor.checks.counts.get()]).toEqual([0, before]);
 });
 
 it('filters by severity and by text', async () => {

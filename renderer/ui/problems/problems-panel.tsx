@@ -1,14 +1,15 @@
-import { ChevronRight, MoveDown, MoveUp, Trash2, Undo2 } from 'lucide-react';
+import { MoveDown, MoveUp, Trash2, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { setRuleSetting } from '#shared/operations/set-rule-setting';
-import { removeExclusion } from '#shared/operations/remove-exclusion';
+import { removeExclusions } from '#shared/operations/remove-exclusions';
 import { EmptyState } from '../components/empty-state';
 import { IconButton } from '../components/icon-button';
 import { SearchField } from '../components/search-field';
-import { SeverityMark, WEIGHT_ORDER, type Weight } from '../components/severity-mark';
+import { WEIGHT_ORDER, type Weight } from '../components/severity-mark';
 import { VirtualList } from '../components/virtual-list';
 import { useProgram, useSignal } from '../program';
 import { CheckStatus, ProblemCounts } from './problem-counts';
+import { ProblemGroup } from './problem-group';
 import { ProblemItem } from './problem-item';
 import {
   exclusionText,
@@ -31,7 +32,7 @@ const GROUPINGS: readonly { readonly value: ProblemGrouping; readonly label: str
   { value: 'severity', label: 'By severity' },
 ];
 
-/** Everything the checks found, what was accepted, and what could not be checked. */
+/** Everything the checks found, what was excluded, and what could not be checked. */
 export function ProblemsPanel() {
   const { editor, actions } = useProgram();
   const findings = useSignal(editor.checks.findings);
@@ -48,7 +49,7 @@ export function ProblemsPanel() {
   const { view, checks } = editor;
 
   const texts = { message: (finding: (typeof findings)[number]) => messages.text(finding.message), ruleTitle };
-  const problems = problemsOf(findings, (id) => checks.exclusionOf(id));
+  const problems = problemsOf(findings, checks);
   const shown = filterProblems(problems, { weights, showsExcluded, words }, texts);
   const switchedOff = checks.rules.flatMap(({ rule, severity }) => (severity === 'off' ? [rule.code] : []));
   const stale = status.state === 'checked' && showsExcluded && words === '' ? checks.staleExclusions() : [];
@@ -63,20 +64,7 @@ export function ProblemsPanel() {
   const renderRow = (row: ProblemRow) => {
     switch (row.kind) {
       case 'group':
-        return (
-          <button
-            type="button"
-            className="problem-group"
-            data-row-focus
-            aria-expanded={row.isOpen}
-            onClick={() => toggleGroup(row.key)}
-          >
-            <ChevronRight size={14} aria-hidden />
-            {row.weight && <SeverityMark weight={row.weight} isDecoration />}
-            {row.title}
-            <span className="problem-group-count">{row.count}</span>
-          </button>
-        );
+        return <ProblemGroup row={row} onToggle={toggleGroup} />;
       case 'problem':
         return <ProblemItem problem={row.problem} isCurrent={row.problem.finding.id === focused} />;
       case 'more':
@@ -113,7 +101,7 @@ export function ProblemsPanel() {
               onClick={() =>
                 editor.run(
                   { label: 'Remove an exclusion', code: 'finding.restore' },
-                  removeExclusion(view, { findingId: row.exclusion.findingId }),
+                  removeExclusions(view, { findingIds: [row.exclusion.findingId] }),
                 )
               }
             />

@@ -77,7 +77,7 @@ describe('the equipment list', () => {
 });
 
 describe('the list of findings', () => {
-  it('holds them all, accepted ones last with the reason', () => {
+  it('holds them all, excluded ones last with the reason', () => {
     const hall = hallWith(
       createRecord('rack', 'rack:9', {
         roomId: 'room:1',
@@ -91,12 +91,12 @@ describe('the list of findings', () => {
     const first = new ValidationSession(hall);
     first.run();
     const found = [...first.findings()];
-    const [accepted] = found;
-    if (!accepted) throw new Error('two racks in one place are a finding');
+    const [excluded] = found;
+    if (!excluded) throw new Error('two racks in one place are a finding');
     const withExclusion = DocumentStore.from([
       ...hall.records(),
       createRecord('exclusion', 'exclusion:1', {
-        findingId: accepted.id,
+        findingId: excluded.id,
         comment: 'Agreed',
         author: 'A. Reviewer',
         at: '2026-11-22T10:00:00Z',
@@ -107,7 +107,7 @@ describe('the list of findings', () => {
     const report = makeReport(session, withExclusion, file);
     const rows = read(findingsCsv(report));
     expect(rows).toHaveLength(found.length);
-    expect(rows.at(-1)).toMatchObject({ Excluded: 'yes', Reason: 'Agreed', 'Finding id': accepted.id });
+    expect(rows.at(-1)).toMatchObject({ Excluded: 'yes', Reason: 'Agreed', 'Finding id': excluded.id });
     expect(rows.some((row) => row['Subjects']?.includes('=cmd'))).toBe(true);
     for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+@]/);
     expect(rows.every((row) => row['Code'] && row['Message'] && row['Source'])).toBe(true);

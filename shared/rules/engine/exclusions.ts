@@ -1,8 +1,10 @@
-import type { Exclusion } from '../../model/records/exclusion';
+import type { Exclusion, Measured } from '../../model/records/exclusion';
 import type { AnyRecord } from '../../model/registry';
 import type { RecordsDiff } from '../../store/records-diff';
+import { isKnown } from '../../units/known';
+import type { Finding } from './finding';
 
-/** The findings someone accepted, by finding. Rules never see them. */
+/** The findings someone excluded, by finding. Rules never see them. */
 export class Exclusions {
   private readonly byId = new Map<string, Exclusion>();
   private readonly byFinding = new Map<string, Set<string>>();
@@ -39,12 +41,15 @@ export class Exclusions {
     return isTouched;
   }
 
-  /** Why a finding is accepted; of several reasons the oldest. */
-  of(findingId: string): Exclusion | undefined {
-    const ids = this.byFinding.get(findingId);
-    if (!ids) return undefined;
-    const all = [...ids].map((id) => this.byId.get(id)).filter((one) => one !== undefined);
-    return all.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))[0];
+  /** The exclusion that is in force for a finding as it is; of several the oldest. */
+  of(finding: Finding): Exclusion | undefined {
+    return this.allOf(finding.id).find(({ measured }) => !isWorse(finding, measured));
+  }
+
+  /** The exclusion a finding has outgrown: it is worse than each of its exclusions knew it. Of several the oldest. */
+  outgrownBy(finding: Finding): Exclusion | undefined {
+    const all = this.allOf(finding.id);
+    return all.every(({ measured }) => isWorse(finding, measured)) ? all[0] : undefined;
   }
 
   /** Exclusions whose finding is not there (any more), by id. They are listed, never deleted. */
@@ -53,4 +58,31 @@ export class Exclusions {
       .filter((exclusion) => !isThere(exclusion.findingId))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
+
+  /** By age. */
+  private allOf(findingId: string): readonly Exclusion[] {
+    const ids = this.byFinding.get(findingId);
+    if (!ids) return NONE;
+    const all = [...ids].map((id) => this.byId.get(id)).filter((one) => one !== undefined);
+    return all.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+  }
 }
+
+const NONE: readonly never[] = [];
+
+/**
+ * True when a finding is worse than it was: it misses its limit by more, on the other side, or in another unit, or one
+ * of its two figures is known now and was not, or the other way round. Nothing remembered is never outgrown.
+ */
+export function isWorse({ actual, limit, unit }: Measured, then: Measured | undefined): boolean {
+  if (!then) return false;
+  if (isKnown(actual) !== isKnown(then.actual) || isKnown(limit) !== isKnown(then.limit)) return true;
+  if (unit !== then.unit) return true;
+  if (!isKnown(actual) || !isKnown(then.actual)) return false;
+  if (!isKnown(limit) || !isKnown(then.limit)) return actual > then.actual;
+  const [miss, missThen] = [actual - limit, then.actual - then.limit];
+  return Math.sign(miss) !== Math.sign(missThen) || Math.abs(miss) > Math.abs(missThen) * (1 + ROUNDING);
+}
+
+/** Figures of reports are rounded to twelve digits. */
+const ROUNDING = 1e-9;

@@ -8,6 +8,8 @@ import { DiffBuilder, reverseDiff, type AnyId, type RecordsDiff } from '../../st
 import { aHall, type HallBuilder } from '../../testing/builders';
 import { allRules } from '../index';
 import { ENGINE_FAILURE } from './check-state';
+import { isWorse } from './exclusions';
+import type { Finding } from './finding';
 import { defineRule, type Rule } from './rule';
 import { ValidationSession } from './validation-session';
 
@@ -57,7 +59,8 @@ describe('exclusions', () => {
     commit(store, session, adding('exclusion', '1', EXCLUSION));
     const holds = () => {
       expect(session.finding(OVERLAP_ID)?.id).toBe(OVERLAP_ID);
-      expect(session.exclusionOf(OVERLAP_ID)?.comment).toBe('bolted together');
+      const found = session.finding(OVERLAP_ID);
+      expect(found && session.exclusionOf(found)?.comment).toBe('bolted together');
       expect(session.counts().excluded).toBe(1);
     };
     holds();
@@ -85,6 +88,63 @@ describe('exclusions', () => {
     commit(store, session, reverseDiff(apart));
     expect(session.staleExclusions()).toEqual([]);
     expect(session.counts().excluded).toBe(1);
+  });
+});
+
+describe('what a finding said when it was excluded', () => {
+  /** The two racks 100 mm into each other, and that excluded. */
+  function excludedOverlap() {
+    const store = troubledHall().build();
+    const session = checked(store);
+    const { actual, limit, unit } = found(session);
+    commit(store, session, adding('exclusion', '1', { ...EXCLUSION, measured: { actual, limit, unit } }));
+    return { store, session };
+  }
+  function found(session: ValidationSession): Finding {
+    const finding = session.finding(OVERLAP_ID);
+    if (!finding) throw new Error('the racks overlap');
+    return finding;
+  }
+
+  it('V4: a finding that gets worse comes back, and is excluded again when it is no worse than then', () => {
+    const { store, session } = excludedOverlap();
+    expect([session.counts().excluded, session.outgrownExclusionOf(found(session))]).toEqual([1, undefined]);
+    const closer = change(store, 'rack:B', { xUm: 5_499_999 });
+    commit(store, session, closer);
+    expect(session.counts().excluded).toBe(0);
+    expect(session.exclusionOf(found(session))).toBeUndefined();
+    expect(session.outgrownExclusionOf(found(session))?.measured).toMatchObject({ actual: 100 });
+    commit(store, session, reverseDiff(closer));
+    expect(session.counts().excluded).toBe(1);
+    commit(store, session, change(store, 'rack:B', { xUm: 5_550_000 }));
+    expect(session.counts().excluded).toBe(1);
+  });
+
+  it('V9: a preview names excluded findings that would get worse than when they were excluded', () => {
+    const { store, session } = excludedOverlap();
+    const ids = (xUm: number) => session.preview(change(store, 'rack:B', { xUm })).outgrown.map(({ id }) => id);
+    expect(ids(5_400_000)).toEqual([OVERLAP_ID]);
+    expect(ids(5_550_000)).toEqual([]);
+  });
+
+  it.each([
+    ['as it was', 12, 10, false],
+    ['less over', 11, 10, false],
+    ['more over', 12.001, 10, true],
+    ['the same value over a lower limit', 12, 9, true],
+    ['the same value over a higher limit', 12, 11, false],
+    ['on the other side', 9, 10, true],
+    ['not known any more', 'unknown', 10, true],
+  ] as const)('is outgrown when %s: %s', (_name, actual, limit, expected) => {
+    expect(isWorse({ actual, limit, unit: 'kW' }, { actual: 12, limit: 10, unit: 'kW' })).toBe(expected);
+  });
+
+  it('compares neither units with one another nor with what an old file does not remember', () => {
+    const now = { actual: 1, limit: 0, unit: 'm' };
+    expect(isWorse(now, { actual: 1, limit: 0, unit: 'mm' })).toBe(true);
+    expect(isWorse(now, undefined)).toBe(false);
+    const [atLeast, less] = [5, 4].map((actual) => ({ actual, limit: 'unknown' as const, unit: 'kW' }));
+    expect([atLeast && isWorse(atLeast, less), less && isWorse(less, atLeast)]).toEqual([true, false]);
   });
 });
 

@@ -25,6 +25,8 @@ export interface Preview {
   readonly findings: readonly Finding[];
   /** Those that are not there now. */
   readonly introduced: readonly Finding[];
+  /** Those that are there and excluded now, and would be worse than when they were excluded. */
+  readonly outgrown: readonly Finding[];
   /** Those that are there now and would not be. */
   readonly resolved: readonly Finding[];
 }
@@ -40,7 +42,7 @@ export interface FindingCounts {
   readonly info: number;
   /** Not checked, because something is not known. Not counted under the severities. */
   readonly unknown: number;
-  /** Accepted in the document. Not counted anywhere else. */
+  /** Excluded in the document, and no worse than then. Not counted anywhere else. */
   readonly excluded: number;
 }
 
@@ -173,8 +175,12 @@ export class ValidationSession {
       });
     }
     this.analysis.takeBack(diff);
+    const outgrown = findings.filter((finding) => {
+      const was = before.get(finding.id);
+      return was !== undefined && this.exclusionOf(was) !== undefined && this.exclusionOf(finding) === undefined;
+    });
     const introduced = findings.filter((finding) => !before.delete(finding.id));
-    return { findings, introduced, resolved: [...before.values()] };
+    return { findings, introduced, outgrown, resolved: [...before.values()] };
   }
 
   /** All findings of rules that are not switched off, in no particular order; report.ts sorts. */
@@ -188,9 +194,14 @@ export class ValidationSession {
     return found && !found.state.owner.isOff ? found.finding : undefined;
   }
 
-  /** Why a finding is accepted, when it is. */
-  exclusionOf(findingId: string): Exclusion | undefined {
-    return this.exclusions.of(findingId);
+  /** Why a finding is excluded, when it is: it may say as much as then, or less, but not more. */
+  exclusionOf(finding: Finding): Exclusion | undefined {
+    return this.exclusions.of(finding);
+  }
+
+  /** The exclusion that is not in force any more, because the finding is worse than when it was excluded. */
+  outgrownExclusionOf(finding: Finding): Exclusion | undefined {
+    return this.exclusions.outgrownBy(finding);
   }
 
   /** Exclusions whose finding is gone. Only right when `isComplete`. */
@@ -202,7 +213,7 @@ export class ValidationSession {
   counts(): FindingCounts {
     const counts = { error: 0, warning: 0, info: 0, unknown: 0, excluded: 0 };
     for (const finding of this.findings()) {
-      if (this.exclusions.of(finding.id)) counts.excluded++;
+      if (this.exclusions.of(finding)) counts.excluded++;
       else if (finding.isUnknown) counts.unknown++;
       else counts[finding.severity]++;
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRecord } from '../../model/create-record';
+import type { Measured } from '../../model/records/exclusion';
 import type { AnyRecord } from '../../model/registry';
 import { DocumentStore } from '../../store/document-store';
 import { smallHall } from '../../testing/small-hall';
@@ -96,14 +97,18 @@ function reportOn(
   });
 }
 
-function exclude(findingId: string, comment: string): AnyRecord {
+function exclude(findingId: string, comment: string, measured?: Measured): AnyRecord {
   return createRecord('exclusion', `exclusion:${findingId.replaceAll(/\W/g, '')}`, {
     findingId,
     comment,
     author: 'Ada',
     at: '2026-01-02T03:04:05Z',
+    ...(measured ? { measured } : {}),
   });
 }
+
+/** Excluded when the rack drew 11 kW. */
+const outgrownExclusion = exclude('T-ERROR rack:1', 'agreed', { actual: 11, limit: 10, unit: 'kW' });
 
 describe('makeReport', () => {
   it('puts the worst first and gives messages with names and units', () => {
@@ -132,12 +137,36 @@ describe('makeReport', () => {
     expect(writeJunit(other, 'error')).toBe(writeJunit(one, 'error'));
   });
 
-  it('keeps accepted findings apart, and names exclusions whose finding is gone', () => {
+  it('keeps excluded findings apart, and names exclusions whose finding is gone', () => {
     const report = reportOn(RULES, { more: [exclude('T-ERROR rack:1', 'agreed'), exclude('T-ERROR rack:9', 'old')] });
     expect(report.counts).toEqual({ error: 0, warning: 1, info: 1, unknown: 2, excluded: 1 });
     expect(report.findings.map(({ code }) => code)).not.toContain('T-ERROR');
-    expect(report.accepted).toMatchObject([{ code: 'T-ERROR', exclusion: { comment: 'agreed', author: 'Ada' } }]);
+    expect(report.excluded).toMatchObject([{ code: 'T-ERROR', exclusion: { comment: 'agreed', author: 'Ada' } }]);
     expect(report.staleExclusions.map(({ findingId }) => findingId)).toEqual(['T-ERROR rack:9']);
+  });
+});
+
+describe('a finding that is worse than when it was excluded', () => {
+  it('counts again, fails the run, and every format says what it was', () => {
+    const report = reportOn(RULES, { more: [outgrownExclusion] });
+    expect([report.counts.error, report.counts.excluded, report.excluded, isFailed(report, 'error')]).toEqual([
+      1,
+      0,
+      [],
+      true,
+    ]);
+    const then = { actual: 11, limit: 10, unit: 'kW', comment: 'agreed', author: 'Ada', at: '2026-01-02T03:04:05Z' };
+    const { findings } = JSON.parse(writeJson(report)) as { findings: { changedSinceExcluded?: object }[] };
+    expect(findings[0]?.changedSinceExcluded).toEqual(then);
+    expect(findings[1]).not.toHaveProperty('changedSinceExcluded');
+    expect(writeSarif(report, { version: '1' })).toContain('"changedSinceExcluded"');
+    expect(writeSarif(report, { version: '1' })).not.toContain('"suppressions"');
+    expect(writeJunit(report, 'error')).toContain('it was 11 kW (limit 10 kW), now it is 12.5 kW (limit 10 kW)');
+  });
+
+  it('stays excluded while it is as it was or better', () => {
+    const better = exclude('T-ERROR rack:1', 'agreed', { actual: 13, limit: 10, unit: 'kW' });
+    expect(reportOn(RULES, { more: [better] }).counts).toMatchObject({ error: 0, excluded: 1 });
   });
 });
 
@@ -184,15 +213,22 @@ describe('writeJson', () => {
 });
 
 describe('writeText', () => {
-  it('says what was accepted and why, and sums up in its last line', () => {
+  it('says what was excluded and why, and sums up in its last line', () => {
     const report = reportOn(RULES, {
       more: [exclude('T-ERROR rack:1', 'agreed')],
       problems: [{ line: 3, message: 'Line 3 is broken.' }],
     });
     const lines = writeText(report).trimEnd().split('\n');
-    expect(lines).toContain('             Accepted by Ada, 2026-01-02T03:04:05Z: agreed');
+    expect(lines).toContain('             Excluded by Ada, 2026-01-02T03:04:05Z: agreed');
     expect(lines.at(-1)).toBe(
-      'a b/hall.plenum: 0 errors, 1 warning, 1 info, 2 not checked because something is not known, 1 accepted, 1 problem in the file.',
+      'a b/hall.plenum: 0 errors, 1 warning, 1 info, 2 not checked because something is not known, 1 excluded, 1 problem in the file.',
+    );
+  });
+
+  it('says of what changed since it was excluded what it was then and is now', () => {
+    const text = writeText(reportOn(RULES, { more: [outgrownExclusion] }));
+    expect(text).toContain(
+      'Changed since excluded by Ada, 2026-01-02T03:04:05Z: agreed (it was 11 kW (limit 10 kW), now it is 12.5 kW (limit 10 kW)).',
     );
   });
 
@@ -247,7 +283,7 @@ describe('writeSarif', () => {
     expect(text).toContain(`"uri": "${uri}"`);
   });
 
-  it('suppresses what was accepted and notes problems of the file', () => {
+  it('suppresses what was excluded and notes problems of the file', () => {
     const more = [exclude('T-ERROR rack:1', 'agreed')];
     const { results, invocations } = parse(reportOn(RULES, { more, problems: [{ line: 3, message: 'Broken.' }] }));
     expect(results.find(({ ruleId }) => ruleId === 'T-ERROR')?.['suppressions']).toMatchObject([

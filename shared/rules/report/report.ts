@@ -1,6 +1,6 @@
 import type { Grade } from '../../catalog/figure';
 import { formatMessage } from '../../i18n/message';
-import type { Exclusion } from '../../model/records/exclusion';
+import type { Exclusion, Measured } from '../../model/records/exclusion';
 import type { DocumentView } from '../../store/document-view';
 import type { Known } from '../../units/known';
 import { ENGINE_FAILURE } from '../engine/check-state';
@@ -29,11 +29,15 @@ export interface ReportedFinding {
   readonly basis: string;
   readonly source: string;
   readonly grade: Grade;
+  /** The exclusion it has outgrown: it is worse now than when it was excluded. It counts again. */
+  readonly outgrown?: ReportedExclusion & { readonly measured: Measured };
 }
 
-/** A finding that someone accepted, with the reason as it stands in the document. */
-export interface AcceptedFinding extends ReportedFinding {
-  readonly exclusion: Pick<Exclusion, 'comment' | 'author' | 'at'>;
+type ReportedExclusion = Pick<Exclusion, 'comment' | 'author' | 'at'>;
+
+/** A finding that someone excluded, with the reason as it stands in the document. */
+export interface ExcludedFinding extends ReportedFinding {
+  readonly exclusion: ReportedExclusion;
 }
 
 /** Something wrong in the file itself. */
@@ -56,9 +60,9 @@ export interface ValidationReport {
   readonly file: string;
   readonly formatVersion: string;
   readonly counts: FindingCounts;
-  /** Worst first, then by code and id. Accepted ones are not among them. */
+  /** Worst first, then by code and id. Excluded ones are not among them. */
   readonly findings: readonly ReportedFinding[];
-  readonly accepted: readonly AcceptedFinding[];
+  readonly excluded: readonly ExcludedFinding[];
   /** Exclusions of findings that are not there any more, by id. */
   readonly staleExclusions: readonly Exclusion[];
   readonly fileProblems: readonly ReportedProblem[];
@@ -78,11 +82,13 @@ export function makeReport(
 ): ValidationReport {
   const style = messageStyle(view);
   const findings: ReportedFinding[] = [];
-  const accepted: AcceptedFinding[] = [];
+  const excluded: ExcludedFinding[] = [];
   for (const finding of session.findings()) {
     const reported = { ...asReported(finding, view), message: formatMessage(finding.message, style) };
-    const exclusion = session.exclusionOf(finding.id);
-    if (exclusion) accepted.push({ ...reported, exclusion });
+    const exclusion = session.exclusionOf(finding);
+    const outgrown = session.outgrownExclusionOf(finding);
+    if (exclusion) excluded.push({ ...reported, exclusion });
+    else if (outgrown?.measured) findings.push({ ...reported, outgrown: { ...outgrown, measured: outgrown.measured } });
     else findings.push(reported);
   }
   return {
@@ -90,7 +96,7 @@ export function makeReport(
     formatVersion: file.formatVersion,
     counts: session.counts(),
     findings: findings.sort(byRank),
-    accepted: accepted.sort(byRank),
+    excluded: excluded.sort(byRank),
     staleExclusions: session.staleExclusions(),
     fileProblems: file.problems,
     rules: session

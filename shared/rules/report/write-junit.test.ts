@@ -30,7 +30,7 @@ const report: ValidationReport = {
     { ...finding, code: 'T-INFO', id: 'i', state: 'info' },
     { ...finding, id: 'u', state: 'unknown' },
   ],
-  accepted: [{ ...finding, id: 'x', exclusion: { comment: 'agreed', author: '', at: '' } }],
+  excluded: [{ ...finding, id: 'x', exclusion: { comment: 'agreed', author: '', at: '' } }],
   staleExclusions: [],
   fileProblems: [{ line: 7, message: 'Line 7 is broken.' }],
   rules: [
@@ -63,14 +63,14 @@ describe('writeJunit', () => {
     expect(document.querySelector('testcase[classname="file"] failure')?.textContent).toBe('Line 7 is broken.');
   });
 
-  it('counts every suite right; skips what is unknown or accepted; passes rules without findings', () => {
+  it('counts every suite right; skips what is unknown or excluded; passes rules without findings', () => {
     const document = parse(writeJunit(report, 'error'));
     for (const suite of document.querySelectorAll('testsuite')) {
       expect(suite.getAttribute('tests')).toBe(String(suite.querySelectorAll('testcase').length));
       expect(suite.getAttribute('skipped')).toBe(String(suite.querySelectorAll('skipped').length));
     }
     const reasons = [...document.querySelectorAll('skipped')].map((one) => one.getAttribute('message') ?? '');
-    expect(reasons.map((reason) => reason.split(':')[0])).toEqual(['Not checked', 'Accepted']);
+    expect(reasons.map((reason) => reason.split(':')[0])).toEqual(['Not checked', 'Excluded']);
     expect(document.querySelector('testcase[classname="T-NONE"]')?.children).toHaveLength(0);
     expect(document.querySelector('testsuite[name^="T-OFF"]')).toBeNull();
   });

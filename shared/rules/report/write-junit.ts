@@ -1,9 +1,10 @@
+import { outgrownText } from './exclusion-text';
 import { wellFormed } from './plain-text';
 import { isFailure, type FailOn, type ReportedFinding, type ReportedRule, type ValidationReport } from './report';
 
 /**
  * The report as JUnit XML, for build servers: a suite per rule, a case per finding. Findings at or above `failOn` are
- * failures; what could not be checked and what was accepted is skipped, with the reason; a rule without findings is
+ * failures; what could not be checked and what was excluded is skipped, with the reason; a rule without findings is
  * one passed case. Problems of the file are failures of a suite of their own.
  */
 export function writeJunit(report: ValidationReport, failOn: FailOn): string {
@@ -35,10 +36,10 @@ interface Suite {
   readonly skipped: number;
 }
 
-/** A finding, with the comment it was accepted with. */
-type Case = ReportedFinding & { readonly acceptedBecause?: string };
+/** A finding, with the comment it was excluded with. */
+type Case = ReportedFinding & { readonly excludedBecause?: string };
 
-function groupByCode({ rules, findings, accepted }: ValidationReport): [string, readonly Case[]][] {
+function groupByCode({ rules, findings, excluded }: ValidationReport): [string, readonly Case[]][] {
   const groups = new Map<string, Case[]>();
   for (const { code, severity } of rules) if (severity !== 'off') groups.set(code, []);
   const put = (one: Case) => {
@@ -47,14 +48,14 @@ function groupByCode({ rules, findings, accepted }: ValidationReport): [string, 
     else groups.set(one.code, [one]);
   };
   findings.forEach(put);
-  for (const one of accepted) put({ ...one, acceptedBecause: one.exclusion.comment });
+  for (const one of excluded) put({ ...one, excludedBecause: one.exclusion.comment });
   return [...groups];
 }
 
 function suite(code: string, title: string, cases: readonly Case[], failOn: FailOn): Suite {
   const isSkipped = (one: Case) =>
-    one.acceptedBecause !== undefined || (one.state === 'unknown' && !isFailure(one, failOn));
-  const isFailed = (one: Case) => one.acceptedBecause === undefined && isFailure(one, failOn);
+    one.excludedBecause !== undefined || (one.state === 'unknown' && !isFailure(one, failOn));
+  const isFailed = (one: Case) => one.excludedBecause === undefined && isFailure(one, failOn);
   const lines = cases.map((one) => {
     const head = attributes({ classname: one.code, name: `${one.subjectNames.join(', ')} [${one.id}]` });
     if (isFailed(one)) return `<testcase ${head}>${failure(one.state, one.message, detail(one))}</testcase>`;
@@ -85,13 +86,15 @@ function titleOf(rules: readonly ReportedRule[], code: string): string {
 }
 
 function skipReason(one: Case): string {
-  return one.acceptedBecause === undefined
+  return one.excludedBecause === undefined
     ? `Not checked: ${one.message}`
-    : `Accepted: ${one.acceptedBecause} (${one.message})`;
+    : `Excluded: ${one.excludedBecause} (${one.message})`;
 }
 
-function detail({ basis, source, grade }: ReportedFinding): string {
-  return `Checked against: ${basis} (${source}, source grade ${grade}).`;
+function detail(finding: ReportedFinding): string {
+  const { basis, source, grade, outgrown } = finding;
+  const checked = `Checked against: ${basis} (${source}, source grade ${grade}).`;
+  return outgrown ? `${checked} ${outgrownText(finding, outgrown)}` : checked;
 }
 
 function failure(type: string, message: string, text: string): string {

@@ -1,5 +1,6 @@
+import { outgrownFields } from './exclusion-text';
 import { wellFormed } from './plain-text';
-import type { AcceptedFinding, ReportedFinding, ReportedProblem, ReportedRule, ValidationReport } from './report';
+import type { ExcludedFinding, ReportedFinding, ReportedProblem, ReportedRule, ValidationReport } from './report';
 
 export interface SarifOptions {
   /** Of the program. */
@@ -12,7 +13,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', unknown: 'none', off: 'none' } as const;
 
 /**
- * The report as SARIF 2.1.0 (OASIS). What could not be checked is a result of kind `open`; accepted findings are results
+ * The report as SARIF 2.1.0 (OASIS). What could not be checked is a result of kind `open`; excluded findings are results
  * with a suppression; problems of the file are notifications of the run. A finding keeps its fingerprint over runs.
  */
 export function writeSarif(report: ValidationReport, options: SarifOptions): string {
@@ -36,7 +37,7 @@ export function writeSarif(report: ValidationReport, options: SarifOptions): str
         ],
         results: [
           ...report.findings.map(result),
-          ...report.accepted.map((finding) => ({ ...result(finding), suppressions: [suppressionOf(finding)] })),
+          ...report.excluded.map((finding) => ({ ...result(finding), suppressions: [suppressionOf(finding)] })),
         ],
       },
     ],
@@ -57,7 +58,8 @@ function descriptorOf(rule: ReportedRule) {
 }
 
 function resultOf(finding: ReportedFinding, index: number | undefined, uri: string, options: SarifOptions) {
-  const { id, code, state, subjects, subjectNames, message, actual, limit, unit, basis, source, grade } = finding;
+  const { id, code, state, subjects, subjectNames, message, actual, limit, unit, basis, source, grade, outgrown } =
+    finding;
   const line = subjects.map((subject) => options.lineOf?.(subject)).find((one) => one !== undefined);
   return {
     ruleId: code,
@@ -78,12 +80,20 @@ function resultOf(finding: ReportedFinding, index: number | undefined, uri: stri
       },
     ],
     partialFingerprints: { 'plenumFindingId/v1': id },
-    properties: { actual, limit, unit, basis, source, grade },
+    properties: {
+      actual,
+      limit,
+      unit,
+      basis,
+      source,
+      grade,
+      ...(outgrown ? { changedSinceExcluded: outgrownFields(outgrown) } : {}),
+    },
   };
 }
 
-/** The acceptance is a record of the file that was checked, so it is in the source. */
-function suppressionOf({ exclusion }: AcceptedFinding) {
+/** The exclusion is a record of the file that was checked, so it is in the source. */
+function suppressionOf({ exclusion }: ExcludedFinding) {
   const { comment, author, at } = exclusion;
   return { kind: 'inSource', status: 'accepted', justification: comment, properties: { author, at } };
 }

@@ -1,13 +1,15 @@
+import { exclusionNote, outgrownText } from './exclusion-text';
 import { counted, printable } from './plain-text';
-import type { AcceptedFinding, ReportedFinding, ValidationReport } from './report';
+import type { ExcludedFinding, ReportedFinding, ValidationReport } from './report';
 
 const LABELS = { error: 'error', warning: 'warning', info: 'info', unknown: 'not checked' } as const;
+const INDENT = ' '.repeat(13);
 
 /** The report for a person at a terminal. Names from the file cannot steer the terminal. */
 export function writeText(report: ValidationReport): string {
   const lines = [
     ...report.findings.flatMap(findingLines),
-    ...report.accepted.flatMap(acceptedLines),
+    ...report.excluded.flatMap(excludedLines),
     ...report.staleExclusions.map(
       ({ findingId, comment }) =>
         `stale        An exclusion is for a finding that is gone: ${findingId} (“${comment}”).`,
@@ -21,16 +23,15 @@ export function writeText(report: ValidationReport): string {
 function findingLines(finding: ReportedFinding): string[] {
   return [
     `${LABELS[finding.state].padEnd(12)} ${finding.code.padEnd(14)} ${finding.message}`,
-    `${' '.repeat(13)}Checked against: ${finding.basis} (${finding.source}, source grade ${finding.grade}).`,
+    `${INDENT}Checked against: ${finding.basis} (${finding.source}, source grade ${finding.grade}).`,
+    ...(finding.outgrown ? [`${INDENT}${outgrownText(finding, finding.outgrown)}`] : []),
   ];
 }
 
-function acceptedLines(finding: AcceptedFinding): string[] {
-  const { comment, author, at } = finding.exclusion;
-  const by = author === '' ? '' : ` by ${author}`;
+function excludedLines(finding: ExcludedFinding): string[] {
   return [
-    `${'accepted'.padEnd(12)} ${finding.code.padEnd(14)} ${finding.message}`,
-    `${' '.repeat(13)}Accepted${by}${at === '' ? '' : `, ${at}`}: ${comment}`,
+    `${'excluded'.padEnd(12)} ${finding.code.padEnd(14)} ${finding.message}`,
+    `${INDENT}Excluded${exclusionNote(finding.exclusion)}`,
   ];
 }
 
@@ -41,7 +42,7 @@ function summary({ counts, fileProblems, rules }: ValidationReport): string {
     counted(counts.warning, 'warning'),
     `${counts.info} info`,
     `${counts.unknown} not checked because something is not known`,
-    `${counts.excluded} accepted`,
+    `${counts.excluded} excluded`,
   ];
   if (off > 0) parts.push(`${counted(off, 'rule')} switched off`);
   if (fileProblems.length > 0) parts.push(`${counted(fileProblems.length, 'problem')} in the file`);
