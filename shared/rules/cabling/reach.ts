@@ -15,7 +15,7 @@ export const cableReach = defineRule({
   isLive: true,
   params: LENGTH_PARAMS,
   messages: {
-    exceeded: '{cable} is {actual} long; {medium} reaches {limit}, {difference} less.',
+    exceeded: '{cable} is {actual} long; {medium} reaches {limit}: {difference} too long.',
     unknownMedium:
       '{cable} is {actual} long; how far it may be is not known, because no medium is stated that is in the reach table.',
   },
@@ -79,7 +79,7 @@ export const cableReachMargin = defineRule({
       max: 1000,
     },
   },
-  messages: { close: '{cable} is {actual} long; {medium} should stay within {limit}, {difference} less.' },
+  messages: { close: '{cable} is {actual} long; {medium} should stay within {limit}: {difference} too long.' },
   fixes: reachFixes,
   checks: (check) => [
     check('cable', ['cableRoute'], (cable, { cableRoute }, params, report) => {

@@ -14,7 +14,7 @@ export const cableSpeed = defineRule({
   isLive: true,
   params: {},
   messages: {
-    tooFast: '{cable} is to run at {limit}; {port} of {owner} runs at {actual} at most, {difference} less.',
+    tooFast: '{cable} is to run at {limit}; {port} of {owner} runs at {actual} at most: {difference} too slow.',
     notListed: '{cable} is to run at {limit}; {port} of {owner} does not list that speed, its fastest is {actual}.',
     noCommon:
       '{cable} joins ports without a common speed: {port} of {owner} runs at {actual} at most, the other at {limit}.',

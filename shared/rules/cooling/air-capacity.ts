@@ -14,9 +14,9 @@ export const airCapacity = defineRule({
   isLive: true,
   params: {},
   messages: {
-    exceeded: '{room} makes {actual} of air heat; its {units} air units take away {limit}, {difference} less.',
+    exceeded: '{room} makes {actual} of air heat; its {units} air units take away {limit}: short by {difference}.',
     exceededAtLeast:
-      '{room} makes at least {actual} of air heat; its {units} air units take away {limit}, {difference} less.',
+      '{room} makes at least {actual} of air heat; its {units} air units take away {limit}: short by at least {difference}.',
     none: '{room} makes {actual} of air heat and no air unit treats it.',
     unknownHeat:
       '{room} makes at least {actual} of air heat, of which {limit} are taken away: the heat of {count|rack|racks} is not known.',

@@ -14,8 +14,9 @@ export const airSupply = defineRule({
   isLive: true,
   params: {},
   messages: {
-    exceeded: 'The racks of {room} draw {actual}; its air units supply {limit}, {difference} less.',
-    exceededAtLeast: 'The racks of {room} draw at least {actual}; its air units supply {limit}, {difference} less.',
+    exceeded: 'The racks of {room} draw {actual}; its air units supply {limit}: short by {difference}.',
+    exceededAtLeast:
+      'The racks of {room} draw at least {actual}; its air units supply {limit}: short by at least {difference}.',
     unknownNeed:
       'The racks of {room} draw at least {actual} of the {limit} supplied: the need of {count|rack|racks} is not known.',
     unknownSupply: 'The racks of {room} draw {actual}; the air flow of {count} of its {units} air units is not known.',

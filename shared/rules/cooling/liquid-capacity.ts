@@ -15,9 +15,9 @@ export const liquidCapacity = defineRule({
   isLive: true,
   params: {},
   messages: {
-    exceeded: '{unit} gets {actual} of heat from {racks|rack|racks}; it takes away {limit}, {difference} less.',
+    exceeded: '{unit} gets {actual} of heat from {racks|rack|racks}; it takes away {limit}: short by {difference}.',
     exceededAtLeast:
-      '{unit} gets at least {actual} of heat from {racks|rack|racks}; it takes away {limit}, {difference} less.',
+      '{unit} gets at least {actual} of heat from {racks|rack|racks}; it takes away {limit}: short by at least {difference}.',
     unknownHeat: '{unit} gets at least {actual} of {limit}: the heat of {count|rack|racks} is not known.',
     unknownCapacity: '{unit} gets {actual} of heat from {racks|rack|racks}; its capacity is not known.',
   },

@@ -22,7 +22,7 @@ export const liquidDew = defineRule({
     },
   },
   messages: {
-    tooCold: '{unit} supplies coolant at {actual}; {room} needs {limit} or more against dew, {difference} more.',
+    tooCold: '{unit} supplies coolant at {actual}; {room} needs {limit} or more against dew: {difference} too cold.',
     unknownDewPoint: 'The dew point of {room} is not stated, so it was not checked whether {unit} makes dew.',
   },
   checks: (check) => [

@@ -15,8 +15,8 @@ export const liquidFlow = defineRule({
   isLive: true,
   params: {},
   messages: {
-    exceeded: 'The racks on {unit} need {actual}; it moves {limit}, {difference} less.',
-    exceededAtLeast: 'The racks on {unit} need at least {actual}; it moves {limit}, {difference} less.',
+    exceeded: 'The racks on {unit} need {actual}; it moves {limit}: short by {difference}.',
+    exceededAtLeast: 'The racks on {unit} need at least {actual}; it moves {limit}: short by at least {difference}.',
     unknownNeed: 'The racks on {unit} need at least {actual} of {limit}: the need of {count|rack|racks} is not known.',
     unknownFlow: 'The racks on {unit} need {actual}; how much it moves is not known.',
   },

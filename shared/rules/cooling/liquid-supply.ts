@@ -14,7 +14,7 @@ export const liquidSupply = defineRule({
   isLive: true,
   params: {},
   messages: {
-    tooWarm: '{unit} supplies coolant at {actual}; what it serves takes {limit} at most, {difference} less.',
+    tooWarm: '{unit} supplies coolant at {actual}; what it serves takes {limit} at most: {difference} too warm.',
     unknownSupply: 'The temperature at which {unit} supplies {count|rack|racks} is not stated.',
     unknownMaximum: '{unit} supplies coolant at {actual}; how warm {count} of its racks take it is not known.',
   },

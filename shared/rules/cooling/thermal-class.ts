@@ -46,8 +46,8 @@ export const thermalAllowable = defineRule({
   isLive: true,
   params: {},
   messages: {
-    hot: 'The supply air of {room} is {actual}; class {class} ({devices|device|devices} in {racks|rack|racks}) allows {limit}, {difference} less.',
-    cold: 'The supply air of {room} is {actual}; class {class} ({devices|device|devices} in {racks|rack|racks}) allows {limit}, {difference} more.',
+    hot: 'The supply air of {room} is {actual}; class {class} ({devices|device|devices} in {racks|rack|racks}) allows {limit}: {difference} too warm.',
+    cold: 'The supply air of {room} is {actual}; class {class} ({devices|device|devices} in {racks|rack|racks}) allows {limit}: {difference} too cold.',
     unknownSupply:
       'The supply air temperature of {room} is not stated, so {count|device was|devices were} not checked.',
     unknownClass:
@@ -88,8 +88,8 @@ export const thermalRecommended = defineRule({
   isLive: true,
   params: {},
   messages: {
-    hot: 'The supply air of {room} is {actual}; for class {class} ({devices|device|devices} in {racks|rack|racks}) {limit} is recommended, {difference} less.',
-    cold: 'The supply air of {room} is {actual}; for class {class} ({devices|device|devices} in {racks|rack|racks}) {limit} is recommended, {difference} more.',
+    hot: 'The supply air of {room} is {actual}; for class {class} ({devices|device|devices} in {racks|rack|racks}) {limit} is recommended: {difference} too warm.',
+    cold: 'The supply air of {room} is {actual}; for class {class} ({devices|device|devices} in {racks|rack|racks}) {limit} is recommended: {difference} too cold.',
   },
   checks: (check) => [
     check('room', ['roomAir'], (slot, { roomAir }, _params, report) =>

@@ -171,7 +171,7 @@ describe('findings', () => {
   it('V14: a message is a sentence with the actual value, the limit and their difference', () => {
     const finding = checked(troubledHall().build()).finding('PWR-RACK-LIMIT rack:A');
     expect(finding && formatMessage(finding.message, { nameOf: (id) => id, formatQuantity: (n) => `${n} W` })).toBe(
-      'rack:A draws 1000 W; its limit is 400 W, 600 W less.',
+      'rack:A draws 1000 W; its limit is 400 W: over by 600 W.',
     );
     expect(finding).toMatchObject({ actual: 1, limit: 0.4, unit: 'kW', isUnknown: false });
   });

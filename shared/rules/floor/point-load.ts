@@ -30,9 +30,9 @@ export const pointLoad = defineRule({
   },
   reachUm: () => LARGEST_PANEL_UM,
   messages: {
-    exceeded: '{feet} feet on one panel under {rack} load it with {actual}; it carries {limit}, {difference} less.',
+    exceeded: '{feet} feet on one panel under {rack} load it with {actual}; it carries {limit}: over by {difference}.',
     exceededAtLeast:
-      '{feet} feet on one panel under {rack} load it with at least {actual}; it carries {limit}, {difference} less.',
+      '{feet} feet on one panel under {rack} load it with at least {actual}; it carries {limit}: over by at least {difference}.',
     unknownMass:
       'A panel under {rack} carries at least {actual} of {limit}: the mass of {count|thing|things} on it is not known.',
     unknownLimit:

@@ -28,8 +28,9 @@ export const uniformLoad = defineRule({
   },
   reachUm: (params) => params.aisleUm,
   messages: {
-    exceeded: '{rack} loads the floor with {actual}; {room} carries {limit}, {difference} less.',
-    exceededAtLeast: '{rack} loads the floor with at least {actual}; {room} carries {limit}, {difference} less.',
+    exceeded: '{rack} loads the floor with {actual}; {room} carries {limit}: over by {difference}.',
+    exceededAtLeast:
+      '{rack} loads the floor with at least {actual}; {room} carries {limit}: over by at least {difference}.',
     unknownMass:
       '{rack} loads the floor with at least {actual} of {limit}: the mass of {count|thing|things} in it is not known.',
     unknownLimit:

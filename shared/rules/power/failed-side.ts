@@ -14,9 +14,9 @@ export const failedSide = defineRule({
   isLive: true,
   params: FEED_LIMITS,
   messages: {
-    exceeded: '{feed} would carry {actual} when side {side} fails; it may carry {limit}, {difference} less.',
+    exceeded: '{feed} would carry {actual} when side {side} fails; it may carry {limit}: over by {difference}.',
     exceededAtLeast:
-      '{feed} would carry at least {actual} when side {side} fails; it may carry {limit}, {difference} less.',
+      '{feed} would carry at least {actual} when side {side} fails; it may carry {limit}: over by at least {difference}.',
     unknownLoad:
       '{feed} would carry at least {actual} of {limit} when side {side} fails: the draw of {count|load|loads} is not known.',
   },

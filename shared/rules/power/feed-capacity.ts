@@ -14,8 +14,8 @@ export const feedCapacity = defineRule({
   isLive: true,
   params: FEED_LIMITS,
   messages: {
-    exceeded: '{feed} carries {actual}; it may carry {limit}, {difference} less.',
-    exceededAtLeast: '{feed} carries at least {actual}; it may carry {limit}, {difference} less.',
+    exceeded: '{feed} carries {actual}; it may carry {limit}: over by {difference}.',
+    exceededAtLeast: '{feed} carries at least {actual}; it may carry {limit}: over by at least {difference}.',
     unknownLoad: '{feed} carries at least {actual} of {limit}: the draw of {count|load|loads} is not known.',
   },
   checks: (check) => [

@@ -22,7 +22,7 @@ export const feedDesignLoad = defineRule({
       max: 1000,
     },
   },
-  messages: { exceeded: '{feed} carries {actual}; by design practice it should carry {limit}, {difference} less.' },
+  messages: { exceeded: '{feed} carries {actual}; by design practice it should carry {limit}: over by {difference}.' },
   checks: (check) => [
     check('feed', ['feedLoad'], (slot, { feedLoad }, params, report) => {
       const feed = feedLoad.feedAt(slot);

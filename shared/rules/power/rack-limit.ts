@@ -14,8 +14,8 @@ export const rackLimit = defineRule({
   isLive: true,
   params: {},
   messages: {
-    exceeded: '{rack} draws {actual}; its limit is {limit}, {difference} less.',
-    exceededAtLeast: '{rack} draws at least {actual}; its limit is {limit}, {difference} less.',
+    exceeded: '{rack} draws {actual}; its limit is {limit}: over by {difference}.',
+    exceededAtLeast: '{rack} draws at least {actual}; its limit is {limit}: over by at least {difference}.',
     unknownLoad: '{rack} draws at least {actual} of {limit}: the draw of {count|thing|things} in it is not known.',
   },
   checks: (check) => [

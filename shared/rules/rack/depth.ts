@@ -19,8 +19,8 @@ export const rackDepth = defineRule({
   messages: {
     fullDepth: '{device} and {other} sit back to back in {rack} over {actual}, and one of them takes the full depth.',
     together:
-      '{device} and {other} sit back to back in {rack} and are {actual} deep together; the frame has {limit}, {difference} less.',
-    tooDeep: '{device} is {actual} deep; {rack} has {limit}, {difference} less.',
+      '{device} and {other} sit back to back in {rack} and are {actual} deep together; the frame has {limit}: {difference} too deep.',
+    tooDeep: '{device} is {actual} deep; {rack} has {limit}: {difference} too deep.',
     unknownDepth: 'The depth of {type} is not known, so it was not checked whether it fits into {count|place|places}.',
   },
   checks: (check) => [

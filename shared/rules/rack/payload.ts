@@ -14,8 +14,8 @@ export const rackPayload = defineRule({
   isLive: true,
   params: {},
   messages: {
-    exceeded: '{rack} carries {actual}; its frame is made for {limit}, {difference} less.',
-    exceededAtLeast: '{rack} carries at least {actual}; its frame is made for {limit}, {difference} less.',
+    exceeded: '{rack} carries {actual}; its frame is made for {limit}: over by {difference}.',
+    exceededAtLeast: '{rack} carries at least {actual}; its frame is made for {limit}: over by at least {difference}.',
     unknownMass: '{rack} carries at least {actual} of {limit}: the mass of {count|device|devices} in it is not known.',
     unknownPayload: 'The payload of {type} is not known, so {count|rack was|racks were} not checked.',
   },

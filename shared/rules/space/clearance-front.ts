@@ -25,8 +25,8 @@ export const clearanceFront = defineRule({
   },
   reachUm: (params) => Math.max(params.depthUm, LARGEST_CLEARANCE_UM),
   messages: {
-    blocked: '{rack} has {actual} free in front before {other}; {limit} are needed, {difference} more.',
-    wall: '{rack} has {actual} free in front before the wall; {limit} are needed, {difference} more.',
+    blocked: '{rack} has {actual} free in front before {other}; {limit} are needed: {difference} too little.',
+    wall: '{rack} has {actual} free in front before the wall; {limit} are needed: {difference} too little.',
   },
   fixes: clearanceFixes('front'),
   checks: (check) => [

@@ -31,7 +31,7 @@ export const frontToRear = defineRule({
   reachUm: (params) => params.distanceUm,
   messages: {
     facesRear:
-      'The front of {rack} faces the rear of {other} at {actual}; {limit} or more are needed, {difference} more.',
+      'The front of {rack} faces the rear of {other} at {actual}; {limit} or more are needed: {difference} too little.',
   },
   fixes: facingFixes,
   checks: (check) => [
