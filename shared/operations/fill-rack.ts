@@ -1,7 +1,7 @@
 import type { CatalogType } from '../catalog/catalog-type';
 import type { RecordId } from '../model/record-id';
 import type { Device } from '../model/records/device';
-import { asDeviceType } from './check-mounting';
+import { asDeviceType, railsProblem } from './check-mounting';
 import { addDevice, deviceNames } from './mount-device';
 import { plan, Refusal } from './plan';
 import { findFreePosition, frameHalfRu, type RackSpace } from './rack-space';
@@ -22,7 +22,8 @@ export interface FillRackArgs extends Making {
 
 /**
  * Fills the free places of racks with devices of one type, as with servers or blanking panels. What is mounted stays
- * where it is. Refuses gear without rack units, and racks that all have no place left.
+ * where it is; racks whose rails are too narrow are passed over. Refuses gear without rack units, and racks that all have
+ * no place left.
  */
 export const fillRack: Operation<FillRackArgs> = (view, args) =>
   plan(view, (draft) => {
@@ -33,9 +34,16 @@ export const fillRack: Operation<FillRackArgs> = (view, args) =>
     if (heightHalfRu === 0)
       throw new Refusal('wrong-type', `${type.name} takes no rack units, so a rack cannot be filled with it.`);
     let made = 0;
+    let reason: string | undefined;
     for (const rackId of new Set(rackIds)) {
       const rack = draft.need(rackId, 'rack');
-      const frame = frameHalfRu(view.get(rack.typeId)?.type) ?? 0;
+      const rackType = view.get(rack.typeId)?.type;
+      const tooWide = rackType?.kind === 'rack' ? railsProblem(rack, rackType, type) : undefined;
+      if (tooWide !== undefined) {
+        reason ??= tooWide;
+        continue;
+      }
+      const frame = frameHalfRu(rackType) ?? 0;
       const nextName = deviceNames(draft, rack);
       const alsoTaken: (RackSpace & { bottomHalfRu: number })[] = [];
       const free = { rackId, heightHalfRu, isFullDepth, face, alsoTaken, ...(isFromTop ? { nearHalfRu: frame } : {}) };
@@ -54,5 +62,6 @@ export const fillRack: Operation<FillRackArgs> = (view, args) =>
         made++;
       }
     }
-    if (made === 0) throw new Refusal('no-space', `There is no free place of ${heightHalfRu / 2} RU for ${type.name}.`);
+    if (made === 0)
+      throw new Refusal('no-space', reason ?? `There is no free place of ${heightHalfRu / 2} RU for ${type.name}.`);
   });

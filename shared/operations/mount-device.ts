@@ -3,7 +3,7 @@ import type { Category } from '../catalog/categories';
 import type { IdSource, RecordId } from '../model/record-id';
 import type { Rack } from '../model/records/rack';
 import { referring } from '../store/document-view';
-import { asDeviceType, mountingPlace, type MountedAt, type MountingPlace } from './check-mounting';
+import { asDeviceType, mountingPlace, takenPlaces, type MountedAt, type MountingPlace } from './check-mounting';
 import { embedType } from './embed-type';
 import { makeRoom } from './make-room';
 import { NameBook } from './numbering';
@@ -46,7 +46,7 @@ export const mountDevice: Operation<MountDeviceArgs> = (view, args) =>
     const rack = draft.need(args.rackId, 'rack');
     const type = asDeviceType(args.type);
     const place = mountingPlace(view, rack, type, args);
-    if (args.makesRoom) makeRoom(draft, rack, type, place);
+    if (args.makesRoom) makeRoom(draft, rack, takenPlaces(type, place));
     const typed = args.name?.trim();
     const name = typed ? typed : deviceNames(draft, rack)(type);
     addDevice(draft, args.ids, rack, type, place, name);

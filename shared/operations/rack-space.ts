@@ -12,6 +12,22 @@ export interface RackSpace {
   readonly isFullDepth: boolean;
 }
 
+/** Width between the rails that a device is built for, in inches: 19 unless its type says otherwise. */
+export function railWidthOf(type: DeviceType): number {
+  return type.device.railWidthIn ?? 19;
+}
+
+/** A place in a rack that something takes. */
+export interface TakenPlace extends RackSpace {
+  readonly bottomHalfRu: number;
+}
+
+/** True when two places of one rack share rack units, on one face or because one of them takes the full depth. */
+export function placesMeet(a: TakenPlace, b: TakenPlace): boolean {
+  if (a.face !== b.face && !a.isFullDepth && !b.isFullDepth) return false;
+  return a.bottomHalfRu < b.bottomHalfRu + b.heightHalfRu && b.bottomHalfRu < a.bottomHalfRu + a.heightHalfRu;
+}
+
 /** Height of the mounting space in half rack units; nothing when the type is not a rack. */
 export function frameHalfRu(type: CatalogType | undefined): number | undefined {
   return type?.kind === 'rack' ? type.rack.rackUnits * 2 : undefined;
@@ -47,7 +63,7 @@ export interface FreePositionQuery extends RackSpace {
   /** Devices that do not count, because they are being moved. */
   readonly ignored?: ReadonlySet<string>;
   /** Places that are about to be taken. */
-  readonly alsoTaken?: readonly (RackSpace & { readonly bottomHalfRu: number })[];
+  readonly alsoTaken?: readonly TakenPlace[];
 }
 
 /**
@@ -67,6 +83,17 @@ export function findFreePosition(view: DocumentView, query: FreePositionQuery): 
     if (best === undefined || Math.abs(bottom - query.nearHalfRu) < Math.abs(best - query.nearHalfRu)) best = bottom;
   }
   return best;
+}
+
+/** Devices of a rack that a place would meet; those without a position or a known type meet nothing. */
+export function devicesAt(view: DocumentView, rackId: RecordId<'rack'>, place: TakenPlace): Device[] {
+  return [...referring(view, 'device', 'rackId', rackId)].filter((device) => {
+    const type = deviceTypeOf(view, device);
+    const { bottomHalfRu, face } = device;
+    return (
+      bottomHalfRu !== undefined && type !== undefined && placesMeet(place, { ...type.device, bottomHalfRu, face })
+    );
+  });
 }
 
 function isFree(taken: readonly boolean[], bottom: number, height: number): boolean {
