@@ -26,6 +26,7 @@ import { singleSide } from './power/single-side';
 import { unfed } from './power/unfed';
 import { rackDepth } from './rack/depth';
 import { rackPayload } from './rack/payload';
+import { rackRails } from './rack/rails';
 import { rackUnits } from './rack/rack-units';
 import { clearanceFront } from './space/clearance-front';
 import { clearanceRear } from './space/clearance-rear';
@@ -44,6 +45,7 @@ export const allRules: readonly Rule[] = [
   clearanceRear,
   frontToRear,
   rackUnits,
+  rackRails,
   rackDepth,
   rackPayload,
   uniformLoad,
