@@ -1,7 +1,8 @@
 import { BANDS } from '../../overlay/overlay';
 import { KINDS, STATES, type BulkItems, type BulkKind } from '../bulk-items';
-import type { LabelCache } from './label-cache';
+import type { LabelBox, LabelCache } from './label-cache';
 import { OverlayFills } from './overlay-fills';
+import { paintRunNames } from './run-names';
 import { PixelPainter } from './pixel-painter';
 import { alphaOf, frameRect, px, py, type Frame } from './frame';
 
@@ -67,7 +68,7 @@ export class ItemPainter {
     ctx.globalAlpha = 1;
     this.paintOverhead(frame, items, overhead, layers);
     this.paintMarks(frame, items, visible.flat(), rackPx);
-    if (rackPx >= NAME_FROM_PX) this.paintNames(frame, items, [...visible.flat(), ...overhead], layers);
+    if (rackPx >= NAME_FROM_PX) this.paintNames(frame, items, visible.flat(), overhead, layers);
   }
 
   private paintKind(frame: Frame, items: BulkItems, kind: BulkKind, slots: readonly number[], rackPx: number): void {
@@ -214,23 +215,36 @@ export class ItemPainter {
     }
   }
 
-  private paintNames(frame: Frame, items: BulkItems, slots: readonly number[], layers: KindLayers): void {
+  private paintNames(
+    frame: Frame,
+    items: BulkItems,
+    slots: readonly number[],
+    overhead: readonly number[],
+    layers: KindLayers,
+  ): void {
     const { ctx, dpr, colours } = frame;
     const style = { font: `500 11px ${colours.fontFamily}`, colour: colours.rackLabel, dpr };
+    const alphaAt = (slot: number) => layers.alpha(KINDS[items.kind[slot] ?? 0] ?? 'generic');
     for (const slot of slots.slice(0, MAX_NAMES)) {
-      ctx.globalAlpha = layers.alpha(KINDS[items.kind[slot] ?? 0] ?? 'generic');
-      const box = boxOf(frame, items, slot);
+      ctx.globalAlpha = alphaAt(slot);
+      const [x, y, w, h] = boxOf(frame, items, slot);
       const value = items.overlayTextAt(slot);
-      const [x, y, w, h] = box;
-      if (value === '' || h < 2 * LINE_PX) this.labels.drawInBox(ctx, value || items.nameAt(slot), box, style);
+      if (value === '') this.labels.drawNameInBox(ctx, items.nameAt(slot), [x, y, w, h], style);
+      else if (h < 2 * LINE_PX) this.paintValue(frame, value, [x, y, w, h]);
       else {
         // The name above, what the overlay shows below it.
-        this.labels.drawInBox(ctx, items.nameAt(slot), [x, y, w, h / 2], style);
-        const strong = { ...style, font: `700 11px ${colours.fontFamily}` };
-        this.labels.drawInBox(ctx, value, [x, y + h / 2, w, h / 2], strong);
+        this.labels.drawNameInBox(ctx, items.nameAt(slot), [x, y, w, h / 2], style);
+        this.paintValue(frame, value, [x, y + h / 2, w, h / 2]);
       }
     }
+    paintRunNames(frame, items, { runs: overhead, below: slots, alphaAt }, this.labels, style);
     ctx.globalAlpha = 1;
+  }
+
+  /** A figure is never shortened, only written smaller: part of a number is another number. */
+  private paintValue({ ctx, dpr, colours }: Frame, value: string, box: LabelBox): void {
+    const style = (size: number) => ({ font: `700 ${size}px ${colours.fontFamily}`, colour: colours.rackLabel, dpr });
+    if (!this.labels.drawInBox(ctx, value, box, style(11))) this.labels.drawInBox(ctx, value, box, style(9));
   }
 }
 

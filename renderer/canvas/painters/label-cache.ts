@@ -1,4 +1,5 @@
 import type { Ctx } from './frame';
+import { shortNames } from './short-name';
 
 /** Labels kept as bitmaps: a page of them. Beyond it the oldest go. */
 const MAX_LABELS = 4000;
@@ -9,6 +10,9 @@ export interface LabelStyle {
   readonly colour: string;
   readonly dpr: number;
 }
+
+/** Where on screen a label goes. */
+export type LabelBox = readonly [x: number, y: number, w: number, h: number];
 
 interface Label {
   readonly bitmap: OffscreenCanvas;
@@ -22,6 +26,7 @@ interface Label {
  */
 export class LabelCache {
   private readonly labels = new Map<string, Label>();
+  private readonly shortForms = new Map<string, string>();
   private readonly measure: OffscreenCanvasRenderingContext2D | null = new OffscreenCanvas(1, 1).getContext('2d');
 
   /** Draws `text` with its middle at (x, y), in CSS pixels. Nothing when it is wider than `maxWidth`. */
@@ -37,31 +42,51 @@ export class LabelCache {
     );
   }
 
-  /** Draws `text` across the middle of a box, or along it where it only fits that way; nothing where it fits neither. */
-  drawInBox(
-    ctx: Ctx,
-    text: string,
-    box: readonly [x: number, y: number, w: number, h: number],
-    style: LabelStyle,
-  ): void {
+  /** How much room a label takes, in CSS pixels; nothing for an empty one. */
+  sizeOf(text: string, style: LabelStyle): { readonly width: number; readonly height: number } | undefined {
+    return this.get(text, style);
+  }
+
+  /**
+   * Draws `text` across the middle of a box, or along it where it only fits that way. Returns false where it fits
+   * neither way and nothing was drawn.
+   */
+  drawInBox(ctx: Ctx, text: string, [x, y, w, h]: LabelBox, style: LabelStyle): boolean {
     const label = this.get(text, style);
-    if (!label) return;
-    const [x, y, w, h] = box;
+    if (!label) return false;
     const [cx, cy] = [x + w / 2, y + h / 2];
     if (label.width <= w - 2 && label.height <= h) this.drawCentred(ctx, text, cx, cy, style);
-    else if (label.width <= h - 4 && label.height <= w) {
-      ctx.save();
-      ctx.translate(cx, cy);
-      ctx.rotate(-Math.PI / 2);
-      ctx.drawImage(
-        label.bitmap,
-        Math.round(-label.width / 2),
-        Math.round(-label.height / 2),
-        label.width,
-        label.height,
-      );
-      ctx.restore();
+    else if (label.width <= h - 4 && label.height <= w) drawUpright(ctx, label, cx, cy);
+    else return false;
+    return true;
+  }
+
+  /** As `drawInBox`; a name that fits neither way is shortened until it does. */
+  drawNameInBox(ctx: Ctx, name: string, box: LabelBox, style: LabelStyle): void {
+    if (this.drawInBox(ctx, name, box, style)) return;
+    const [, , w, h] = box;
+    const room = Math.floor(Math.max(w - 2, h - 4));
+    const short = this.shortened(name, room, style);
+    if (short !== '') this.drawInBox(ctx, short, box, style);
+  }
+
+  /** The longest short form of a name that is not wider than `room`; empty when none is. */
+  private shortened(name: string, room: number, style: LabelStyle): string {
+    const key = `${name}\n${room}\n${style.font}`;
+    const known = this.shortForms.get(key);
+    if (known !== undefined) return known;
+    let short = '';
+    if (this.measure) {
+      this.measure.font = style.font;
+      for (const form of shortNames(name)) {
+        if (widthOf(this.measure, form) > room) continue;
+        short = form;
+        break;
+      }
     }
+    if (this.shortForms.size >= MAX_LABELS) this.shortForms.clear();
+    this.shortForms.set(key, short);
+    return short;
   }
 
   private get(text: string, { font, colour, dpr }: LabelStyle): Label | undefined {
@@ -71,7 +96,7 @@ export class LabelCache {
     if (!this.measure || text === '') return undefined;
     this.measure.font = font;
     const metrics = this.measure.measureText(text);
-    const width = Math.ceil(metrics.width) + 2;
+    const width = widthOf(this.measure, text);
     const height = Math.ceil(metrics.fontBoundingBoxAscent + metrics.fontBoundingBoxDescent) + 2;
     const bitmap = new OffscreenCanvas(Math.max(1, width * dpr), Math.max(1, height * dpr));
     const ctx = bitmap.getContext('2d');
@@ -86,4 +111,16 @@ export class LabelCache {
     this.labels.set(key, label);
     return label;
   }
+}
+
+function widthOf(measure: OffscreenCanvasRenderingContext2D, text: string): number {
+  return Math.ceil(measure.measureText(text).width) + 2;
+}
+
+function drawUpright(ctx: Ctx, { bitmap, width, height }: Label, x: number, y: number): void {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.rotate(-Math.PI / 2);
+  ctx.drawImage(bitmap, Math.round(-width / 2), Math.round(-height / 2), width, height);
+  ctx.restore();
 }

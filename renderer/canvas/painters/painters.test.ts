@@ -20,7 +20,9 @@ function labelsThatRecord() {
     texts,
     labels: {
       drawCentred: (_ctx: unknown, text: string) => texts.push(text),
-      drawInBox: (_ctx: unknown, text: string) => texts.push(text),
+      drawInBox: (_ctx: unknown, text: string) => texts.push(text) > 0,
+      drawNameInBox: (_ctx: unknown, text: string) => texts.push(text),
+      sizeOf: (text: string) => ({ width: 7 * text.length, height: 14 }),
     } as unknown as LabelCache,
   };
 }
