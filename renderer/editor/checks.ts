@@ -3,7 +3,7 @@ import type { DocumentStore } from '#shared/store/document-store';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import type { Finding, Severity } from '#shared/rules/engine/finding';
-import { ValidationSession, type FindingCounts } from '#shared/rules/engine/validation-session';
+import { ValidationSession, type FindingCounts, type Worsened } from '#shared/rules/engine/validation-session';
 import { carriersOf } from './carriers';
 import { Signal } from './signal';
 import { runSliced } from './slices';
@@ -22,6 +22,8 @@ export interface CheckStatus {
 export interface PreviewedFindings {
   /** Worst first, excluded ones left out unless they would be worse than when they were excluded. */
   readonly introduced: readonly Finding[];
+  /** Those that are there and would be worse, with what they say now; excluded ones left out. */
+  readonly worsened: readonly Worsened[];
   readonly resolvedCount: number;
 }
 
@@ -78,9 +80,13 @@ export class Checks {
 
   /** What a change would bring, for each step of a drag. The document and the findings stay as they are. */
   preview(diff: RecordsDiff): PreviewedFindings {
-    const { introduced, outgrown, resolved } = this.session.preview(diff);
+    const { introduced, outgrown, worsened, resolved } = this.session.preview(diff);
     const shown = [...introduced.filter((finding) => !this.isExcluded(finding)), ...outgrown];
-    return { introduced: shown.sort((a, b) => rankOf(a) - rankOf(b)), resolvedCount: resolved.length };
+    return {
+      introduced: shown.sort((a, b) => rankOf(a) - rankOf(b)),
+      worsened: worsened.filter(({ before }) => !this.isExcluded(before)),
+      resolvedCount: resolved.length,
+    };
   }
 
   /** Checks everything anew, in slices. */

@@ -211,9 +211,15 @@ export class Editor {
    */
   showPreview(diff: RecordsDiff, guides: readonly SnapGuide[], concern: 'all' | 'place' = 'all'): void {
     if (this.isReadOnly.get()) return;
-    const { introduced, resolvedCount } = this.checks.preview(diff);
-    const shown = concern === 'all' ? introduced : introduced.filter((finding) => this.checks.isAboutPlace(finding));
-    this.preview.set({ diff, guides, introduced: shown, resolvedCount });
+    const { introduced, worsened, resolvedCount } = this.checks.preview(diff);
+    const concerns = (finding: Finding): boolean => concern === 'all' || this.checks.isAboutPlace(finding);
+    this.preview.set({
+      diff,
+      guides,
+      introduced: introduced.filter(concerns),
+      worsened: worsened.filter(({ finding }) => concerns(finding)),
+      resolvedCount,
+    });
   }
 
   /**

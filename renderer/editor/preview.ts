@@ -2,6 +2,7 @@ import type { SnapGuide } from '#shared/geometry/snap';
 import type { AnyRecord } from '#shared/model/registry';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Finding } from '#shared/rules/engine/finding';
+import type { Worsened } from '#shared/rules/engine/validation-session';
 
 /**
  * What a gesture would do if it ended now. It is painted over the plan and checked, and it is not in the document:
@@ -13,6 +14,8 @@ export interface Preview {
   readonly guides: readonly SnapGuide[];
   /** Findings the change would bring that are not there now, worst first. */
   readonly introduced: readonly Finding[];
+  /** Findings that are there and would be worse. */
+  readonly worsened: readonly Worsened[];
   /** How many findings it would take away. */
   readonly resolvedCount: number;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Finding } from '#shared/rules/engine/finding';
+import type { Worsened } from '#shared/rules/engine/validation-session';
 import type { OperationError } from '#shared/operations/types';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Result } from '#shared/units/result';
@@ -10,10 +11,12 @@ export interface PlanEffect {
   readonly error: string | undefined;
   /** Findings it would bring, worst first. */
   readonly introduced: readonly Finding[];
+  /** Findings that are there and would be worse. */
+  readonly worsened: readonly Worsened[];
   readonly resolvedCount: number;
 }
 
-const NOTHING: PlanEffect = { error: undefined, introduced: [], resolvedCount: 0 };
+const NOTHING: PlanEffect = { error: undefined, introduced: [], worsened: [], resolvedCount: 0 };
 
 /** A plan that brings more records than this is shown only when it is done: a preview must keep up with typing. */
 export const MAX_PREVIEWED = 4_000;
@@ -39,7 +42,7 @@ export function useEffectOf(
     else {
       editor.showPreview(plan.value, [], concern);
       const shown = editor.preview.get();
-      setEffect({ error: undefined, introduced: shown?.introduced ?? [], resolvedCount: shown?.resolvedCount ?? 0 });
+      setEffect(shown ? { ...shown, error: undefined } : NOTHING);
     }
     return () => editor.preview.set(undefined);
   }, [editor, plan, concern]);

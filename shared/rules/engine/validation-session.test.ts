@@ -127,6 +127,18 @@ describe('what a finding said when it was excluded', () => {
     expect(ids(5_550_000)).toEqual([]);
   });
 
+  it('V9: a preview names findings that stay and would be worse, with what they say now', () => {
+    const store = troubledHall().build();
+    const session = checked(store);
+    const worsened = (xUm: number) =>
+      session
+        .preview(change(store, 'rack:B', { xUm }))
+        .worsened.filter(({ finding }) => finding.id === OVERLAP_ID)
+        .map(({ finding, before }) => [before.actual, finding.actual]);
+    expect(worsened(5_400_000)).toEqual([[100, 200]]);
+    expect(worsened(5_550_000)).toEqual([]);
+  });
+
   it.each([
     ['as it was', 12, 10, false],
     ['less over', 11, 10, false],

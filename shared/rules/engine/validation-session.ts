@@ -7,7 +7,7 @@ import type { DocumentView } from '../../store/document-view';
 import type { RecordsDiff } from '../../store/records-diff';
 import { allRules } from '../index';
 import { CheckState, RuleState } from './check-state';
-import { Exclusions } from './exclusions';
+import { Exclusions, isWorse } from './exclusions';
 import type { Finding } from './finding';
 import type { Rule } from './rule';
 import { slotsOf } from './scopes';
@@ -27,8 +27,16 @@ export interface Preview {
   readonly introduced: readonly Finding[];
   /** Those that are there and excluded now, and would be worse than when they were excluded. */
   readonly outgrown: readonly Finding[];
+  /** Those that are there now and would be worse: as they would be and as they are. */
+  readonly worsened: readonly Worsened[];
   /** Those that are there now and would not be. */
   readonly resolved: readonly Finding[];
+}
+
+/** A finding that a change makes worse. */
+export interface Worsened {
+  readonly finding: Finding;
+  readonly before: Finding;
 }
 
 export interface Progress {
@@ -179,8 +187,12 @@ export class ValidationSession {
       const was = before.get(finding.id);
       return was !== undefined && this.exclusionOf(was) !== undefined && this.exclusionOf(finding) === undefined;
     });
+    const worsened = findings.flatMap((finding) => {
+      const was = before.get(finding.id);
+      return was && isWorse(finding, was) ? [{ finding, before: was }] : [];
+    });
     const introduced = findings.filter((finding) => !before.delete(finding.id));
-    return { findings, introduced, outgrown, resolved: [...before.values()] };
+    return { findings, introduced, outgrown, worsened, resolved: [...before.values()] };
   }
 
   /** All findings of rules that are not switched off, in no particular order; report.ts sorts. */
