@@ -16,6 +16,8 @@ export interface SnapOptions {
   readonly isSuspended: boolean;
   /** Only this axis moves, so only it may snap. */
   readonly lock: 'x' | 'y' | undefined;
+  /** What may catch. @default what the person chose */
+  readonly kinds?: ReadonlySet<SnapKind>;
 }
 
 /** Snapping during one gesture: remembers what holds, so that it lets go later than it catches. */
@@ -37,7 +39,7 @@ export class SnapSession {
   ): { dxUm: number; dyUm: number; guides: readonly SnapGuide[] } {
     const { editor } = this.tools;
     const moving = rectMoved(from, dxUm, dyUm);
-    const kinds = this.kinds();
+    const { kinds = this.kinds() } = options;
     if (options.isSuspended || kinds.size === 0) {
       this.held = {};
       const step = options.isSuspended ? FINE_STEP_UM : handStepUm(editor.camera.get().scale);
@@ -73,7 +75,9 @@ export class SnapSession {
 
   /** Where a point comes to rest. */
   point(at: PointXY, options: SnapOptions): { point: PointXY; guides: readonly SnapGuide[] } {
-    const moved = this.move({ minX: at.xUm, minY: at.yUm, maxX: at.xUm, maxY: at.yUm }, 0, 0, options);
+    // A point has no gaps to its left and right that could be equal.
+    const kinds = new Set([...this.kinds()].filter((kind) => kind !== 'gap'));
+    const moved = this.move({ minX: at.xUm, minY: at.yUm, maxX: at.xUm, maxY: at.yUm }, 0, 0, { ...options, kinds });
     return { point: { xUm: at.xUm + moved.dxUm, yUm: at.yUm + moved.dyUm }, guides: moved.guides };
   }
 

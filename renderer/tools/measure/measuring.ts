@@ -8,6 +8,9 @@ import { State } from '../state';
 import type { ToolKey, ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
 
+/** Two points nearer than this on screen are one. */
+const SAME_POINT_PX = 2;
+
 /**
  * Measuring: clicks set points, snapped to items, walls and guides. Shift keeps to the axes; Backspace takes the last
  * point back; Enter or a double click ends the chain, a click on its first point closes it and gives the area. Nothing
@@ -46,7 +49,7 @@ export class Measuring extends State {
     const [first] = points;
     const last = points.at(-1);
     if (first && points.length >= 3 && isNear(first, event.world, 2 * reachUm(this.editor))) this.finish(true);
-    else if (!last || last[0] !== next[0] || last[1] !== next[1]) this.points.push(next);
+    else if (!last || this.isApart(last, next)) this.points.push(next);
     this.show([]);
   }
 
@@ -97,11 +100,15 @@ export class Measuring extends State {
     return Math.abs(x - last[0]) >= Math.abs(y - last[1]) ? [x, last[1]] : [last[0], y];
   }
 
+  /** A hand that clicks twice on one point moves a little in between: that is no stretch to measure. */
+  private isApart(last: PointUm, [xUm, yUm]: PointUm): boolean {
+    return !isNear(last, { xUm, yUm }, SAME_POINT_PX / this.editor.camera.get().scale);
+  }
+
   private show(guides: readonly SnapGuide[]): void {
     const { points, next, isClosed, isFinished } = this;
     const last = points.at(-1);
-    const isApart = next && last && (next[0] !== last[0] || next[1] !== last[1]);
-    const shown = isApart ? [...points, next] : points;
+    const shown = next && last && this.isApart(last, next) ? [...points, next] : points;
     this.tools.measured.set(points.length > 0 ? { points: shown, isClosed, isFinished } : undefined);
     this.tools.sketch.set({
       measure: { points: shown, isClosed, ...(next ? { cursor: next } : {}) },

@@ -13,6 +13,8 @@ export function MeasureReadout() {
   const measured = useSignal(tools.measured);
   if (choice.tool !== 'measure') return null;
   if (!measured) return <p className="plan-hint">Click from point to point. Click the first again for the area.</p>;
+  if (measured.points.length < 2)
+    return <p className="plan-hint">Click the next point. Shift keeps to the axes, Backspace takes a point back.</p>;
   const { lastUm, totalUm, angleMdeg, isAngleFromLevel, areaM2 } = figuresOf(measured);
   const isChain = measured.points.length > 2;
   return (
