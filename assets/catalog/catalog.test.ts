@@ -6,7 +6,9 @@ import { parseCatalogType } from '#shared/catalog/schema';
 import type { Figure, Statement } from '#shared/catalog/figure';
 import { FIGURE_NAMES } from '#shared/catalog/figures';
 import { unansweredNeeds } from '#shared/catalog/required-figures';
+import { powerSpecOf } from '#shared/catalog/power-spec';
 import { specOf } from '#shared/catalog/spec';
+import { nodeKindOf } from '#shared/model/node-figures';
 import { BUILT_IN_TYPES } from '#assets/catalog';
 
 const index = new CatalogIndex(BUILT_IN_TYPES);
@@ -24,7 +26,7 @@ describe('the built-in catalog', () => {
 
   it('loads every file of the folder', () => {
     const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
-    expect(files).toHaveLength(20);
+    expect(files).toHaveLength(21);
     expect(BUILT_IN_TYPES.length).toBeGreaterThanOrEqual(150);
   });
 
@@ -78,6 +80,39 @@ describe('the built-in catalog', () => {
     expect(specOf(get('ocp/orv3-frame'))).toMatchObject({ payloadG: 1_400_000, powerW: 0, depthUm: 1_098_000 });
     expect(specOf(get('coolit/chx2000'))).toMatchObject({ coolingCapacityW: 2_000_000, approachMilliK: 5_000 });
     expect(specOf(get('generic/busway-800a')).ratedCurrentMa).toBe(800_000);
+  });
+
+  it('loses in a dry-type transformer what its least efficiency at 35 % load says', () => {
+    for (const [kva, efficiency] of [
+      [75, 0.986],
+      [150, 0.9883],
+      [225, 0.9894],
+    ] as const) {
+      const spec = powerSpecOf(get(`generic/transformer-${String(kva)}kva-208v`));
+      expect(spec).toMatchObject({ ratedVa: kva * 1000, voltageV: 208, inputVoltageV: 480, lossProportionalPpm: 0 });
+      const lost = (Number(spec.lossNoLoadPpm) + Number(spec.lossSquarePpm) * 0.35 ** 2) / 1e6;
+      expect(0.35 / (0.35 + lost)).toBeCloseTo(efficiency, 5);
+    }
+  });
+
+  it('has at least three sizes of everything in the power chain', () => {
+    for (const category of [
+      'utility',
+      'generator',
+      'transformer',
+      'switchgear',
+      'automaticTransferSwitch',
+      'staticTransferSwitch',
+      'ups',
+      'floorPdu',
+      'panelboard',
+      'busway',
+      'tapOff',
+    ]) {
+      const types = BUILT_IN_TYPES.filter((type) => type.category === category && type.kind === 'plant');
+      expect(types.length, category).toBeGreaterThanOrEqual(3);
+      for (const type of types) expect(nodeKindOf(type), type.id).toBeDefined();
+    }
   });
 
   it('keeps conflicting sources side by side', () => {

@@ -13,6 +13,7 @@ import plantCoolingSizes from './plant-cooling-sizes.json' with { type: 'json' }
 import plantCooling from './plant-cooling.json' with { type: 'json' };
 import plantPowerSizes from './plant-power-sizes.json' with { type: 'json' };
 import plantPower from './plant-power.json' with { type: 'json' };
+import powerChain from './power-chain.json' with { type: 'json' };
 import rackCooling from './rack-cooling.json' with { type: 'json' };
 import rackGear from './rack-gear.json' with { type: 'json' };
 import rackPower from './rack-power.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const BUILT_IN_TYPES = [
   ...racksAndCabling,
   ...rackGear,
   ...plantPowerSizes,
+  ...powerChain,
   ...plantCoolingSizes,
   ...communityServers,
   ...communityNetwork,

@@ -46,8 +46,12 @@ export interface PowerInput {
 export interface PowerOutlet {
   readonly count: number;
   readonly connector: string;
-  /** The phase or bank that feeds them: A, B, C, or AB, BC, CA. */
+  /** The phase that feeds them: A, B, C to neutral, or AB, BC, CA between two. */
   readonly feedLeg?: string;
+  /** Which breaker of the unit they hang on: outlets of one name share it. Without it, all of one leg do. */
+  readonly bank?: string;
+  /** Rating of that breaker in ampere; absent when there is none or nobody knows. */
+  readonly breakerA?: number;
 }
 
 /** How the heat leaves. `none` makes no heat. */

@@ -1,6 +1,18 @@
 import type { CatalogKind } from './categories';
 import { FIGURE_NAMES, type FigureName } from './figures';
 
+/** Figures of the plant that stands in the power chain. */
+const POWER_CHAIN = ['ratedInputVoltage', 'inputPowerFactor', 'fuelVolume', 'fuelBurn', 'poleCount'] as const;
+const POWER_UNIT = [
+  'lossNoLoad',
+  'lossProportional',
+  'lossSquare',
+  'moduleCount',
+  'spareModuleCount',
+  'moduleRatedPower',
+  'batteryEnergy',
+] as const;
+
 /** Figures that have no meaning for a kind of type. */
 const FOREIGN: Readonly<Record<CatalogKind, readonly FigureName[]>> = {
   rack: [
@@ -16,6 +28,8 @@ const FOREIGN: Readonly<Record<CatalogKind, readonly FigureName[]>> = {
     'numberOfPumps',
     'ratedApparentPower',
     'cableSlots',
+    ...POWER_CHAIN,
+    ...POWER_UNIT,
   ],
   device: [
     'maxPayload',
@@ -26,6 +40,7 @@ const FOREIGN: Readonly<Record<CatalogKind, readonly FigureName[]>> = {
     'returnAirTemperature',
     'installationClearanceLeft',
     'installationClearanceRight',
+    ...POWER_CHAIN,
   ],
   plant: ['maxPayload', 'mountingDepth', 'numGPUs', 'busbarCurrent', 'requiredLiquidFlowRate', 'requiredAirFlowRate'],
 };

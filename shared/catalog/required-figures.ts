@@ -11,6 +11,7 @@ const DEPTH: FigureNeed = ['overallDepth'];
 const POWER: FigureNeed = ['measuredPower', 'maxPowerAc', 'maxPowerDcTdp', 'namePlatePower'];
 const RATING: FigureNeed = ['ratedOutputPower', 'ratedApparentPower'];
 const CURRENT: FigureNeed = ['ratedCurrent'];
+const VOLTAGE: FigureNeed = ['ratedVoltage'];
 const COOLING: FigureNeed = ['nominalCoolingCapacity', 'maximumCoolingCapacity'];
 const AIR: readonly FigureNeed[] = [...SIZE, WEIGHT, POWER, COOLING, ['ratedAirFlow'], ['supplyAirTemperature']];
 const CDU: readonly FigureNeed[] = [POWER, COOLING, ['approachTemperature'], ['nominalFlow', 'maximumFlow']];
@@ -42,11 +43,17 @@ export const REQUIRED_FIGURES: Readonly<Record<Category, readonly FigureNeed[]>>
   powerShelf: [DEPTH, WEIGHT, RATING],
   ups: [WEIGHT, RATING],
   cduInRack: [DEPTH, WEIGHT, ...CDU],
-  floorPdu: DISTRIBUTION,
-  powerRack: DISTRIBUTION,
-  busway: [...DISTRIBUTION, CURRENT],
-  switchgear: [...DISTRIBUTION, CURRENT],
+  utility: [...SIZE, RATING, VOLTAGE],
   generator: DISTRIBUTION,
+  transformer: [...DISTRIBUTION, VOLTAGE],
+  switchgear: [...DISTRIBUTION, CURRENT],
+  automaticTransferSwitch: [...DISTRIBUTION, CURRENT, VOLTAGE],
+  staticTransferSwitch: [...DISTRIBUTION, CURRENT, VOLTAGE],
+  floorPdu: DISTRIBUTION,
+  panelboard: [...DISTRIBUTION, CURRENT, VOLTAGE, ['poleCount']],
+  busway: [...DISTRIBUTION, CURRENT],
+  tapOff: [...DISTRIBUTION, CURRENT, VOLTAGE],
+  powerRack: DISTRIBUTION,
   crah: AIR,
   crac: AIR,
   inRow: AIR,

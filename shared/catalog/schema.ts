@@ -48,7 +48,7 @@ function checkStatement(name: FigureName, one: Statement, path: (string | number
   }
   if (one.value === UNKNOWN) return;
   if (one.value < 0 && !SIGNED.has(dimension)) complain('must not be negative', [...path, 'value']);
-  if (dimension === 'share' && one.unit === '%' && one.value > 100) {
+  if ((dimension === 'share' || dimension === 'fineShare') && one.unit === '%' && one.value > 100) {
     complain('must not be above 100 %', [...path, 'value']);
   }
 }
@@ -93,7 +93,13 @@ const powerInput = z.strictObject({
   voltage: shortText.exactOptional(),
 });
 
-const outlet = z.strictObject({ count: count.min(1), connector: shortText, feedLeg: shortText.exactOptional() });
+const outlet = z.strictObject({
+  count: count.min(1),
+  connector: shortText,
+  feedLeg: shortText.exactOptional(),
+  bank: shortText.exactOptional(),
+  breakerA: z.number().positive().max(100_000).exactOptional(),
+});
 
 const base = {
   id: z

@@ -16,7 +16,10 @@ export type Dimension =
   | 'pressure'
   | 'force'
   | 'energy'
+  | 'volume'
+  | 'fuelBurn'
   | 'share'
+  | 'fineShare'
   | 'count'
   | 'dataRate';
 
@@ -155,7 +158,27 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionTable>> = {
     ],
   },
   energy: { canonical: 'Wh', noun: 'an energy', units: [unit('Wh', 1), unit('kWh', 1_000), unit('MWh', 1_000_000)] },
+  volume: {
+    canonical: 'mL',
+    noun: 'a volume',
+    units: [
+      unit('L', 1_000, ['litre', 'litres']),
+      unit('mL', 1),
+      unit('m³', 1_000_000, ['m3']),
+      unit('gal', GALLON_ML),
+    ],
+  },
+  fuelBurn: {
+    canonical: 'mL/kWh',
+    noun: 'a fuel burn',
+    units: [unit('L/kWh', 1_000), unit('mL/kWh', 1), unit('gal/kWh', GALLON_ML)],
+  },
   share: { canonical: '‰', noun: 'a share', units: [unit('%', 10, ['percent']), unit('‰', 1)] },
+  fineShare: {
+    canonical: 'ppm',
+    noun: 'a share',
+    units: [unit('%', 10_000, ['percent']), unit('‰', 1_000), unit('ppm', 1)],
+  },
   count: { canonical: '', noun: 'a count', units: [unit('', 1)] },
   dataRate: {
     canonical: 'Mbit/s',

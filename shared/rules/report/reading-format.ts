@@ -44,7 +44,10 @@ const UNITS: {
   pressure: ['kPa', 2],
   force: ['kN', 2],
   energy: ['kWh', 1],
+  volume: ['L', 0],
+  fuelBurn: ['L/kWh', 3],
   share: ['%', 1],
+  fineShare: ['%', 2],
   count: ['', 0],
   dataRate: ['Gbit/s', 2],
 };
