@@ -129,14 +129,13 @@ function oneOf<const V extends string>(values: readonly V[]): Required<V> {
 
 function ref<const T extends RecordTypeName>(to: T | readonly T[], onDelete: OnDelete): Required<RecordId<T>> {
   const types: readonly T[] = typeof to === 'string' ? [to] : to;
+  const prefixes = types.map((type) => `${type}:`);
   return {
     presence: 'required',
     reference: { to: types, onDelete },
     check: (value) => {
-      if (typeof value !== 'string') return `must be the id of a ${types.join(' or ')}, not ${describe(value)}`;
-      return types.some((type) => value.startsWith(`${type}:`))
-        ? undefined
-        : `must be the id of a ${types.join(' or ')}, not ${describe(value)}`;
+      if (typeof value === 'string') for (const prefix of prefixes) if (value.startsWith(prefix)) return undefined;
+      return `must be the id of a ${types.join(' or ')}, not ${describe(value)}`;
     },
     schema: { type: 'string', pattern: `^(${types.join('|')}):` },
   };

@@ -73,9 +73,10 @@ describe('document file', () => {
       }
     };
     const text = drain(writeDocumentSteps(DocumentStore.from(many), WRITE));
+    expect(shares).toHaveLength(2);
     expect(drain(readDocumentSteps(text, 'many.plenum'))).toMatchObject({ ok: true });
-    expect(shares).toHaveLength(4);
-    expect(shares.every((share) => share > 0 && share < 1)).toBe(true);
+    expect(shares.length).toBeGreaterThan(6);
+    expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
   });
 
   it('F3: a change to one record changes one line', () => {

@@ -6,8 +6,10 @@ import { DOCUMENT_ID } from '../model/records/document';
 import { createRecord } from '../model/create-record';
 import { err, ok, type Result } from '../units/result';
 import { END_LINE, MAX_LINE_LENGTH, MAX_RECORDS, type FileHeader } from './file-format';
+import { readChunk } from './read-chunk';
 import { readHeader } from './read-header';
-import { readRecord } from './read-record';
+import { ID_PATTERN, readRecord } from './read-record';
+import { TakenIds } from './taken-ids';
 
 /** Something wrong in a file, where it is, and what was done about it. */
 export interface FileProblem {
@@ -39,7 +41,8 @@ export interface UnreadableFile {
   readonly line?: number;
 }
 
-const LINES_PER_STEP = 2000;
+/** How much is read between two looks at the clock: some hundred lines. */
+const CHUNK_LENGTH = 64_000;
 
 /**
  * Reads the text of a `.plenum` file. Never throws: a file that is damaged in places gives the rest and a list of
@@ -61,19 +64,19 @@ export function* readDocumentSteps(
   if (!read.ok) return err({ message: `${fileName}: ${read.error}`, line: 1 });
 
   const reading = new RecordReading(read.value.header);
-  for (let line = lines.next(); line !== undefined; line = lines.next()) {
-    if (line.trim() === '') continue;
-    if (line === END_LINE) {
-      reading.hasEnd = true;
-      continue;
+  while (lines.position < text.length) {
+    const chunk = lines.peekLines(CHUNK_LENGTH);
+    const taken = reading.takeChunk(chunk.text);
+    if (taken !== undefined) lines.skip(chunk.end, taken);
+    while (lines.position < chunk.end) {
+      reading.take(lines.next() ?? '', lines.number);
+      if (reading.records.length > MAX_RECORDS)
+        return err({
+          message: `${fileName} holds more than ${MAX_RECORDS} records, which is more than Plenum opens.`,
+          line: lines.number,
+        });
     }
-    reading.take(line, lines.number);
-    if (reading.records.length > MAX_RECORDS)
-      return err({
-        message: `${fileName} holds more than ${MAX_RECORDS} records, which is more than Plenum opens.`,
-        line: lines.number,
-      });
-    if (lines.number % LINES_PER_STEP === 0) yield lines.position / text.length;
+    yield Math.min(1, lines.position / text.length);
   }
   return ok(reading.finish(fileName, lines.number, read.value.isNewer));
 }
@@ -105,6 +108,20 @@ class LineReader {
     this.number++;
     return line;
   }
+
+  /** The coming lines, whole, of about this length together, without the last line end; and where the next one begins. */
+  peekLines(length: number): { readonly text: string; readonly end: number } {
+    const found = this.text.indexOf('\n', this.position + length);
+    const end = found < 0 ? this.text.length : found;
+    const last = this.text.charCodeAt(end - 1) === 10 ? end - 1 : end;
+    return { text: this.text.slice(this.position, last), end: found < 0 ? end : end + 1 };
+  }
+
+  /** Passes over lines that were read from a peek. */
+  skip(end: number, lines: number): void {
+    this.position = end;
+    this.number += lines;
+  }
 }
 
 /** What has been read so far of one file's records. */
@@ -113,12 +130,28 @@ class RecordReading {
   readonly problems: FileProblem[] = [];
   readonly unknownLines: string[] = [];
   hasEnd = false;
-  private readonly ids = new Set<string>();
+  private readonly ids = new TakenIds();
   private isMigrated = false;
 
   constructor(private readonly header: FileHeader) {}
 
+  /** Takes whole lines if nothing about them is out of the ordinary, and says how many; otherwise takes none. */
+  takeChunk(chunk: string): number | undefined {
+    const hasEnd = chunk.endsWith(`\n${END_LINE}`);
+    const records = readChunk(hasEnd ? chunk.slice(0, -END_LINE.length - 1) : chunk, this.header);
+    if (!records || this.records.length + records.length > MAX_RECORDS) return undefined;
+    if (!this.ids.addAll(records.map(({ id }) => id))) return undefined;
+    for (const record of records) this.records.push(record);
+    if (hasEnd) this.hasEnd = true;
+    return records.length + (hasEnd ? 1 : 0);
+  }
+
   take(line: string, number: number): void {
+    if (line.trim() === '') return;
+    if (line === END_LINE) {
+      this.hasEnd = true;
+      return;
+    }
     if (line.length > MAX_LINE_LENGTH)
       return this.skip(number, line, `is ${line.length} characters long; at most ${MAX_LINE_LENGTH} are allowed`);
     let stored: unknown;
@@ -130,10 +163,10 @@ class RecordReading {
     if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
       return this.skip(number, line, `holds ${describe(stored)} where a record should be`);
     const id = (stored as { id?: unknown }).id;
-    if (typeof id !== 'string' || !/^[A-Za-z]+:[\x21-\x7e]{1,200}$/.test(id))
+    if (typeof id !== 'string' || !ID_PATTERN.test(id))
       return this.skip(number, line, `has ${describe(id)} as its id, which is not one`);
-    if (this.ids.has(id)) return this.skip(number, line, `repeats the id ${id}; the first record with it is kept`, id);
-    this.ids.add(id);
+    if (!this.ids.addAll([id]))
+      return this.skip(number, line, `repeats the id ${id}; the first record with it is kept`, id);
     this.readKnown(stored as { readonly [key: string]: Json }, id, line, number);
   }
 

@@ -7,6 +7,9 @@ import { err, ok, type Result } from '../units/result';
 /** Keys that would change the prototype of an object they are copied to. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** What an id looks like: the name of a type, a colon, and printable characters without spaces. */
+export const ID_PATTERN = /^[A-Za-z]+:[\x21-\x7e]{1,200}$/;
+
 /** Deeper than any record needs, and far from where walking a value would exhaust the stack. */
 const MAX_DEPTH = 40;
 

@@ -38,8 +38,24 @@ const addableNames = recordTypeNames.filter((name) => name !== 'document');
 const arbitraryPicks = fc.array(fc.nat(1000), { minLength: 4, maxLength: 4 });
 
 function arbitraryValue(typeName: RecordTypeName, name: string, field: Field<unknown>): fc.Arbitrary<unknown> {
-  const schema = field.schema as { readonly [key: string]: Json };
+  const schema = field.schema as Schema;
   if (typeName === 'catalogType' && name === 'type') return fc.constantFrom(...TEST_TYPES);
+  return arbitraryOf(schema);
+}
+
+type Schema = { readonly [key: string]: Json };
+
+/** A value that a schema allows. */
+function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
+  if (schema['const'] !== undefined) return fc.constant(schema['const']);
+  if (Array.isArray(schema['anyOf'])) return fc.oneof(...(schema['anyOf'] as Schema[]).map(arbitraryOf));
+  if (schema['properties'] !== undefined)
+    return fc.record(
+      Object.fromEntries(
+        Object.entries(schema['properties'] as Record<string, Schema>).map(([key, inner]) => [key, arbitraryOf(inner)]),
+      ),
+      { requiredKeys: (schema['required'] ?? []) as string[], noNullPrototype: true },
+    );
   if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as Json[]));
   switch (schema['type']) {
     case 'integer': {
@@ -47,6 +63,9 @@ function arbitraryValue(typeName: RecordTypeName, name: string, field: Field<unk
       const max = (schema['maximum'] as number | undefined) ?? Number.MAX_SAFE_INTEGER;
       return fc.oneof(fc.constantFrom(min, max), fc.integer(clamped(min, max)));
     }
+    case 'number':
+      // JSON has no -0.
+      return fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
     case 'boolean':
       return fc.boolean();
     case 'string':
