@@ -45,7 +45,7 @@ test('an own type is derived, found and placed, and the document names what is u
 
   await editor.dragFromCatalog('House Helios', 6000, 4000);
   await editor.keys('Escape');
-  await expect(editor.inspector).toContainText('Power unknown for 1 of 1 items (100 %)');
+  await expect(editor.inspector).toContainText('Power is known for 0 of 1 items (0 %) and unknown for 1');
   await editor.inspector.getByRole('button', { name: 'House Helios' }).first().click();
   await expect(page.getByTestId('selection-sum')).toContainText('1 selected');
   await editor.catalog.getByRole('searchbox').fill('');

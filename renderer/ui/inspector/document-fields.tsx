@@ -7,6 +7,7 @@ import { Button } from '../components/button';
 import { Section } from '../components/section';
 import { useProgram } from '../program';
 import { ChoiceRow, NotesRow, TextRow } from './fields';
+import { PowerRows } from './power-rows';
 import { TotalRows } from './total-rows';
 import { UnknownRows } from './unknown-rows';
 
@@ -27,6 +28,7 @@ export function DocumentFields() {
       <Section title="Totals">
         <TotalRows />
       </Section>
+      <PowerRows />
       <Section title="Unknown numbers" aside={unknownCount} isOpenAtFirst={unknownCount > 0}>
         <UnknownRows covers={covers} />
       </Section>

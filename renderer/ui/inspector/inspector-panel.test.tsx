@@ -112,7 +112,24 @@ it('says which numbers are unknown, and selects the items behind them', async ()
   const program = testProgram({ records });
   rendered = renderUi(<InspectorPanel />, program);
   await untilChecked(program);
-  expect(rendered.root.textContent).toContain('Power unknown for 1 of 2 items (50 %)');
+  expect(rendered.root.textContent).toContain('Power is known for 1 of 2 items (50 %) and unknown for 1');
   click(buttonOf(rendered.root, 'test/mystery'));
+  expect([...program.editor.selection.get()]).toEqual(['rack:R1']);
+});
+
+it('says at a total how many figures it lacks, and selects what lacks them', async () => {
+  const records = aHall()
+    .add('catalogType', 'test/mystery', { base: 'test/system', figures: { maxPowerAc: ['unknown', 'kW'] } })
+    .rack('R1', { typeId: 'test/mystery' })
+    .rack('R2', { typeId: 'test/system' })
+    .records();
+  const program = testProgram({ records });
+  rendered = renderUi(<InspectorPanel />, program);
+  await untilChecked(program);
+  const total = [...rendered.root.querySelectorAll('.field')].find((row) =>
+    row.textContent?.startsWith('Power of the racks'),
+  );
+  expect(total?.textContent).toContain('at least');
+  click(buttonOf(total ?? rendered.root, '1 unknown'));
   expect([...program.editor.selection.get()]).toEqual(['rack:R1']);
 });

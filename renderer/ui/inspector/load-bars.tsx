@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatAtLeast } from '#shared/units/format';
 import { isKnown } from '#shared/units/known';
 import { LoadBar } from '../components/load-bar';
@@ -37,12 +38,21 @@ export function LoadBars({ loads }: { readonly loads: readonly Load[] }) {
   );
 }
 
+export interface FactRowProps {
+  readonly label: string;
+  readonly text: string;
+  /** What stands behind the figure. */
+  readonly children?: ReactNode;
+}
+
 /** A figure that cannot be edited. */
-export function FactRow({ label, text }: { readonly label: string; readonly text: string }) {
+export function FactRow({ label, text, children }: FactRowProps) {
   return (
     <div className="field">
       <span className="field-label">{label}</span>
-      <span>{text}</span>
+      <span>
+        {text} {children}
+      </span>
     </div>
   );
 }

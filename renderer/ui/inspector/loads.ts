@@ -193,13 +193,26 @@ export interface HallTotals {
   readonly powerW: AtLeast;
   readonly liquidHeatW: AtLeast;
   readonly airHeatW: AtLeast;
+  /** Of the racks with what is in them. */
   readonly massG: AtLeast;
+  /** Of racks and plant that stand on the floor; what hangs above is left out. */
+  readonly standingMassG: AtLeast;
 }
 
-/** Totals of the racks of one room, or of the whole document. Integer sums over columns; cheap at 10,000 racks. */
+/** Totals of the racks of one room, or of the whole document, and what its floor carries. Integer sums over columns; cheap at 10,000 racks. */
 export function hallTotals(analysis: HallAnalysis, roomId?: string): HallTotals {
   const { items, contents } = analysis;
-  const total = { power: 0, powerUnknown: 0, liquid: 0, air: 0, heatUnknown: 0, mass: 0, massUnknown: 0 };
+  const total = {
+    power: 0,
+    powerUnknown: 0,
+    liquid: 0,
+    air: 0,
+    heatUnknown: 0,
+    mass: 0,
+    massUnknown: 0,
+    plant: 0,
+    plantUnknown: 0,
+  };
   let racks = 0;
   let equipment = 0;
   let devices = 0;
@@ -208,6 +221,10 @@ export function hallTotals(analysis: HallAnalysis, roomId?: string): HallTotals 
     if (!record || record.typeName === 'obstacle' || (roomId !== undefined && record.roomId !== roomId)) continue;
     if (record.typeName === 'equipment') {
       equipment++;
+      if (!items.isOverhead(slot)) {
+        total.plant += contents.massG(slot);
+        total.plantUnknown += contents.massUnknown(slot);
+      }
       continue;
     }
     racks++;
@@ -228,10 +245,33 @@ export function hallTotals(analysis: HallAnalysis, roomId?: string): HallTotals 
     liquidHeatW: whole(total.liquid, total.heatUnknown),
     airHeatW: whole(total.air, total.heatUnknown),
     massG: whole(total.mass, total.massUnknown),
+    standingMassG: whole(total.mass + total.plant, total.massUnknown + total.plantUnknown),
   };
 }
 
-/** Mean weight of racks and plant on a room's floor, in pascals: their weight over the room's area. */
+/** The items of a room or of the document of which a part is not known, and so is missing in a total. */
+export function itemsMissingFrom(
+  { items, contents }: HallAnalysis,
+  total: 'powerW' | 'airHeatW' | 'liquidHeatW' | 'massG' | 'standingMassG',
+  roomId?: string,
+): readonly string[] {
+  const found: string[] = [];
+  for (let slot = 0; slot < items.table.capacity; slot++) {
+    const record = items.recordAt(slot);
+    if (!record || record.typeName === 'obstacle' || (roomId !== undefined && record.roomId !== roomId)) continue;
+    if (record.typeName === 'equipment' && (total !== 'standingMassG' || items.isOverhead(slot))) continue;
+    const unknown =
+      total === 'powerW'
+        ? contents.loadUnknown(slot)
+        : total === 'massG' || total === 'standingMassG'
+          ? contents.massUnknown(slot)
+          : contents.heatUnknown(slot);
+    if (unknown > 0) found.push(record.id);
+  }
+  return found;
+}
+
+/** Mean weight of what stands on a room's floor, in pascals: their weight over the room's area. */
 export function meanFloorLoadPa(massG: AtLeast, areaM2: number): AtLeast {
   const STANDARD_GRAVITY = 9.806_65;
   return { known: Math.round(((massG.known / 1000) * STANDARD_GRAVITY) / areaM2), unknownCount: massG.unknownCount };

@@ -2,6 +2,7 @@ import { itemsWithout, type CoveredFigure, type FigureCover } from '#shared/anal
 import { Button } from '../components/button';
 import { useFormat } from '../components/use-format';
 import { useProgram } from '../program';
+import { ShortList } from './short-list';
 
 const LABELS: Readonly<Record<CoveredFigure, string>> = {
   power: 'Power',
@@ -9,8 +10,6 @@ const LABELS: Readonly<Record<CoveredFigure, string>> = {
   weight: 'Weight',
   size: 'Size on the plan',
 };
-
-const MAX_SHOWN = 8;
 
 /** Which numbers are unknown, of how many items and of which types; a click selects them. */
 export function UnknownRows({ covers }: { readonly covers: readonly FigureCover[] }) {
@@ -30,18 +29,20 @@ function FigureUnknowns({ cover }: { readonly cover: FigureCover }) {
   const { editor } = useProgram();
   const formats = useFormat();
   const { figure, itemCount, unknownCount, types } = cover;
-  const share = formats.count((unknownCount / itemCount) * 100, 1);
-  const left = types.length - MAX_SHOWN;
+  const share = formats.count(((itemCount - unknownCount) / itemCount) * 100, 1);
   const label = LABELS[figure];
   return (
     <div className="unknown-figure">
       <p>
-        <strong>{label}</strong> unknown for {formats.count(unknownCount)} of {formats.count(itemCount)} items ({share}{' '}
-        %)
+        <strong>{label}</strong> is known for {formats.count(itemCount - unknownCount)} of {formats.count(itemCount)}{' '}
+        items ({share} %) and unknown for {formats.count(unknownCount)}:
       </p>
-      <ul>
-        {types.slice(0, MAX_SHOWN).map((type) => (
-          <li key={type.typeId}>
+      <ShortList
+        items={types}
+        itemKey={(type) => type.typeId}
+        emptyText=""
+        renderItem={(type) => (
+          <>
             <Button
               tone="link"
               title={`Select the items of ${type.name} without a figure for ${label.toLowerCase()}`}
@@ -53,10 +54,9 @@ function FigureUnknowns({ cover }: { readonly cover: FigureCover }) {
               {type.name}
             </Button>{' '}
             <span className="inspector-muted">× {formats.count(type.itemCount)}</span>
-          </li>
-        ))}
-      </ul>
-      {left > 0 && <p className="inspector-muted">and {left} more types</p>}
+          </>
+        )}
+      />
     </div>
   );
 }

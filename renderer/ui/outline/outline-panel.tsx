@@ -70,7 +70,7 @@ export function OutlinePanel() {
       ArrowLeft: () => (row.isOpen ? setOpen(row.id, false) : parent >= 0 && goTo(parent)),
       Enter: () => {
         choose(row, false);
-        if (row.isRecord) editor.zoomToSelection();
+        if (row.isRecord && editor.boundsOf([row.id])) editor.zoomToSelection();
       },
       ' ': () => choose(row, true),
     };
@@ -123,7 +123,7 @@ export function OutlinePanel() {
                   className={`outline-row ${index === activeIndex ? 'outline-row-active' : ''}`}
                   style={{ transform: `translateY(${start}px)`, paddingInlineStart: row.level * 14 - 8 }}
                   onClick={(event) => choose(row, event.shiftKey)}
-                  onDoubleClick={() => editor.zoomToSelection()}
+                  onDoubleClick={() => editor.boundsOf([row.id]) && editor.zoomToSelection()}
                 >
                   <ChevronRight
                     size={14}

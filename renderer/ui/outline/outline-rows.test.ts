@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { changeRecord } from '#shared/model/create-record';
+import { DocumentStore } from '#shared/store/document-store';
+import type { DocumentView } from '#shared/store/document-view';
 import { smallHall } from '#shared/testing/small-hall';
 import { branchesOf, outlineRows } from './outline-rows';
 
@@ -6,7 +9,7 @@ it('lists rooms, and in open ones rows, racks, devices and plant', () => {
   const view = smallHall();
   const closed = outlineRows(view, new Set());
   expect(closed.map((row) => row.level)).toEqual(closed.map(() => 1));
-  expect(closed[0]).toMatchObject({ isOpen: false, place: 1, siblings: view.all('room').size });
+  expect(closed[0]).toMatchObject({ isOpen: false, place: 1, siblings: view.all('room').size + 1 });
 
   const open = new Set(['room:1', ...branchesOf(view, 'device:1')]);
   const rows = outlineRows(view, open);
@@ -16,6 +19,20 @@ it('lists rooms, and in open ones rows, racks, devices and plant', () => {
   const rack = rows.findIndex((row) => row.id === view.get('device:1')?.rackId);
   expect(rows[rack]).toMatchObject({ level: 3, isOpen: true });
   expect(rows.findIndex((row) => row.id === 'device:1')).toBeGreaterThan(rack);
+});
+
+it('lists every feed, and says which comes from nothing and which feeds nothing', () => {
+  const records = [...smallHall().records()];
+  const fed = records.map((record) =>
+    record.typeName === 'powerFeed' ? changeRecord(record, { sourceId: 'equipment:1' }) : record,
+  );
+  const hall = DocumentStore.from(fed);
+  const without = DocumentStore.from(records.filter(({ typeName }) => typeName !== 'powerConnection'));
+  const rows = (view: DocumentView) => outlineRows(view, new Set(branchesOf(view, 'powerFeed:1')));
+  const [feed, lost] = [hall, without].map((view) => rows(view).find((row) => row.id === 'powerFeed:1'));
+  expect(feed).toMatchObject({ level: 2, isRecord: true });
+  expect(feed?.detail).toMatch(/^side A, from .*, 1 load$/);
+  expect(lost?.detail).toBe('side A, no source on the plan, feeds nothing');
 });
 
 it('opens the branches that a record is under', () => {

@@ -1,16 +1,17 @@
-/** The plan as a tree in words: room, row, rack or plant, device. Pure; only open branches are listed. */
+/** The plan as a tree in words: room, row, rack or plant, device; then the power feeds. Pure; only open branches are listed. */
 import { recordTypes } from '#shared/model/registry';
 import { ruLabel } from '#shared/operations/rack-space';
 import type { Device } from '#shared/model/records/device';
 import type { Equipment } from '#shared/model/records/equipment';
 import type { Rack } from '#shared/model/records/rack';
+import { feedEnds, feedEndsText } from '../inspector/power-overview';
 import { getRecord, referring, type DocumentView } from '#shared/store/document-view';
 
 /** One line of the outline. */
 export interface OutlineRow {
   /** Id of the record, or of a heading such as `loose:room:1`. */
   readonly id: string;
-  /** 1 for rooms. */
+  /** 1 for rooms and the heading of the feeds. */
   readonly level: number;
   readonly name: string;
   /** What it is, after its name. */
@@ -32,6 +33,9 @@ interface Node extends Pick<OutlineRow, 'id' | 'name' | 'detail' | 'isRecord'> {
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'en', { numeric: true });
 
+/** Heading of the feeds. */
+const FEEDS = 'feeds|';
+
 const NONE = (): readonly Node[] => [];
 
 /** The lines to show, with these branches open. */
@@ -45,7 +49,7 @@ export function outlineRows(view: DocumentView, open: ReadonlySet<string>): read
       if (isOpen) list(node.children(), level + 1);
     });
   };
-  list(roomNodes(view), 1);
+  list([...roomNodes(view), ...feedNodes(view)], 1);
   return rows;
 }
 
@@ -64,6 +68,8 @@ export function branchesOf(view: DocumentView, id: string): readonly string[] {
       return record.roomId === undefined ? [] : [record.roomId, headingId(record.typeName, record.roomId)];
     case 'row':
       return [record.roomId];
+    case 'powerFeed':
+      return [FEEDS];
     default:
       return [];
   }
@@ -71,6 +77,22 @@ export function branchesOf(view: DocumentView, id: string): readonly string[] {
 
 function headingId(kind: string, roomId: string): string {
   return `${kind}|${roomId}`;
+}
+
+/** Feeds are in no room: all of them stand under one heading, so that none is lost when its room goes. */
+function feedNodes(view: DocumentView): readonly Node[] {
+  const count = view.all('powerFeed').size;
+  if (count === 0) return [];
+  const children = () =>
+    feedEnds(view).map((ends): Node => ({
+      id: ends.feed.id,
+      name: ends.feed.name,
+      detail: feedEndsText(ends),
+      isRecord: true,
+      count: 0,
+      children: NONE,
+    }));
+  return [{ id: FEEDS, name: 'Power feeds', detail: String(count), isRecord: false, count, children }];
 }
 
 function roomNodes(view: DocumentView): readonly Node[] {
