@@ -119,6 +119,16 @@ describe('placing', () => {
   });
 });
 
+describe('a room drawn with Shift', () => {
+  it('is a square, also with one typed size', () => {
+    const hand = new HandDriver([]);
+    hand.tools.choose({ tool: 'room', shape: 'rectangle' });
+    hand.hold({ shift: true }).down(0, 0).move(6000, 4000).type('7200').key('Enter').up();
+    const [room] = hand.editor.view.all('room').values();
+    expect(room?.outline).toEqual([[0, 0], [7_200_000, 0], [7_200_000, 7_200_000], [0, 7_200_000]]); // prettier-ignore
+  });
+});
+
 describe('obstacles', () => {
   it('draw by dragging, and give a common size on a click', () => {
     const hand = new HandDriver([]).withRoom(10_000, 8000);
@@ -132,6 +142,40 @@ describe('obstacles', () => {
       depthUm / 1000,
     ]);
     expect(sizes).toEqual([['column', 800, 500], ['door', 1200, 100]]); // prettier-ignore
+  });
+
+  it('are exact squares with Shift, and of a typed size while drawn or before the press', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    const size = () => {
+      const made = [...hand.editor.view.all('obstacle').values()].at(-1);
+      return made && [made.xUm / 1000, made.yUm / 1000, made.widthUm / 1000, made.depthUm / 1000];
+    };
+    const take = () => hand.hold({}).tools.choose({ tool: 'obstacle', kind: 'column' });
+    take();
+    hand.hold({ shift: true }).drag([1000, 1000], [1800, 1300]);
+    expect(size()).toEqual([1400, 1400, 800, 800]);
+    take();
+    hand.down(3000, 3000).move(3500, 2500).type('750').key('Tab').type('300').key('Enter').up();
+    expect(size()).toEqual([3375, 2850, 750, 300]);
+    take();
+    hand.move(5000, 5000).type('450');
+    expect(hand.tools.typed.get()?.fields[0]).toMatchObject({ text: '450', isTyped: true });
+    hand.click(5000, 5000);
+    expect(size()).toEqual([5000, 5000, 450, 600]);
+    hand.editor.undo();
+    hand.editor.undo();
+    hand.editor.undo();
+    expect(hand.editor.view.all('obstacle').size).toBe(0);
+  });
+
+  it('leave the tool with a second Escape: the first drops what was typed', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    hand.tools.choose({ tool: 'obstacle', kind: 'wall' });
+    hand.move(5000, 5000).type('450').key('Escape');
+    expect(hand.path).toBe('obstacle.idle');
+    hand.key('Escape');
+    expect(hand.path).toBe('select.idle');
+    expect(hand.tools.typed.get()).toBeUndefined();
   });
 
   it('need a room', () => {

@@ -25,8 +25,11 @@ export interface Sketch {
   readonly labels?: readonly { readonly at: PointUm; readonly text: string }[];
 }
 
-/** Sizes being typed while drawing. Shown beside the pointer. */
+/** Sizes being typed while drawing. Shown beside the pointer, or clear of what they are about. */
 export interface TypedEntry {
+  readonly about?: RectUm;
+  /** How to type. */
+  readonly help?: string;
   readonly fields: readonly { readonly label: string; readonly text: string; readonly isTyped: boolean }[];
   readonly active: number;
   readonly problem?: string;

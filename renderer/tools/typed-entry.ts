@@ -1,6 +1,14 @@
+import type { RectUm } from '#shared/geometry/rect';
 import { parseLength } from '#shared/units/parse';
 import type { ToolKey } from './tool-event';
 import type { Tools } from './tools';
+
+interface EntryOptions {
+  /** Places may lie west or north of zero; sizes may not. @default false */
+  readonly isSigned?: boolean;
+  /** How to type, shown until something is. */
+  readonly help?: string;
+}
 
 /** Sizes typed while drawing, one field at a time; Tab goes to the next field. */
 export class LengthEntry {
@@ -11,8 +19,7 @@ export class LengthEntry {
   constructor(
     private readonly tools: Tools,
     private readonly labels: readonly string[],
-    /** Places may lie west or north of zero; sizes may not. */
-    private readonly isSigned = false,
+    private readonly options: EntryOptions = {},
   ) {
     this.texts = labels.map(() => '');
   }
@@ -25,7 +32,7 @@ export class LengthEntry {
   lengths(): (number | undefined)[] {
     return this.texts.map((text) => {
       const parsed = this.parse(text);
-      return parsed?.ok && (this.isSigned || parsed.value > 0) ? parsed.value : undefined;
+      return parsed?.ok && (this.options.isSigned || parsed.value > 0) ? parsed.value : undefined;
     });
   }
 
@@ -41,7 +48,7 @@ export class LengthEntry {
       this.texts[this.active] = text.slice(0, -1);
       return true;
     }
-    const begins = this.isSigned ? /^[0-9.,=-]$/ : /^[0-9.,=]$/;
+    const begins = this.options.isSigned ? /^[0-9.,=-]$/ : /^[0-9.,=]$/;
     const goesOn = /^[0-9.,=a-zA-Z"'/+*() -]$/;
     if (!(text === '' ? begins : goesOn).test(event.key)) return false;
     this.texts[this.active] = text + event.key;
@@ -53,8 +60,11 @@ export class LengthEntry {
     this.active = 0;
   }
 
-  /** Shows the fields beside the pointer; `measured` is what the pointer says where nothing is typed. */
-  show(measured: readonly string[]): void {
+  /**
+   * Shows the fields beside the pointer, or clear of `about`; `measured` is what the pointer says where nothing is
+   * typed.
+   */
+  show(measured: readonly string[], about?: RectUm): void {
     this.measured = measured;
     const fields = this.labels.map((label, index) => {
       const typed = this.texts[index] ?? '';
@@ -64,6 +74,8 @@ export class LengthEntry {
     this.tools.typed.set({
       fields,
       active: this.active,
+      ...(about ? { about } : {}),
+      ...(this.options.help !== undefined && !this.isTyping ? { help: this.options.help } : {}),
       ...(wrong && !wrong.ok ? { problem: wrong.error.message } : {}),
     });
   }

@@ -19,7 +19,7 @@ import type { Sketch } from '../../tools/sketch';
 import type { Tools } from '../../tools/tools';
 import { addPolygon, frameRect, px, py, tracePolygon, type Frame } from './frame';
 import { paintObstacle } from './obstacle-painter';
-import { boxAround, boxesMeet, type BoxPx } from './beside';
+import { boxAround, boxesMeet, boxOnScreen, typedBox, type BoxPx } from './beside';
 import { paintTag, paintTagBeside, tagBox } from './tag';
 
 /** More outlines than this are one box around all. */
@@ -46,8 +46,10 @@ function aroundPointer(tools: Tools): BoxPx | undefined {
 }
 
 /** What a gesture says of itself and of the place it would leave things at, clear of that place. */
-function paintWords(frame: Frame, editor: Editor, tools: Tools, about: BoxPx): void {
+function paintWords(frame: Frame, editor: Editor, tools: Tools, place: BoxPx): void {
   const preview = editor.preview.get();
+  const typed = tools.typed.get();
+  const about = typed?.about ? boxAround(place, typedBox(boxOnScreen(frame.camera, typed.about), frame.size)) : place;
   const reason = preview && paintReason(frame, editor, tools, preview, about);
   const { hint } = tools.sketch.get();
   if (hint) paintTagBeside(frame, hint, reason ? boxAround(about, reason) : about, frame.colours.selection);

@@ -1,12 +1,9 @@
-import { placeBeside, type BoxPx } from './beside';
+import { labelArea, placeBeside, type BoxPx } from './beside';
 import type { Frame } from './frame';
 
 const MAX_WIDTH_PX = 420;
 const HEIGHT_PX = 22;
 const PADDING_PX = 7;
-/** Rulers lie over the top and left edge. */
-const RULER_PX = 24;
-const MARGIN_PX = 4;
 
 /**
  * A line of text on a filled tag, centred at (x, y) and kept inside the view. Long text is cut with an ellipsis. Returns
@@ -22,8 +19,9 @@ export function paintTag(frame: Frame, text: string, x: number, y: number, colou
 export function tagBox(frame: Frame, text: string, x: number, y: number): BoxPx {
   const { width } = fitted(frame, text);
   const { size } = frame;
-  const left = Math.min(Math.max(RULER_PX, x - width / 2), Math.max(RULER_PX, size.width - width - MARGIN_PX));
-  const top = Math.min(Math.max(RULER_PX, y - HEIGHT_PX / 2), size.height - HEIGHT_PX - MARGIN_PX);
+  const area = labelArea(size);
+  const left = Math.max(area.left, Math.min(x - width / 2, area.left + area.width - width));
+  const top = Math.max(area.top, Math.min(y - HEIGHT_PX / 2, area.top + area.height - HEIGHT_PX));
   return { left, top, width, height: HEIGHT_PX };
 }
 
@@ -32,13 +30,7 @@ export function paintTagBeside(frame: Frame, text: string, about: BoxPx, colour:
   const { shown, width } = fitted(frame, text);
   const { size } = frame;
   const label = { width, height: HEIGHT_PX };
-  const view = {
-    left: RULER_PX,
-    top: RULER_PX,
-    width: size.width - RULER_PX - MARGIN_PX,
-    height: size.height - RULER_PX - MARGIN_PX,
-  };
-  const box = { ...label, ...placeBeside(label, about, view) };
+  const box = { ...label, ...placeBeside(label, about, labelArea(size)) };
   paintTagAt(frame, shown, box, colour);
   return box;
 }

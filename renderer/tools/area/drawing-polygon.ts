@@ -34,7 +34,7 @@ export class DrawingPolygon extends State {
     this.points = [[start.xUm, start.yUm]];
     this.next = start;
     this.snapping = new SnapSession(tools, new Set());
-    this.entry = new LengthEntry(tools, ['Length']);
+    this.entry = new LengthEntry(tools, ['Length'], { help: 'type it, Enter · Shift: along the axes' });
   }
 
   override enter(): void {

@@ -2,8 +2,9 @@ import { rectAround, rectCorners, type PointXY } from '#shared/geometry/rect';
 import type { PointUm } from '#shared/model/field';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
-import { edgeLabels } from '../edge-labels';
 import { SnapSession } from '../snapping';
+import { SIZE_HELP } from '../obstacle/sizes';
+import { cornerWithSizes } from '../square';
 import { hasMoved, State } from '../state';
 import type { ToolKey, ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
@@ -13,6 +14,7 @@ import type { AreaChoice } from './idle';
 
 /**
  * Drawing a rectangle: drag, or click two corners. Sizes may be typed meanwhile: the width, Tab, the depth, Enter.
+ * Shift makes a square.
  */
 export class DrawingRectangle extends State {
   readonly path = 'area.drawingRectangle';
@@ -21,6 +23,7 @@ export class DrawingRectangle extends State {
   private readonly entry: LengthEntry;
   private corner: PointXY;
   private isDragged = false;
+  private isSquare = false;
 
   constructor(
     tools: Tools,
@@ -31,7 +34,7 @@ export class DrawingRectangle extends State {
     super(tools);
     this.corner = start;
     this.snapping = new SnapSession(tools, new Set());
-    this.entry = new LengthEntry(tools, ['Width', 'Depth']);
+    this.entry = new LengthEntry(tools, ['Width', 'Depth'], { help: SIZE_HELP });
   }
 
   override enter(): void {
@@ -47,6 +50,7 @@ export class DrawingRectangle extends State {
     if (hasMoved(this.pressed, event)) this.isDragged = true;
     const { point } = this.snapping.point(event.world, { isSuspended: event.mod, lock: undefined });
     this.corner = { xUm: Math.round(point.xUm), yUm: Math.round(point.yUm) };
+    this.isSquare = event.shift;
     this.show();
   }
 
@@ -79,12 +83,7 @@ export class DrawingRectangle extends State {
   }
 
   private outline(): readonly PointUm[] {
-    const [width, depth] = this.entry.lengths();
-    const sign = (value: number) => (value < 0 ? -1 : 1);
-    const end = {
-      xUm: width === undefined ? this.corner.xUm : this.start.xUm + width * sign(this.corner.xUm - this.start.xUm),
-      yUm: depth === undefined ? this.corner.yUm : this.start.yUm + depth * sign(this.corner.yUm - this.start.yUm),
-    };
+    const end = cornerWithSizes(this.start, this.corner, this.entry.lengths(), this.isSquare);
     return rectCorners(rectAround(this.start, end));
   }
 
@@ -93,11 +92,11 @@ export class DrawingRectangle extends State {
     const unit = this.tools.session.getState().lengthUnit;
     const [a, b, c] = points;
     if (a && b && c)
-      this.entry.show([
-        formatLength(Math.round(b[0] - a[0]) as Um, unit),
-        formatLength(Math.round(c[1] - b[1]) as Um, unit),
-      ]);
-    this.tools.sketch.set({ outline: { points, isClosed: true }, labels: edgeLabels(points, true, unit).slice(0, 2) });
+      this.entry.show(
+        [formatLength(Math.round(b[0] - a[0]) as Um, unit), formatLength(Math.round(c[1] - b[1]) as Um, unit)],
+        { minX: a[0], minY: a[1], maxX: c[0], maxY: c[1] },
+      );
+    this.tools.sketch.set({ outline: { points, isClosed: true } });
   }
 
   private finish(): void {

@@ -1,90 +1,71 @@
-import {
-  rectAround,
-  rectCentre,
-  rectCorners,
-  rectHeight,
-  rectWidth,
-  type PointXY,
-  type RectUm,
-} from '#shared/geometry/rect';
-import { placeObstacle } from '#shared/operations/place-obstacle';
-import { roomAt } from '../../editor/scene';
-import { edgeLabels } from '../edge-labels';
+import { rectAround, rectCorners, rectHeight, rectWidth, type PointXY, type RectUm } from '#shared/geometry/rect';
+import { formatLength } from '#shared/units/format';
+import type { Um } from '#shared/units/length';
 import { SnapSession } from '../snapping';
+import { cornerWithSizes } from '../square';
 import { hasMoved, State } from '../state';
-import type { ToolPointer } from '../tool-event';
+import type { ToolKey, ToolPointer } from '../tool-event';
 import type { ObstacleKind } from '../tool-id';
 import type { Tools } from '../tools';
-
-/** The size a click without a drag gives: what is most common of each kind, to be changed in the inspector. */
-const CLICK_SIZE: { readonly [kind in ObstacleKind]: { readonly widthUm: number; readonly depthUm: number } } = {
-  column: { widthUm: 600_000, depthUm: 600_000 },
-  wall: { widthUm: 3_000_000, depthUm: 150_000 },
-  door: { widthUm: 1_200_000, depthUm: 100_000 },
-  ramp: { widthUm: 1_500_000, depthUm: 3_600_000 },
-  keepOut: { widthUm: 1_200_000, depthUm: 1_200_000 },
-};
+import type { LengthEntry } from '../typed-entry';
+import { setDownObstacle } from './set-down';
 
 /** The thinnest a drag makes anything, so that a straight drag draws a wall. */
 const MIN_UM = 100_000;
 
-const NOUNS: { readonly [kind in ObstacleKind]: string } = {
-  column: 'column',
-  wall: 'wall',
-  door: 'door',
-  ramp: 'ramp',
-  keepOut: 'keep-out',
-};
-
-/** Drawing a column, wall, door, ramp or keep-out: drag its rectangle, or click for a common size. */
+/**
+ * Drawing a column, wall, door, ramp or keep-out: drag its rectangle, or click for a common size. Sizes may be typed
+ * meanwhile: the width, Tab, the depth, Enter. Shift makes a square.
+ */
 export class DrawingObstacle extends State {
   readonly path = 'obstacle.drawing';
   override readonly cursor = 'crosshair';
   private readonly snapping: SnapSession;
   private corner: PointXY;
+  private isSquare: boolean;
   private isDragged = false;
 
+  /** `clicked` is what a click sets down; `entry` holds what was typed before the press. */
   constructor(
     tools: Tools,
     private readonly kind: ObstacleKind,
     private readonly start: PointXY,
+    private readonly clicked: RectUm,
     private readonly pressed: ToolPointer,
+    private readonly entry: LengthEntry,
   ) {
     super(tools);
     this.corner = start;
+    this.isSquare = pressed.shift;
     this.snapping = new SnapSession(tools, new Set());
   }
 
   override exit(): void {
     this.tools.sketch.set({});
+    this.entry.close();
   }
 
   override pointerMove(event: ToolPointer): void {
     if (hasMoved(this.pressed, event)) this.isDragged = true;
     const { point } = this.snapping.point(event.world, { isSuspended: event.mod, lock: undefined });
     this.corner = { xUm: Math.round(point.xUm), yUm: Math.round(point.yUm) };
-    if (!this.isDragged) return;
-    const points = rectCorners(this.rect());
-    const labels = edgeLabels(points, true, this.tools.session.getState().lengthUnit).slice(0, 2);
-    this.tools.sketch.set({ outline: { points, isClosed: true }, labels });
+    this.isSquare = event.shift;
+    if (this.isDragged) this.show();
+  }
+
+  override keyDown(event: ToolKey): boolean {
+    if (event.key === 'Enter' && this.isDragged) {
+      setDownObstacle(this.tools, this.kind, this.rect());
+      return true;
+    }
+    const isUsed = this.entry.keyDown(event);
+    if (isUsed) this.show();
+    return isUsed;
   }
 
   override pointerUp(event: ToolPointer): void {
     this.pointerMove(event);
-    const { editor } = this;
-    const rect = this.isDragged ? this.rect() : undefined;
-    const centre = rect ? rectCentre(rect) : this.start;
-    const room = roomAt(editor.view, centre);
-    this.tools.settle();
-    if (!room) {
-      editor.notify(`A ${NOUNS[this.kind]} stands in a room. Draw the room first.`, 'error');
-      return;
-    }
-    const size = rect ? { widthUm: rectWidth(rect), depthUm: rectHeight(rect) } : CLICK_SIZE[this.kind];
-    const plan = placeObstacle(editor.view, { ids: editor.ids, roomId: room.id, kind: this.kind, ...centre, ...size });
-    const made = plan.ok ? [...plan.value.added.keys()] : [];
-    if (editor.run({ label: `Draw ${NOUNS[this.kind]}`, code: 'obstacle.place' }, plan, { select: made }))
-      this.tools.select();
+    setDownObstacle(this.tools, this.kind, this.isDragged ? this.rect() : this.clicked);
   }
 
   override cancel(): boolean {
@@ -92,12 +73,20 @@ export class DrawingObstacle extends State {
     return true;
   }
 
+  private show(): void {
+    const rect = this.rect();
+    const unit = this.tools.session.getState().lengthUnit;
+    this.tools.sketch.set({ outline: { points: rectCorners(rect), isClosed: true } });
+    this.entry.show([formatLength(rectWidth(rect) as Um, unit), formatLength(rectHeight(rect) as Um, unit)], rect);
+  }
+
   private rect(): RectUm {
-    const rect = rectAround(this.start, this.corner);
-    return {
-      ...rect,
-      maxX: Math.max(rect.maxX, rect.minX + MIN_UM),
-      maxY: Math.max(rect.maxY, rect.minY + MIN_UM),
-    };
+    const corner = cornerWithSizes(this.start, this.corner, this.entry.lengths(), this.isSquare);
+    const towards = (from: number, to: number) =>
+      Math.abs(to - from) >= MIN_UM ? to : from + (to < from ? -MIN_UM : MIN_UM);
+    return rectAround(this.start, {
+      xUm: towards(this.start.xUm, corner.xUm),
+      yUm: towards(this.start.yUm, corner.yUm),
+    });
   }
 }

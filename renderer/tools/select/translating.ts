@@ -1,4 +1,4 @@
-import { rectCentre, type RectUm } from '#shared/geometry/rect';
+import { rectCentre, rectMoved, type RectUm } from '#shared/geometry/rect';
 import { duplicateItems } from '#shared/operations/duplicate-items';
 import { moveItems } from '#shared/operations/move-items';
 import type { OperationError } from '#shared/operations/types';
@@ -38,7 +38,7 @@ export class Translating extends State {
     this.ids = movableIds(tools.editor, tools.editor.selection.get());
     this.bounds = tools.editor.boundsOf(this.ids);
     this.snapping = new SnapSession(tools, new Set(this.ids));
-    this.entry = new LengthEntry(tools, ['X', 'Y'], true);
+    this.entry = new LengthEntry(tools, ['X', 'Y'], { isSigned: true, help: 'type it, Tab, Enter' });
   }
 
   override enter(): void {
@@ -108,8 +108,10 @@ export class Translating extends State {
     const { lengthUnit, usesDecimalComma } = this.tools.session.getState();
     const text = (um: number): string =>
       formatLength(Math.round(um) as Um, lengthUnit, { decimals: 1, decimalComma: usesDecimalComma });
-    if (this.entry.isTyping) this.entry.show([text(centre.xUm + typed.dxUm), text(centre.yUm + typed.dyUm)]);
-    else this.entry.close();
+    this.entry.show(
+      [text(centre.xUm + typed.dxUm), text(centre.yUm + typed.dyUm)],
+      rectMoved(this.bounds, typed.dxUm, typed.dyUm),
+    );
     return typed;
   }
 
