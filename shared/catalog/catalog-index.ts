@@ -1,6 +1,7 @@
 import type { CatalogType } from './catalog-type';
 import type { CatalogKind, Category } from './categories';
 import { CATEGORIES } from './categories';
+import { compareTypeNames } from './type-order';
 
 /** What to look for. Parts that are absent do not limit the answer. */
 export interface CatalogQuery {
@@ -50,10 +51,7 @@ export class CatalogIndex {
     for (const type of user) this.add(type, true);
     const order = Object.keys(CATEGORIES);
     this.ordered = [...this.byId.values()].sort(
-      (a, b) =>
-        order.indexOf(a.type.category) - order.indexOf(b.type.category) ||
-        NAMES.compare(a.type.name, b.type.name) ||
-        (a.type.id < b.type.id ? -1 : 1),
+      (a, b) => order.indexOf(a.type.category) - order.indexOf(b.type.category) || compareTypeNames(a.type, b.type),
     );
   }
 
@@ -71,7 +69,7 @@ export class CatalogIndex {
     return this.byId.get(id)?.isUser === true;
   }
 
-  /** Every type in catalog order: by category, then by name. */
+  /** Every type in catalog order: by category, then by name and by the rating in it. */
   all(): readonly CatalogType[] {
     return this.ordered.map((entry) => entry.type);
   }

@@ -25,6 +25,7 @@ const KINDS: readonly { readonly kind: CatalogKind | undefined; readonly label: 
 ];
 
 const GROUP_HEIGHT_PX = 28;
+/** Before it is measured: long names take a second line. */
 const TYPE_HEIGHT_PX = 44;
 
 /** Everything that can be placed: search it, drag from it, read every figure with its source. */
@@ -120,6 +121,7 @@ export function CatalogPanel() {
           rows={rows}
           rowKey={catalogRowKey}
           rowHeight={(row) => (row.kind === 'group' ? GROUP_HEIGHT_PX : TYPE_HEIGHT_PX)}
+          isMeasured
           renderRow={renderRow}
         />
       )}

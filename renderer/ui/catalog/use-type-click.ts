@@ -20,7 +20,7 @@ export function useTypeClick(): (type: CatalogType) => void {
         return;
       }
       const { place, plan } = planMount(editor, rack, type);
-      const isDone = editor.run({ label: `Mount ${type.name}`, code: 'devices.mount' }, plan);
+      const isDone = editor.run({ label: `Place ${type.name}`, code: 'devices.mount' }, plan);
       if (isDone) editor.notify(`${type.name} mounted in ${place}.`);
     },
     [editor, tools],

@@ -68,7 +68,7 @@ export function FillRackDialog({ dialog, onClose }: DialogProps<'fillRack'>) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button tone="primary" type="submit" disabled={made.length === 0}>
-            {made.length === 0 ? 'Mount' : `Mount ${countLabel(made.length, 'device')}`}
+            {made.length === 0 ? 'Place' : `Place ${countLabel(made.length, 'device')}`}
           </Button>
         </>
       }

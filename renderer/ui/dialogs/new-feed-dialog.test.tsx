@@ -52,3 +52,15 @@ it('asks for the listing for continuous load only where it counts', () => {
   rendered?.unmount();
   expect(show('NA').root.textContent).toContain('Listed for 100 % continuous load');
 });
+
+it('asks for the power factor, says that it is assumed until it is typed, and not for direct current', () => {
+  const { root, choose } = show('IEC');
+  expect(root.textContent).toContain('Assumed to be unity');
+  expect(root.textContent).toContain('of 22.2 kW');
+  type(controlOf(root, 'Power factor'), '90');
+  press(controlOf(root, 'Power factor'), 'Enter');
+  expect(root.textContent).not.toContain('Assumed to be unity');
+  expect(root.textContent).toContain('of 20 kW');
+  choose('dc');
+  expect([...root.querySelectorAll('label')].map((label) => label.textContent)).not.toContain('Power factor');
+});

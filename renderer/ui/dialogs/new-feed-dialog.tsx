@@ -45,6 +45,7 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
     powerFactorPermille: 1000,
   });
   const [isVoltageTyped, setVoltageTyped] = useState(false);
+  const [isFactorTyped, setFactorTyped] = useState(false);
   const [name, setName] = useState<string>();
   const [sides, setSides] = useState<Sides>('AB');
   const [sourceId, setSourceId] = useState(
@@ -120,6 +121,27 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
         value={values.breakerMilliA}
         onCommit={(breakerMilliA) => breakerMilliA !== undefined && set({ breakerMilliA })}
       />
+      {values.phases !== 'dc' && (
+        <UnitField
+          label="Power factor"
+          dimension="share"
+          unit="%"
+          min={1}
+          max={1000}
+          decimalComma={formats.decimalComma}
+          value={values.powerFactorPermille}
+          help={
+            isFactorTyped
+              ? undefined
+              : 'Assumed to be unity, as nobody stated it. A lower one lowers what the feed carries in kW.'
+          }
+          onCommit={(powerFactorPermille) => {
+            if (powerFactorPermille === undefined) return;
+            setFactorTyped(true);
+            set({ powerFactorPermille });
+          }}
+        />
+      )}
       {region === 'NA' && (
         <Checkbox
           label="Listed for 100 % continuous load"
@@ -163,10 +185,12 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
 
 /** Plant on the plan that hands power on. */
 function suppliers(editor: Editor) {
-  return [...editor.view.all('equipment').values()].filter((equipment) => {
-    const type = editor.view.get(equipment.typeId)?.type;
-    return type?.kind === 'plant' && type.plant.supplies.includes('power');
-  });
+  return [...editor.view.all('equipment').values()]
+    .filter((equipment) => {
+      const type = editor.view.get(equipment.typeId)?.type;
+      return type?.kind === 'plant' && type.plant.supplies.includes('power');
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
 /** What one of the new feeds must carry at most: all of its racks, when the other side has failed. */

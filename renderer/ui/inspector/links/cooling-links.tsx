@@ -20,7 +20,9 @@ export function CoolingLinks({ rackIds }: { readonly rackIds: readonly RecordId<
   const unitIds = new Set(
     rackIds.flatMap((id) => [...referring(view, 'coolingConnection', 'targetId', id)].map((one) => one.coolingUnitId)),
   );
-  const units = [...unitIds].flatMap((id) => view.get(id) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const units = [...unitIds]
+    .flatMap((id) => view.get(id) ?? [])
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
   return (
     <Section title="Cooling" aside={units.length}>
       <ShortList

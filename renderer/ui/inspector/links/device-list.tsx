@@ -11,7 +11,7 @@ import { ShortList } from '../short-list';
 export function DeviceList({ rackId }: { readonly rackId: RecordId<'rack'> }) {
   const { editor, session } = useProgram();
   const devices = [...referring(editor.view, 'device', 'rackId', rackId)].sort(
-    (a, b) => (b.bottomHalfRu ?? -1) - (a.bottomHalfRu ?? -1) || (a.name < b.name ? -1 : 1),
+    (a, b) => (b.bottomHalfRu ?? -1) - (a.bottomHalfRu ?? -1) || a.name.localeCompare(b.name, 'en', { numeric: true }),
   );
   return (
     <Section title="Devices" aside={devices.length}>

@@ -22,7 +22,9 @@ export function PowerLinks({ loadIds }: { readonly loadIds: readonly LoadId[] })
   for (const loadId of loadIds)
     for (const { feedId } of referring(view, 'powerConnection', 'loadId', loadId))
       counts.set(feedId, (counts.get(feedId) ?? 0) + 1);
-  const feeds = [...counts.keys()].flatMap((id) => view.get(id) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const feeds = [...counts.keys()]
+    .flatMap((id) => view.get(id) ?? [])
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
   return (
     <Section title="Power feeds" aside={feeds.length}>
       <ShortList
