@@ -2,6 +2,7 @@ import { rectanglesFill, rectangleAbout } from '../geometry/rectangle-about';
 import { distanceToEdge, isSelfCrossing, polygonAreaM2, polygonHasPoint, type Polygon } from '../geometry/polygon';
 import type { PointXY } from '../geometry/rect';
 import type { PointUm } from '../model/field';
+import type { RecordId } from '../model/record-id';
 import type { Room } from '../model/records/room';
 import { NameBook } from './numbering';
 import { cleanOutline } from './outline';
@@ -13,6 +14,8 @@ export type TracedKind = 'room' | 'wall' | 'column';
 
 export interface TraceOutlinesArgs extends Making {
   readonly outlines: readonly { readonly kind: TracedKind; readonly outline: readonly PointUm[] }[];
+  /** The drawing they are of: it is locked, so that it stays under what was traced from it. */
+  readonly underlayId?: RecordId<'underlay'>;
 }
 
 /** Rooms smaller than this are symbols, not rooms. */
@@ -27,7 +30,7 @@ const MAX_TRACED = 5000;
  * Makes rooms of outlines, and walls and columns of outlines that are rectangles near enough, in the rooms they stand
  * in. What cannot be made is passed over; when nothing can, the sentence says why.
  */
-export const traceOutlines: Operation<TraceOutlinesArgs> = (view, { ids, outlines }) =>
+export const traceOutlines: Operation<TraceOutlinesArgs> = (view, { ids, outlines, underlayId }) =>
   plan(view, (draft) => {
     if (outlines.length > MAX_TRACED)
       throw new Refusal('too-many', `These are ${outlines.length} outlines; at most ${MAX_TRACED} are traced at once.`);
@@ -51,6 +54,8 @@ export const traceOutlines: Operation<TraceOutlinesArgs> = (view, { ids, outline
         'nothing-traced',
         'Nothing could be traced: rooms need closed outlines of at least 1 m², walls and columns closed rectangles in a room.',
       );
+    const underlay = underlayId && view.get(underlayId);
+    if (underlay) draft.change(underlay, { isLocked: true });
   });
 
 function isRoom(outline: Polygon): boolean {

@@ -76,6 +76,15 @@ describe('tracing outlines', () => {
     expect(wall).toMatchObject({ kind: 'wall', rotationMdeg: 45_000, widthUm: 1_414_214, depthUm: 141_421 });
   });
 
+  it('locks the drawing in the same step', () => {
+    const store = smallHall();
+    const [made] = addedOf(commit(store, placeUnderlay(store, { ...drawing, content: 'x' })), 'underlay');
+    if (!made) throw new Error('nothing was placed');
+    const outlines = [traced('room', rectangle(100_000, 0, 8000, 6000))];
+    commit(store, traceOutlines(store, { ids, outlines, underlayId: made.id }));
+    expect(store.get(made.id)).toMatchObject({ isLocked: true });
+  });
+
   it('passes over what is no rectangle or stands in no room, and says so when nothing is left', () => {
     const store = smallHall();
     const triangle = [[1000, 1000], [2000, 1000], [1000, 2000]].map(([x = 0, y = 0]) => [x * 1000, y * 1000] as const); // prettier-ignore

@@ -35,8 +35,9 @@ export function TraceUnderlayDialog({ dialog, onClose }: DialogProps<'traceUnder
       const kind = kinds.get(name);
       return kind ? all.map((outline) => ({ kind, outline })) : [];
     });
-    return outlines.length > 0 ? traceOutlines(editor.view, { ids: editor.ids, outlines }) : undefined;
-  }, [editor, layers, kinds]);
+    const underlayId = dialog.underlayId as RecordId<'underlay'>;
+    return outlines.length > 0 ? traceOutlines(editor.view, { ids: editor.ids, outlines, underlayId }) : undefined;
+  }, [editor, dialog.underlayId, layers, kinds]);
   const made = plan?.ok ? [...plan.value.added.values()] : [];
   const count = (typeName: 'room' | 'obstacle'): string[] => {
     const found = made.filter((record) => record.typeName === typeName).length;
@@ -80,7 +81,7 @@ export function TraceUnderlayDialog({ dialog, onClose }: DialogProps<'traceUnder
         {plan === undefined
           ? 'Choose what at least one layer becomes.'
           : plan.ok
-            ? `This makes ${[...count('room'), ...count('obstacle')].join(' and ')}, in one step.`
+            ? `This makes ${[...count('room'), ...count('obstacle')].join(' and ')}, in one step. The drawing is then locked in its place.`
             : plan.error.message}
       </p>
     </Dialog>
