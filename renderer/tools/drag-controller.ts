@@ -3,7 +3,13 @@ import { Signal } from '../editor/signal';
 /** What is being dragged between panels: a type out of the catalog, or devices out of a rack. */
 export type DragPayload =
   | { readonly kind: 'catalogType'; readonly typeId: string }
-  | { readonly kind: 'devices'; readonly ids: readonly string[] };
+  | {
+      readonly kind: 'devices';
+      /** The one that is held first. */
+      readonly ids: readonly string[];
+      /** The face of the rack it was grabbed on, and how far above its middle. */
+      readonly grab?: { readonly face: 'front' | 'rear'; readonly aboveMiddleHalfRu: number };
+    };
 
 /** Somewhere things can be dropped: the plan, a rack elevation. Coordinates are window pixels. */
 export interface DropTarget {

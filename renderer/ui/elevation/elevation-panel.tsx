@@ -1,6 +1,8 @@
 import { Maximize, Pin, PinOff, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { RecordId } from '#shared/model/record-id';
+import type { DocumentView } from '#shared/store/document-view';
+import type { OnTaken } from '#shared/operations/move-devices';
 import { Button } from '../components/button';
 import { EmptyState } from '../components/empty-state';
 import { IconButton } from '../components/icon-button';
@@ -8,7 +10,7 @@ import { useProgram } from '../program';
 import { RackDrawing } from './rack-drawing';
 import { RackSummary } from './rack-summary';
 import { layoutOf, type Face } from './rack-layout';
-import type { DropMode } from './plan-drop';
+import { scaleOf } from './rack-scale';
 import { useNudge } from './use-nudge';
 import { useRackDrop } from './use-rack-drop';
 import { useShownRacks } from './use-shown-racks';
@@ -35,12 +37,12 @@ const DROP_MODES = [
 /** Racks from the front and the rear: drag devices in, between and out, with the same selection as the plan. */
 export function ElevationPanel() {
   const { editor, session, actions } = useProgram();
-  const { rackIds, hiddenCount, isPinned } = useShownRacks();
   const [chosenPx, setChosenPx] = useState<number>();
   const [shown, setShown] = useState('Both');
   const body = useRef<HTMLDivElement>(null);
-  const [dropMode, setDropMode] = useState<DropMode>('overlap');
-  const ghost = useRackDrop(body, dropMode);
+  const { rackIds, hiddenCount, isPinned } = useShownRacks(body);
+  const [dropMode, setDropMode] = useState<OnTaken>('overlap');
+  const ghost = useRackDrop(body, dropMode, rackIds);
   const nudge = useNudge();
   const fittingPx = useFittingSize(body, rackIds);
   const halfPx = chosenPx ?? fittingPx;
@@ -55,6 +57,10 @@ export function ElevationPanel() {
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       if (!nudge(event.key === 'ArrowUp' ? 1 : -1)) return;
+    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      const inRacks = rackIds.flatMap((rackId) => [...editor.view.referrers('device.rackId', rackId)]);
+      if (inRacks.length === 0) return;
+      editor.select(inRacks);
     } else if (event.key === 'Delete' || event.key === 'Backspace') void actions.run('edit.delete');
     else return;
     event.preventDefault();
@@ -121,6 +127,7 @@ export function ElevationPanel() {
         </Button>
         {hiddenCount > 0 && <span className="elevation-note">{hiddenCount} more racks are not drawn</span>}
       </div>
+      <Hatch />
       <div className="elevation-body" ref={body} onKeyDown={onKeyDown}>
         {rackIds.length === 0 ? (
           <EmptyState title="No rack is selected">
@@ -136,13 +143,8 @@ export function ElevationPanel() {
                 <div className="elevation-faces">
                   {faces.map((face) => (
                     <figure key={face}>
-                      <figcaption>{face === 'front' ? 'Front' : 'Rear'}</figcaption>
-                      <RackDrawing
-                        rackId={rackId}
-                        face={face}
-                        halfPx={halfPx}
-                        ghost={ghost?.spot.rackId === rackId && ghost.spot.face === face ? ghost : undefined}
-                      />
+                      <figcaption>{captionOf(editor.view, rackId, face)}</figcaption>
+                      <RackDrawing rackId={rackId} face={face} halfPx={halfPx} ghost={ghost} />
                     </figure>
                   ))}
                 </div>
@@ -152,6 +154,25 @@ export function ElevationPanel() {
         )}
       </div>
     </section>
+  );
+}
+
+/** The face, and how high a unit is where it is not the usual one. */
+function captionOf(view: DocumentView, rackId: RecordId<'rack'>, face: Face): string {
+  const name = face === 'front' ? 'Front' : 'Rear';
+  return layoutOf(view, rackId, face).type?.rack.rackUnitKind === 'OU' ? `${name}, OU of 48 mm` : name;
+}
+
+/** What marks devices that share a place, for all drawings. */
+function Hatch() {
+  return (
+    <svg className="elevation-defs" width={0} height={0} aria-hidden>
+      <defs>
+        <pattern id="elevation-hatch" className="elevation-hatch" width={6} height={6} patternUnits="userSpaceOnUse">
+          <path d="M-1 7 L7 -1 M-1 1 L1 -1 M5 7 L7 5" />
+        </pattern>
+      </defs>
+    </svg>
   );
 }
 
@@ -166,6 +187,12 @@ function useFittingSize(panel: RefObject<HTMLElement | null>, rackIds: readonly 
     observer.observe(element);
     return () => observer.disconnect();
   }, [panel]);
-  const tallest = Math.max(1, ...rackIds.map((id) => layoutOf(view, id, 'front').frameHalfRu));
+  const tallest = Math.max(
+    1,
+    ...rackIds.map((id) => {
+      const { type, frameHalfRu } = layoutOf(view, id, 'front');
+      return frameHalfRu * scaleOf(type, frameHalfRu, 1).unitPx;
+    }),
+  );
   return Math.max(MIN_HALF_PX, Math.min(MAX_HALF_PX, Math.floor((height - AROUND_PX) / tallest)));
 }

@@ -4,7 +4,7 @@ import { smallHall } from '#shared/testing/small-hall';
 import { TEST_CRAH, TEST_SERVER } from '#shared/testing/test-types';
 import { Editor } from '../../editor/editor';
 import { createSequentialIds } from '#shared/model/record-id';
-import { heightOf, planDrop, spotLabel, type RackSpot } from './plan-drop';
+import { gripOf, planDrop, spotLabel, type RackSpot } from './plan-drop';
 
 function editorWithHall(): Editor {
   const editor = new Editor({ ids: createSequentialIds('new'), now: () => 0 });
@@ -27,13 +27,13 @@ it('mounts a type where it is dropped', () => {
   expect(editor.run({ label: 'Mount', code: 'test' }, plan)).toBe(true);
   const [device] = [...editor.view.all('device').values()].filter((one) => one.rackId === 'rack:2');
   expect(device).toMatchObject({ bottomHalfRu: 20, face: 'front' });
-  expect(heightOf(editor.view, payload, TEST_SERVER)).toBe(TEST_SERVER.device.heightHalfRu);
+  expect(gripOf(editor.view, payload, TEST_SERVER)?.heightHalfRu).toBe(TEST_SERVER.device.heightHalfRu);
 });
 
 it('refuses plant, which stands on the plan', () => {
   const editor = editorWithHall();
   const payload = { kind: 'catalogType', typeId: TEST_CRAH.id } as const;
-  expect(heightOf(editor.view, payload, TEST_CRAH)).toBeUndefined();
+  expect(gripOf(editor.view, payload, TEST_CRAH)).toBeUndefined();
   const plan = planDrop(editor, payload, spot(), TEST_CRAH);
   expect(plan.ok ? '' : plan.error.message).toBe('Racks and plant go onto the plan, not into a rack.');
 });
@@ -62,11 +62,11 @@ it('shifts up or changes places with what is there, as chosen', () => {
   const height = TEST_SERVER.device.heightHalfRu;
   const payload = { kind: 'catalogType', typeId: TEST_SERVER.id } as const;
   const onServer = spot({ rackId: 'rack:1', bottomHalfRu: 0 });
-  editor.run({ label: 'Mount', code: 'test' }, planDrop(editor, payload, onServer, TEST_SERVER, 'shift'));
+  editor.run({ label: 'Mount', code: 'test' }, planDrop(editor, payload, onServer, TEST_SERVER, { onTaken: 'shift' }));
   expect(editor.record('device:1')?.bottomHalfRu).toBe(height);
   const made = [...editor.view.all('device').values()].find((one) => one.bottomHalfRu === 0);
   const dragged = { kind: 'devices', ids: ['device:1'] } as const;
-  editor.run({ label: 'Swap', code: 'test' }, planDrop(editor, dragged, onServer, undefined, 'swap'));
+  editor.run({ label: 'Swap', code: 'test' }, planDrop(editor, dragged, onServer, undefined, { onTaken: 'swap' }));
   expect(editor.record('device:1')?.bottomHalfRu).toBe(0);
   expect(made && editor.record(made.id)?.bottomHalfRu).toBe(height);
 });

@@ -1,33 +1,24 @@
 import { useFormat } from '../components/use-format';
 import { specOf } from '#shared/catalog/spec';
 import type { RecordId } from '#shared/model/record-id';
-import type { Device } from '#shared/model/records/device';
 import { isKnown } from '#shared/units/known';
 import { weightOf } from '../problems/problem-rows';
-import { useDragSource } from '../catalog/use-drag-source';
 import { useProgram, useSignal } from '../program';
 import { DeviceBox } from './device-box';
-import {
-  drawingHeight,
-  DRAWING_WIDTH_PX,
-  FRAME_LEFT_PX,
-  FRAME_WIDTH_PX,
-  layoutOf,
-  NUMBER_WIDTH_PX,
-  SIDE_WIDTH_PX,
-  TOP_PX,
-  topOf,
-  type Face,
-  type RackLayout,
-} from './rack-layout';
+import { GhostBoxes } from './ghost-boxes';
+import { layoutOf, type Face, type RackLayout } from './rack-layout';
+import type { RackGhost } from './rack-ghost';
+import { NUMBER_WIDTH_PX, scaleOf, TOP_PX, type RackScale } from './rack-scale';
 import { drawingAttributes } from './rack-spots';
-import type { RackGhost } from './use-rack-drop';
+import { RepeatHandles } from './repeat-handles';
+import { SideDevices } from './side-devices';
+import { useRackMarquee } from './use-rack-marquee';
 
 export interface RackDrawingProps {
   readonly rackId: RecordId<'rack'>;
   readonly face: Face;
   readonly halfPx: number;
-  /** The ghost of a drag over this face, if any. */
+  /** The ghost of a drag over the racks, if any. */
   readonly ghost: RackGhost | undefined;
 }
 
@@ -37,48 +28,52 @@ export function RackDrawing({ rackId, face, halfPx, ghost }: RackDrawingProps) {
   const selection = useSignal(editor.selection);
   useSignal(editor.checks.findings);
   const rack = editor.view.get(rackId);
-  if (!rack) return null;
   const layout = layoutOf(editor.view, rackId, face);
-  const { frameHalfRu: frame } = layout;
-  const height = drawingHeight(frame, halfPx);
+  const scale = scaleOf(layout.type, layout.frameHalfRu, halfPx);
+  const marquee = useRackMarquee(rackId, layout, scale);
+  if (!rack) return null;
+  const { widthPx, heightPx } = scale;
+  const chosen = layout.devices.filter(({ device, isBehind }) => !isBehind && selection.has(device.id));
   return (
     <svg
-      {...drawingAttributes({ rackId, face, frame, halfPx })}
+      {...drawingAttributes(rackId, face, scale)}
       className={`rack-drawing ${selection.has(rackId) ? 'rack-drawing-selected' : ''}`}
-      width={DRAWING_WIDTH_PX}
-      height={height}
-      viewBox={`0 0 ${DRAWING_WIDTH_PX} ${height}`}
+      width={widthPx}
+      height={heightPx}
+      viewBox={`0 0 ${widthPx} ${heightPx}`}
       role="group"
       aria-label={`${rack.name}, ${face}`}
-      onPointerDown={() => editor.select([rackId])}
+      onPointerDown={marquee.start}
     >
-      <rect
-        className="rack-drawing-frame"
-        x={FRAME_LEFT_PX - 1}
-        y={TOP_PX - 1}
-        width={FRAME_WIDTH_PX + 2}
-        height={height - TOP_PX * 2 + 2}
-      />
-      <RackUnits frame={frame} halfPx={halfPx} />
-      {layout.type?.rack.isSystem === true && <SystemFill layout={layout} height={height} />}
+      <Frame scale={scale} />
+      <RackUnits scale={scale} />
+      {layout.type?.rack.isSystem === true && <SystemFill layout={layout} scale={scale} />}
       {layout.devices.map((seen) => (
         <DeviceBox
           key={seen.device.id}
           seen={seen}
-          frame={frame}
-          halfPx={halfPx}
+          face={face}
+          scale={scale}
           isSelected={selection.has(seen.device.id)}
+          isLeaving={ghost?.leavingIds.has(seen.device.id) === true}
           worst={worstOf(editor.checks.findingsOf(seen.device.id))}
         />
       ))}
-      <SideDevices devices={layout.sides.left} x={NUMBER_WIDTH_PX} height={height} selection={selection} />
-      <SideDevices
-        devices={layout.sides.right}
-        x={FRAME_LEFT_PX + FRAME_WIDTH_PX}
-        height={height}
-        selection={selection}
-      />
-      {ghost && <Ghost ghost={ghost} frame={frame} halfPx={halfPx} height={height} />}
+      {(['left', 'right'] as const).map((side) => (
+        <SideDevices
+          key={side}
+          devices={layout.sides[side]}
+          side={side}
+          face={face}
+          scale={scale}
+          selection={selection}
+        />
+      ))}
+      {ghost === undefined && chosen.length > 0 && (
+        <RepeatHandles devices={chosen.map(({ device }) => device)} rackId={rackId} face={face} scale={scale} />
+      )}
+      {ghost && <GhostBoxes ghost={ghost} rackId={rackId} face={face} scale={scale} />}
+      {marquee.frame && <rect className="rack-marquee" {...marquee.frame} />}
     </svg>
   );
 }
@@ -88,16 +83,41 @@ function worstOf(findings: readonly Parameters<typeof weightOf>[0][]): 'error' |
   return weights.has('error') ? 'error' : weights.has('warning') ? 'warning' : undefined;
 }
 
-function RackUnits({ frame, halfPx }: { readonly frame: number; readonly halfPx: number }) {
-  const units = Array.from({ length: Math.floor(frame / 2) }, (_, index) => index + 1);
+/** The cabinet with the space between its rails. */
+function Frame({ scale }: { readonly scale: RackScale }) {
+  const { frameLeftPx, frameWidthPx, widthPx, heightPx } = scale;
+  return (
+    <>
+      <rect
+        className="rack-drawing-cabinet"
+        x={NUMBER_WIDTH_PX + 0.5}
+        y={TOP_PX - 4.5}
+        width={widthPx - NUMBER_WIDTH_PX - 1}
+        height={heightPx - TOP_PX * 2 + 9}
+        rx={2}
+      />
+      <rect
+        className="rack-drawing-frame"
+        x={frameLeftPx - 1}
+        y={TOP_PX - 1}
+        width={frameWidthPx + 2}
+        height={heightPx - TOP_PX * 2 + 2}
+      />
+    </>
+  );
+}
+
+function RackUnits({ scale }: { readonly scale: RackScale }) {
+  const { frameHalfRu, unitPx, frameLeftPx, frameWidthPx } = scale;
+  const units = Array.from({ length: Math.floor(frameHalfRu / 2) }, (_, index) => index + 1);
   return (
     <g className="rack-drawing-units" aria-hidden>
       {units.map((unit) => {
-        const y = topOf((unit - 1) * 2, 2, frame, halfPx);
+        const y = TOP_PX + (frameHalfRu - unit * 2) * unitPx;
         return (
-          <g key={unit}>
-            <path d={`M${FRAME_LEFT_PX} ${y} h${FRAME_WIDTH_PX}`} />
-            <text x={NUMBER_WIDTH_PX - 5} y={y + halfPx} fontSize={Math.min(10, halfPx * 2 - 1)}>
+          <g key={unit} className={unit % 5 === 0 ? 'rack-drawing-fifth' : undefined}>
+            <path d={`M${frameLeftPx} ${y} h${frameWidthPx}`} />
+            <text x={NUMBER_WIDTH_PX - 5} y={y + unitPx} fontSize={Math.min(10, unitPx * 2 - 1)}>
               {unit}
             </text>
           </g>
@@ -108,84 +128,19 @@ function RackUnits({ frame, halfPx }: { readonly frame: number; readonly halfPx:
 }
 
 /** A rack-scale system comes filled: what is in it is part of its type. */
-function SystemFill({ layout, height }: { readonly layout: RackLayout; readonly height: number }) {
+function SystemFill({ layout, scale }: { readonly layout: RackLayout; readonly scale: RackScale }) {
   const formats = useFormat();
   const { type } = layout;
   if (!type) return null;
   const spec = specOf(type);
   const power = isKnown(spec.powerW) ? formats.power(spec.powerW) : 'power unknown';
   return (
-    <foreignObject x={FRAME_LEFT_PX} y={TOP_PX} width={FRAME_WIDTH_PX} height={height - TOP_PX * 2}>
+    <foreignObject x={scale.frameLeftPx} y={TOP_PX} width={scale.frameWidthPx} height={scale.heightPx - TOP_PX * 2}>
       <div className="rack-system">
         <strong>{type.name}</strong>
         <span>{power}</span>
         {type.description !== undefined && <p>{type.description}</p>}
       </div>
     </foreignObject>
-  );
-}
-
-interface SideDevicesProps {
-  readonly devices: readonly Device[];
-  readonly x: number;
-  readonly height: number;
-  readonly selection: ReadonlySet<string>;
-}
-
-/** Devices that take no rack units, stacked along one side of the frame. */
-function SideDevices({ devices, x, height, selection }: SideDevicesProps) {
-  const { editor, session } = useProgram();
-  const startDrag = useDragSource();
-  const each = (height - TOP_PX * 2) / Math.max(1, devices.length);
-  return devices.map((device, index) => (
-    <g
-      key={device.id}
-      role="button"
-      tabIndex={0}
-      aria-label={`${device.name}, 0U, ${device.side ?? 'left'} side, ${device.face}`}
-      aria-pressed={selection.has(device.id)}
-      data-device-id={device.id}
-      className={`device-box ${selection.has(device.id) ? 'device-box-selected' : ''}`}
-      onPointerDown={(event) => {
-        event.stopPropagation();
-        if (event.shiftKey) editor.toggle([device.id]);
-        else editor.select([device.id]);
-        startDrag({ kind: 'devices', ids: [device.id] }, event);
-      }}
-      onDoubleClick={() => session.setState({ isInspectorOpen: true })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        event.stopPropagation();
-        editor.select([device.id]);
-      }}
-    >
-      <title>{device.name}</title>
-      <rect x={x + 2} y={TOP_PX + index * each + 1} width={SIDE_WIDTH_PX - 4} height={each - 2} rx={1.5} />
-    </g>
-  ));
-}
-
-interface GhostProps {
-  readonly ghost: RackGhost;
-  readonly frame: number;
-  readonly halfPx: number;
-  readonly height: number;
-}
-
-function Ghost({ ghost, frame, halfPx, height }: GhostProps) {
-  const { spot, heightHalfRu, isLegal, text } = ghost;
-  const tint = isLegal ? 'rack-ghost-legal' : 'rack-ghost-illegal';
-  const isSide = spot.bottomHalfRu === undefined;
-  const x = !isSide ? FRAME_LEFT_PX : spot.side === 'left' ? NUMBER_WIDTH_PX : FRAME_LEFT_PX + FRAME_WIDTH_PX;
-  const y = isSide ? TOP_PX : topOf(spot.bottomHalfRu, heightHalfRu, frame, halfPx);
-  const ghostHeight = isSide ? height - TOP_PX * 2 : heightHalfRu * halfPx;
-  return (
-    <g className={`rack-ghost ${tint}`}>
-      <rect x={x} y={y} width={isSide ? SIDE_WIDTH_PX : FRAME_WIDTH_PX} height={ghostHeight} />
-      <foreignObject x={FRAME_LEFT_PX} y={Math.min(y + ghostHeight, height - 44)} width={FRAME_WIDTH_PX} height={44}>
-        <div className="rack-ghost-text">{text}</div>
-      </foreignObject>
-    </g>
   );
 }

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { mountDevice } from '#shared/operations/mount-device';
-import { setFields } from '#shared/operations/set-fields';
 import { commit, newIds, smallHall } from '#shared/testing/small-hall';
 import { TEST_RACK_PDU, TEST_SERVER } from '#shared/testing/test-types';
-import { bottomAt, drawingHeight, layoutOf, topOf, TOP_PX } from './rack-layout';
+import { layoutOf } from './rack-layout';
 
 it('shows a full-depth device on both faces, on the far one as reaching through', () => {
   const store = smallHall();
@@ -24,22 +23,16 @@ it('hangs 0U devices on the side and face they are mounted on', () => {
   expect(layoutOf(store, 'rack:2', 'front').sides).toEqual({ left: [], right: [] });
 });
 
-it('draws a device at half a rack unit where it is', () => {
+it('puts devices that share a place beside each other, and those above back in the full width', () => {
   const store = smallHall();
-  commit(store, setFields(store, { ids: ['device:1'], changes: { bottomHalfRu: 3 } }));
-  const [seen] = layoutOf(store, 'rack:1', 'front').devices.filter(({ device }) => device.id === 'device:1');
-  expect(seen?.bottomHalfRu).toBe(3);
-  expect(topOf(3, 4, 84, 7)).toBe(TOP_PX + 77 * 7);
-});
-
-it('finds the place for a device under the pointer, within the frame and in whole units', () => {
-  const [frame, halfPx] = [84, 7];
-  const height = drawingHeight(frame, halfPx);
-  expect(bottomAt(height, 4, frame, halfPx)).toBe(0);
-  expect(bottomAt(-100, 4, frame, halfPx)).toBe(80);
-  for (const bottom of [0, 2, 40, 80]) {
-    const middle = topOf(bottom, 4, frame, halfPx) + 2 * halfPx;
-    expect(bottomAt(middle + 3, 4, frame, halfPx)).toBe(bottom);
-  }
-  expect(bottomAt(topOf(7, 1, frame, halfPx) + halfPx / 2, 1, frame, halfPx)).toBe(7);
+  const ids = newIds();
+  const args = { ids, rackId: 'rack:2', type: TEST_SERVER } as const;
+  for (const bottomHalfRu of [0, 2, 4, 20]) commit(store, mountDevice(store, { ...args, bottomHalfRu }));
+  const seen = layoutOf(store, 'rack:2', 'front').devices;
+  expect(seen.map(({ bottomHalfRu, lane, lanes }) => [bottomHalfRu, lane, lanes])).toEqual([
+    [0, 0, 2],
+    [2, 1, 2],
+    [4, 0, 2],
+    [20, 0, 1],
+  ]);
 });

@@ -1,8 +1,8 @@
-/** What is seen on one face of a rack, and where; pure, in half rack units and pixels. */
+/** What is seen on one face of a rack, and where; pure, in half rack units. */
 import type { DeviceType, RackType } from '#shared/catalog/catalog-type';
 import type { RecordId } from '#shared/model/record-id';
 import type { Device } from '#shared/model/records/device';
-import { frameHalfRu } from '#shared/operations/rack-space';
+import { deviceTypeOf, frameHalfRu } from '#shared/operations/rack-space';
 import { referring, type DocumentView } from '#shared/store/document-view';
 
 export type Face = Device['face'];
@@ -15,6 +15,9 @@ export interface SeenDevice {
   readonly heightHalfRu: number;
   /** It is mounted on the other face and reaches through. */
   readonly isBehind: boolean;
+  /** Devices in one place are drawn beside each other: which one this is, of how many. */
+  readonly lane: number;
+  readonly lanes: number;
 }
 
 /** One rack as the elevation draws it. */
@@ -36,11 +39,10 @@ const FALLBACK_DEVICE_HALF_RU = 2;
 export function layoutOf(view: DocumentView, rackId: RecordId<'rack'>, face: Face): RackLayout {
   const rack = view.get(rackId);
   const type = rack && view.get(rack.typeId)?.type;
-  const devices: SeenDevice[] = [];
+  const devices: Omit<SeenDevice, 'lane' | 'lanes'>[] = [];
   const sides: { left: Device[]; right: Device[] } = { left: [], right: [] };
   for (const device of referring(view, 'device', 'rackId', rackId)) {
-    const found = view.get(device.typeId)?.type;
-    const deviceType = found?.kind === 'device' ? found : undefined;
+    const deviceType = deviceTypeOf(view, device);
     if (device.bottomHalfRu === undefined) {
       if (device.face === face) sides[device.side ?? 'left'].push(device);
       continue;
@@ -55,46 +57,33 @@ export function layoutOf(view: DocumentView, rackId: RecordId<'rack'>, face: Fac
       isBehind,
     });
   }
-  // What is mounted on this face is painted over what reaches through from the other.
-  devices.sort((a, b) => Number(b.isBehind) - Number(a.isBehind) || a.bottomHalfRu - b.bottomHalfRu);
+  // From the bottom up, what is mounted on this face first, so that a reader of the screen meets it so too.
+  devices.sort((a, b) => a.bottomHalfRu - b.bottomHalfRu || Number(a.isBehind) - Number(b.isBehind));
   return {
     type: type?.kind === 'rack' ? type : undefined,
     frameHalfRu: frameHalfRu(type) ?? FALLBACK_HALF_RU,
-    devices,
+    devices: inLanes(devices),
     sides,
   };
 }
 
-/** Pixels of the parts of a rack drawing. */
-export const NUMBER_WIDTH_PX = 24;
-export const SIDE_WIDTH_PX = 14;
-export const FRAME_WIDTH_PX = 136;
-export const TOP_PX = 6;
-export const DRAWING_WIDTH_PX = NUMBER_WIDTH_PX + SIDE_WIDTH_PX + FRAME_WIDTH_PX + SIDE_WIDTH_PX;
-export const FRAME_LEFT_PX = NUMBER_WIDTH_PX + SIDE_WIDTH_PX;
-
-/** Height of the whole drawing of a rack. */
-export function drawingHeight(frame: number, halfPx: number): number {
-  return TOP_PX * 2 + frame * halfPx;
-}
-
-/** Top of something in the drawing. */
-export function topOf(bottomHalfRu: number, heightHalfRu: number, frame: number, halfPx: number): number {
-  return TOP_PX + (frame - bottomHalfRu - heightHalfRu) * halfPx;
-}
-
-/**
- * The bottom a device gets when its middle is at this height of the drawing: within the frame, whole rack units for
- * gear of whole units.
- */
-export function bottomAt(yPx: number, heightHalfRu: number, frame: number, halfPx: number): number {
-  const step = heightHalfRu % 2 === 0 ? 2 : 1;
-  const exact = frame - (yPx - TOP_PX) / halfPx - heightHalfRu / 2;
-  const highest = Math.floor((frame - heightHalfRu) / step) * step;
-  return Math.max(0, Math.min(highest, Math.round(exact / step) * step));
-}
-
-/** The step that arrow keys move a device by. */
-export function stepOf(heightHalfRu: number): number {
-  return heightHalfRu % 2 === 0 ? 2 : 1;
+/** Parts devices that share rack units into lanes, so that none hides another. `devices` come from the bottom up. */
+function inLanes(devices: readonly Omit<SeenDevice, 'lane' | 'lanes'>[]): SeenDevice[] {
+  const seen: SeenDevice[] = [];
+  let cluster: { readonly device: Omit<SeenDevice, 'lane' | 'lanes'>; readonly lane: number }[] = [];
+  let laneTops: number[] = [];
+  const close = (): void => {
+    for (const { device, lane } of cluster) seen.push({ ...device, lane, lanes: laneTops.length });
+    cluster = [];
+    laneTops = [];
+  };
+  for (const device of devices) {
+    if (cluster.length > 0 && device.bottomHalfRu >= Math.max(...laneTops)) close();
+    const free = laneTops.findIndex((top) => top <= device.bottomHalfRu);
+    const lane = free < 0 ? laneTops.length : free;
+    laneTops[lane] = device.bottomHalfRu + device.heightHalfRu;
+    cluster.push({ device, lane });
+  }
+  close();
+  return seen;
 }

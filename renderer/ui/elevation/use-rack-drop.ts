@@ -1,73 +1,114 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { CatalogType } from '#shared/catalog/catalog-type';
+import type { RecordId } from '#shared/model/record-id';
+import type { OnTaken } from '#shared/operations/move-devices';
 import type { Editor } from '../../editor/editor';
 import type { DragPayload, DropTarget } from '../../tools/drag-controller';
 import { weightOf } from '../problems/problem-rows';
 import { useMessages, type Messages } from '../problems/use-messages';
 import { useProgram } from '../program';
-import { heightOf, planDrop, spotLabel, type DropMode, type RackSpot } from './plan-drop';
+import { adapterNote, deviceIds, gripOf, planDrop, spotLabel, type DropOptions, type RackSpot } from './plan-drop';
+import { ghostBoxes, type RackGhost } from './rack-ghost';
 import { spotAt } from './rack-spots';
 
-/** What the ghost of a drag over a rack shows. */
-export interface RackGhost {
-  readonly spot: RackSpot;
-  readonly heightHalfRu: number;
-  readonly isLegal: boolean;
-  /** Where it would go, or why that is wrong. */
-  readonly text: string;
-}
-
 /** Makes the drawings in `panel` a place to drop types and devices; answers the ghost of the drag over them. */
-export function useRackDrop(panel: RefObject<HTMLElement | null>, mode: DropMode): RackGhost | undefined {
+export function useRackDrop(
+  panel: RefObject<HTMLElement | null>,
+  onTaken: OnTaken,
+  rackIds: readonly RecordId<'rack'>[],
+): RackGhost | undefined {
   const { editor, drag, tools } = useProgram();
   const messages = useMessages();
   const [ghost, setGhost] = useState<RackGhost>();
+  const shownIds = useRef(rackIds);
   useEffect(() => {
-    const typeOf = (payload: DragPayload): CatalogType | undefined =>
-      payload.kind === 'catalogType' ? tools.catalog(payload.typeId) : undefined;
+    shownIds.current = rackIds;
+  });
+  useEffect(() => {
+    let isCopy = false;
+    const optionsOf = (payload: DragPayload): DropOptions => ({
+      onTaken,
+      rackIds: shownIds.current,
+      isCopy: isCopy && payload.kind === 'devices',
+    });
+    const typeOf = (payload: DragPayload): CatalogType | undefined => {
+      if (payload.kind === 'catalogType') return tools.catalog(payload.typeId);
+      const [first] = deviceIds(payload);
+      const device = first && editor.view.get(first);
+      return device && editor.view.get(device.typeId)?.type;
+    };
     const spotOf = (payload: DragPayload, x: number, y: number): RackSpot | undefined => {
-      const height = heightOf(editor.view, payload, typeOf(payload));
-      return height === undefined || !panel.current ? undefined : spotAt(panel.current, x, y, height);
+      const grip = gripOf(editor.view, payload, typeOf(payload));
+      return grip === undefined || !panel.current ? undefined : spotAt(panel.current, x, y, grip);
     };
     const clear = (): void => {
       editor.preview.set(undefined);
       setGhost(undefined);
     };
+    let shown: { readonly key: string; readonly stateId: number } | undefined;
     const target: DropTarget = {
       contains: (x, y) => isWithin(panel.current, x, y),
       over: (payload, x, y) => {
-        const type = typeOf(payload);
         const spot = spotOf(payload, x, y);
-        if (spot) {
-          const next = ghostAt(editor, payload, spot, type, mode, messages);
-          setGhost((now) => (now && isSameGhost(now, next) ? now : next));
-        } else clear();
+        if (!spot) {
+          shown = undefined;
+          clear();
+          return;
+        }
+        // Between two places nothing changes, so that nothing is planned or checked again.
+        const key = `${spot.rackId} ${spot.face} ${spot.bottomHalfRu ?? ''} ${spot.side} ${String(isCopy)}`;
+        if (shown?.key === key && shown.stateId === editor.revision.get()) return;
+        shown = { key, stateId: editor.revision.get() };
+        setGhost(ghostAt(editor, payload, spot, typeOf(payload), optionsOf(payload), messages));
       },
-      leave: clear,
+      leave: () => {
+        shown = undefined;
+        clear();
+      },
       drop: (payload, x, y) => {
         const type = typeOf(payload);
         const spot = spotOf(payload, x, y);
+        shown = undefined;
         clear();
         if (!spot) return;
-        const plan = planDrop(editor, payload, spot, type, mode);
-        const label =
-          payload.kind === 'catalogType' ? `Mount ${type?.name ?? 'device'}` : moveLabel(payload.ids.length);
+        const options = optionsOf(payload);
+        const plan = planDrop(editor, payload, spot, type, options);
+        const { label, code } = stepOfDrop(payload, type, options);
         const made = plan.ok ? [...plan.value.added.keys()].filter((id) => id.startsWith('device:')) : [];
-        const isDone = editor.run(
-          { label, code: payload.kind === 'catalogType' ? 'devices.mount' : 'devices.move' },
-          plan,
-          made.length > 0 ? { select: made } : {},
-        );
-        if (isDone) editor.notify(`${label}: ${spotLabel(editor.view, spot)}`);
+        const isDone = editor.run({ label, code }, plan, made.length > 0 ? { select: made } : {});
+        if (isDone)
+          editor.notify(`${label}: ${spotLabel(editor.view, spot)}${adapterNote(editor.view, spot.rackId, type)}`);
       },
     };
-    return drag.addTarget(target);
-  }, [editor, drag, tools, panel, mode, messages]);
+    // Alt may be pressed and let go while dragging, as on the plan.
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    const onKeys = (event: KeyboardEvent | PointerEvent): void => {
+      if (event.altKey === isCopy) return;
+      isCopy = event.altKey;
+      const active = drag.active.get();
+      if (active && event instanceof KeyboardEvent) drag.move(active.x, active.y);
+    };
+    window.addEventListener('keydown', onKeys, { signal });
+    window.addEventListener('keyup', onKeys, { signal });
+    window.addEventListener('pointermove', onKeys, { signal, capture: true });
+    const removeTarget = drag.addTarget(target);
+    return () => {
+      listeners.abort();
+      removeTarget();
+    };
+  }, [editor, drag, tools, panel, onTaken, messages]);
   return ghost;
 }
 
-function moveLabel(count: number): string {
-  return count === 1 ? 'Move device' : `Move ${count} devices`;
+function stepOfDrop(
+  payload: DragPayload,
+  type: CatalogType | undefined,
+  { isCopy }: DropOptions,
+): { readonly label: string; readonly code: string } {
+  if (payload.kind === 'catalogType') return { label: `Mount ${type?.name ?? 'device'}`, code: 'devices.mount' };
+  const what = payload.ids.length === 1 ? 'device' : `${payload.ids.length} devices`;
+  return isCopy ? { label: `Copy ${what}`, code: 'devices.copy' } : { label: `Move ${what}`, code: 'devices.move' };
 }
 
 /** Plans the drop and checks it with the live rules, as a drag over the plan does. */
@@ -76,31 +117,27 @@ function ghostAt(
   payload: DragPayload,
   spot: RackSpot,
   type: CatalogType | undefined,
-  mode: DropMode,
+  options: DropOptions,
   messages: Messages,
 ): RackGhost {
-  const heightHalfRu = heightOf(editor.view, payload, type) ?? 0;
-  const plan = planDrop(editor, payload, spot, type, mode);
-  if (!plan.ok) return { spot, heightHalfRu, isLegal: false, text: plan.error.message };
+  const plan = planDrop(editor, payload, spot, type, options);
+  if (!plan.ok) {
+    editor.preview.set(undefined);
+    const { rackId, face, bottomHalfRu, side } = spot;
+    const ghost = { id: 'device:ghost', name: type?.name ?? '', rackId, face, bottomHalfRu, side } as const;
+    const boxes = [{ device: ghost, type: type?.kind === 'device' ? type : undefined }];
+    return { spot, boxes, leavingIds: new Set(), isLegal: false, text: plan.error.message };
+  }
   editor.showPreview(plan.value, []);
   const worst = editor.preview.get()?.introduced.find((finding) => weightOf(finding) === 'error');
   return {
+    ...ghostBoxes(editor.view, plan.value),
     spot,
-    heightHalfRu,
     isLegal: worst === undefined,
-    text: worst ? messages.text(worst.message) : spotLabel(editor.view, spot),
+    text: worst
+      ? messages.text(worst.message)
+      : `${options.isCopy ? 'Copy: ' : ''}${spotLabel(editor.view, spot)}${adapterNote(editor.view, spot.rackId, type)}`,
   };
-}
-
-function isSameGhost(a: RackGhost, b: RackGhost): boolean {
-  return (
-    a.text === b.text &&
-    a.isLegal === b.isLegal &&
-    a.spot.rackId === b.spot.rackId &&
-    a.spot.face === b.spot.face &&
-    a.spot.side === b.spot.side &&
-    a.spot.bottomHalfRu === b.spot.bottomHalfRu
-  );
 }
 
 function isWithin(element: Element | null, x: number, y: number): boolean {
