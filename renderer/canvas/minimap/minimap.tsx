@@ -7,12 +7,14 @@ import { minimapCamera, paintMinimap, paintMinimapView } from './minimap-painter
 import './minimap.css';
 
 const SIZE = { width: 192, height: 128 };
+/** In a view that is not so many times as wide and high, the minimap would cover more than it shows. */
+const MIN_VIEW_TIMES = 2.5;
 /** After an edit the plan in small is painted anew at most so often. */
 const REPAINT_MS = 150;
 
 /**
  * The whole plan in small, with its findings and what the view shows of it; a press or drag moves the view there, arrow
- * keys push it. Shown while not all of the plan is in view.
+ * keys push it. Shown while not all of the plan is in view and there is room for it.
  */
 export function Minimap({ editor }: { readonly editor: Editor }) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -32,7 +34,9 @@ export function Minimap({ editor }: { readonly editor: Editor }) {
       request = 0;
       const bounds = editor.scene.bounds();
       const view = viewRect(editor.camera.get(), editor.viewSize.get());
-      const isShown = bounds !== undefined && !rectContains(view, bounds);
+      const { width, height } = editor.viewSize.get();
+      const hasRoom = width >= SIZE.width * MIN_VIEW_TIMES && height >= SIZE.height * MIN_VIEW_TIMES;
+      const isShown = hasRoom && bounds !== undefined && !rectContains(view, bounds);
       setNeeded(isShown);
       const ctx = canvas.current?.getContext('2d');
       if (!bounds || !isShown || !ctx) return;
