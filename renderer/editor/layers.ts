@@ -157,6 +157,18 @@ export class Layers {
     return this.hiddenIds.has(id);
   }
 
+  /** Not seen in this window: hidden by itself or with its layer. */
+  isHidden(record: AnyRecord): boolean {
+    if (this.hiddenIds.has(record.id)) return true;
+    const layer = layerOf(this.view(), record);
+    return layer !== undefined && this.isLayerHidden(layer);
+  }
+
+  /** True when anything is not seen. */
+  get hidesAny(): boolean {
+    return this.hiddenIds.size > 0 || LAYER_IDS.some((layer) => this.isLayerHidden(layer));
+  }
+
   isLayerHidden(layer: LayerId): boolean {
     return this.only === undefined ? this.state(layer).isHidden : this.only !== layer;
   }

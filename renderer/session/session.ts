@@ -7,6 +7,7 @@ import type { CatalogType } from '#shared/catalog/catalog-type';
 import type { AlignReference } from '#shared/operations/align-items';
 import type { ReadingUnits } from '#shared/rules/report/reading-format';
 import type { LengthUnit } from '#shared/units/format';
+import type { PlanExportChoice } from './plan-export';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 export type WheelMode = 'mouse' | 'trackpad';
@@ -68,6 +69,8 @@ export interface SessionState {
   readonly comparedTypeIds: readonly string[];
   /** Name a person signs exclusions with. */
   readonly authorName: string;
+  /** How the plan was exported the last time. */
+  readonly planExport: PlanExportChoice | undefined;
   /** The racks whose elevation is shown, in order. */
   readonly elevationRackIds: readonly string[];
   /** The dialog that is open, with what it is about. */
@@ -164,6 +167,7 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   recentTypeIds: 'settings',
   comparedTypeIds: 'session',
   authorName: 'settings',
+  planExport: 'session',
   elevationRackIds: 'session',
   dialog: 'session',
   progress: 'session',
@@ -201,6 +205,7 @@ export const DEFAULTS: SessionState = {
   recentTypeIds: [],
   comparedTypeIds: [],
   authorName: '',
+  planExport: undefined,
   elevationRackIds: [],
   dialog: undefined,
   progress: undefined,

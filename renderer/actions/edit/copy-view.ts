@@ -19,6 +19,7 @@ function viewDrawing({ editor, session }: ActionContext): Drawing {
     showsTiles: isGridShown,
     ink: 'light',
     lengthUnit,
+    hides: (record) => editor.layers.isHidden(record),
   });
 }
 

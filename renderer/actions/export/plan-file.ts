@@ -2,10 +2,8 @@ import type { Drawing } from '#shared/exchange/drawing/drawing';
 import { writePdf } from '#shared/exchange/drawing/write-pdf';
 import { writeSvg } from '#shared/exchange/drawing/write-svg';
 import type { ExportRequest } from '#shared/host/contract';
+import type { PlanFormat } from '../../session/plan-export';
 import { drawingToPng } from './picture';
-
-export const PLAN_FORMATS = ['pdf', 'svg', 'png'] as const;
-export type PlanFormat = (typeof PLAN_FORMATS)[number];
 
 /** A drawing as a file of this format. */
 export async function planFile(

@@ -1,13 +1,15 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Picture } from '#shared/exchange/drawing/drawing';
 import { writePdf } from '#shared/exchange/drawing/write-pdf';
 import { writeSvg } from '#shared/exchange/drawing/write-svg';
-import type { InkName } from '#shared/exchange/plan-drawing/ink';
-import { PAPER_NAMES, scalesFor, type Orientation, type PaperName } from '#shared/exchange/plan-drawing/paper';
+import { PAPER_NAMES, scalesFor, type PaperName } from '#shared/exchange/plan-drawing/paper';
 import { makeSheet, type Sheet } from '#shared/exchange/plan-drawing/sheet';
-import type { RecordId } from '#shared/model/record-id';
 import { exportFile, exportName } from '../../actions/export/export-file';
 import { canBePicture, pictureSize } from '../../actions/export/picture';
-import { PLAN_FORMATS, planFile, type PlanFormat } from '../../actions/export/plan-file';
+import { planFile } from '../../actions/export/plan-file';
+import { underlayPictures } from '../../actions/export/underlay-pictures';
+import type { Editor } from '../../editor/editor';
+import { PLAN_FORMATS, type PlanExportChoice, type PlanFormat } from '../../session/plan-export';
 import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
@@ -18,19 +20,7 @@ import { useProgram } from '../program';
 import type { DialogProps } from './dialogs';
 import './export-plan-dialog.css';
 
-interface Choice {
-  readonly format: PlanFormat;
-  readonly dpi: number;
-  readonly roomId: RecordId<'room'> | undefined;
-  readonly paper: PaperName;
-  readonly orientation: Orientation;
-  readonly scale: number | 'fit';
-  readonly showsTiles: boolean;
-  readonly showsUnderlay: boolean;
-  readonly showsLegend: boolean;
-  readonly ink: InkName;
-  readonly date: string;
-}
+type Choice = PlanExportChoice;
 
 const FORMAT_LABELS: { readonly [format in PlanFormat]: string } = {
   pdf: 'PDF, vector',
@@ -41,31 +31,66 @@ const DPI = [96, 150, 300] as const;
 
 /** The plan on a sheet of paper, seen as it will be before it is written. */
 export function ExportPlanDialog({ onClose }: DialogProps<'exportPlan'>) {
-  const { editor, host } = useProgram();
+  const { editor, host, session } = useProgram();
   const { lengthUnit } = useFormat();
-  const [choice, setChoice] = useState<Choice>(() => ({
-    format: 'pdf',
-    dpi: 150,
-    roomId: undefined,
-    paper: lengthUnit === 'ft-in' || lengthUnit === 'in' ? 'ANSI B' : 'A3',
-    orientation: 'landscape',
-    scale: 'fit',
-    showsTiles: true,
-    showsUnderlay: true,
-    showsLegend: true,
-    ink: 'light',
-    date: new Date(editor.services.now()).toISOString().slice(0, 10),
-  }));
-  const change = (changes: Partial<Choice>): void => setChoice((now) => ({ ...now, ...changes }));
+  const [choice, setChoice] = useState<Choice>(() =>
+    startChoice(editor, session.getState().planExport, {
+      format: 'pdf',
+      dpi: 150,
+      roomId: undefined,
+      paper: lengthUnit === 'ft-in' || lengthUnit === 'in' ? 'ANSI B' : 'A3',
+      orientation: 'landscape',
+      scale: 'fit',
+      showsTiles: true,
+      showsUnderlay: false,
+      showsHidden: false,
+      showsLegend: true,
+      ink: 'light',
+      date: new Date(editor.services.now()).toISOString().slice(0, 10),
+    }),
+  );
+  const change = (changes: Partial<Choice>): void => {
+    const next = { ...choice, ...changes };
+    setChoice(next);
+    // The next sheet begins with what was chosen for this one.
+    session.setState({ planExport: next });
+  };
   const shown = useDeferredValue(choice);
-  const sheet = useMemo(() => makeSheet(editor.view, { ...shown, lengthUnit }), [editor, shown, lengthUnit]);
+  const underlays = [...editor.view.all('underlay').values()].filter(({ isHidden }) => !isHidden);
+  const [pictures, setPictures] = useState<ReadonlyMap<string, Picture>>();
+  const sheetOf = useCallback(
+    (of: Choice): Sheet =>
+      makeSheet(editor.view, {
+        ...of,
+        lengthUnit,
+        pictures,
+        hides: of.showsHidden ? undefined : (record) => editor.layers.isHidden(record),
+      }),
+    [editor, lengthUnit, pictures],
+  );
+  const sheet = useMemo(() => sheetOf(shown), [sheetOf, shown]);
+  const isWaiting = choice.showsUnderlay && pictures === undefined && underlays.some(({ kind }) => kind === 'picture');
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    let isGone = false;
+    underlayPictures([...editor.view.all('underlay').values()]).then(
+      (made) => !isGone && setPictures(made),
+      (error: unknown) => {
+        host.log('error', `pictures of the export: ${String(error)}`);
+        editor.notify('A picture under the plan could not be read and is left out.', 'error');
+        if (!isGone) setPictures(new Map());
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [editor, host, isWaiting]);
   const warnings = useMemo(() => warningsOf(sheet, shown), [sheet, shown]);
   const rooms = [...editor.view.all('room').values()];
-  const underlays = [...editor.view.all('underlay').values()].filter(({ isHidden }) => !isHidden);
   const { format, dpi, paper, roomId } = choice;
 
   const run = async (): Promise<void> => {
-    const { drawing } = makeSheet(editor.view, { ...choice, lengthUnit });
+    const { drawing } = sheetOf(choice);
     const room = rooms.find((one) => one.id === roomId);
     try {
       const file = await planFile(drawing, format, dpi);
@@ -89,7 +114,7 @@ export function ExportPlanDialog({ onClose }: DialogProps<'exportPlan'>) {
           <Button
             tone="primary"
             type="submit"
-            disabled={format === 'png' && !canBePicture(pictureSize(sheet.drawing, dpi))}
+            disabled={isWaiting || (format === 'png' && !canBePicture(pictureSize(sheet.drawing, dpi)))}
           >
             Export…
           </Button>
@@ -158,18 +183,22 @@ export function ExportPlanDialog({ onClose }: DialogProps<'exportPlan'>) {
             onCommit={(value) => change({ date: value ?? '' })}
           />
           <Checkbox label="Floor tiles" value={choice.showsTiles} onCommit={(value) => change({ showsTiles: value })} />
-          {underlays.some(({ kind }) => kind === 'lines') && (
+          {underlays.length > 0 && (
             <Checkbox
-              label="Drawing underlay"
+              label="Drawings under the plan, dimmed"
               value={choice.showsUnderlay}
               onCommit={(value) => change({ showsUnderlay: value })}
             />
           )}
+          {editor.layers.hidesAny && (
+            <Checkbox
+              label="Also what is hidden on the plan"
+              value={choice.showsHidden}
+              onCommit={(value) => change({ showsHidden: value })}
+            />
+          )}
           <Checkbox label="Legend" value={choice.showsLegend} onCommit={(value) => change({ showsLegend: value })} />
-          <p className="dialog-muted">
-            Name, client, revision and author are those of the document.
-            {underlays.some(({ kind }) => kind === 'picture') && ' Pictures under the plan are not exported.'}
-          </p>
+          <p className="dialog-muted">Name, client, revision and author are those of the document.</p>
         </div>
         <div className="export-plan-side">
           <SheetPreview sheet={sheet} />
@@ -184,6 +213,13 @@ export function ExportPlanDialog({ onClose }: DialogProps<'exportPlan'>) {
       </div>
     </Dialog>
   );
+}
+
+/** What was chosen the last time in this window, as far as it still fits the document. */
+function startChoice(editor: Editor, last: Choice | undefined, usual: Choice): Choice {
+  if (!last) return usual;
+  const { roomId } = last;
+  return { ...last, roomId: roomId !== undefined && editor.view.has(roomId) ? roomId : undefined };
 }
 
 /** The sheet as the file will show it. */

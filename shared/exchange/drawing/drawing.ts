@@ -58,7 +58,26 @@ export interface GroupShape {
   readonly shapes: readonly Shape[];
 }
 
-export type Shape = PathShape | TextShape | GroupShape;
+/** A picture as every format can hold it: a JPEG of three colours. */
+export interface Picture {
+  readonly jpegBase64: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface PictureShape {
+  readonly kind: 'picture';
+  readonly picture: Picture;
+  /** Where its top left corner lies. */
+  readonly at: PointMm;
+  /** From there to its top right and to its bottom left corner. */
+  readonly across: PointMm;
+  readonly down: PointMm;
+  /** From 0 to 1. */
+  readonly opacity: number;
+}
+
+export type Shape = PathShape | TextShape | PictureShape | GroupShape;
 
 export interface Drawing {
   readonly widthMm: number;

@@ -1,10 +1,13 @@
 import { printable, wellFormed } from '../../rules/report/plain-text';
+import { base64ToHex } from './base64-hex';
 import {
   DEFAULT_LINE_MM,
   type Drawing,
   type GroupShape,
   type Paint,
   type PathShape,
+  type Picture,
+  type PictureShape,
   type RectMm,
   type Shape,
   type TextShape,
@@ -32,7 +35,8 @@ export function writePdf(drawing: Drawing): WrittenPdf {
   const content = page.content();
   const states = page.opacities.map((opacity, index) => `/G${index} << /Type /ExtGState /ca ${number(opacity)} >>`);
   const box = `[0 0 ${number(widthMm * POINTS_PER_MM)} ${number(heightMm * POINTS_PER_MM)}]`;
-  const resources = `<< /Font << /F0 5 0 R /F1 6 0 R >> /ExtGState << ${states.join(' ')} >> >>`;
+  const pictures = page.pictures.map((_, index) => `/I${index} ${FIRST_PICTURE + index} 0 R`);
+  const resources = `<< /Font << /F0 5 0 R /F1 6 0 R >> /ExtGState << ${states.join(' ')} >> /XObject << ${pictures.join(' ')} >> >>`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >> >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -41,8 +45,19 @@ export function writePdf(drawing: Drawing): WrittenPdf {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
     `<< /Title ${textString(drawing.title)} /Author ${textString(drawing.author)} /Producer ${textString('Plenum')} >>`,
+    ...page.pictures.map(pictureObject),
   ];
   return { text: fileOf(objects, 7), replaced: [...page.replaced] };
+}
+
+/** Number of the object of the first picture: those of the page stand before it. */
+const FIRST_PICTURE = 8;
+
+/** A JPEG as it is, written in digits so that the file stays ASCII. */
+function pictureObject({ jpegBase64, widthPx, heightPx }: Picture): string {
+  const hex = `${base64ToHex(jpegBase64)}>`;
+  const size = `/Width ${widthPx} /Height ${heightPx} /ColorSpace /DeviceRGB /BitsPerComponent 8`;
+  return `<< /Type /XObject /Subtype /Image ${size} /Filter [/ASCIIHexDecode /DCTDecode] /Length ${hex.length} >>\nstream\n${hex}\nendstream`;
 }
 
 /** The objects with their numbers, the table of where each begins, and the trailer. */
@@ -62,6 +77,7 @@ function fileOf(objects: readonly string[], info: number): string {
 class PdfPage {
   readonly opacities: number[] = [];
   readonly replaced = new Set<string>();
+  readonly pictures: Picture[] = [];
   private readonly operators: string[] = [];
 
   content(): string {
@@ -78,6 +94,7 @@ class PdfPage {
   private draw(shape: Shape): void {
     if (shape.kind === 'path') this.drawPath(shape);
     else if (shape.kind === 'text') this.drawText(shape);
+    else if (shape.kind === 'picture') this.drawPicture(shape);
     else this.drawGroup(shape);
   }
 
@@ -94,6 +111,13 @@ class PdfPage {
     const paints = paintOperator(paint);
     if (paints === 'n') return;
     this.operators.push(`q ${this.stateOf(paint)}${path} ${paints} Q`);
+  }
+
+  /** Pictures of a PDF stand on their lower left corner, in a square of one by one. */
+  private drawPicture({ picture, at, across, down, opacity }: PictureShape): void {
+    const index = this.pictures.push(picture) - 1;
+    const matrix = [...across, -down[0], -down[1], at[0] + down[0], at[1] + down[1]].map(number).join(' ');
+    this.operators.push(`q /G${this.opacityState(opacity)} gs ${matrix} cm /I${index} Do Q`);
   }
 
   private stateOf({ fill, fillOpacity, stroke, lineWidthMm = DEFAULT_LINE_MM, dashMm }: Paint): string {

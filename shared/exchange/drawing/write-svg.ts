@@ -1,5 +1,13 @@
 import { printable, wellFormed } from '../../rules/report/plain-text';
-import { DEFAULT_LINE_MM, type Drawing, type Paint, type PathCommand, type Shape, type TextShape } from './drawing';
+import {
+  DEFAULT_LINE_MM,
+  type Drawing,
+  type Paint,
+  type PathCommand,
+  type PictureShape,
+  type Shape,
+  type TextShape,
+} from './drawing';
 
 const FONT_FAMILY = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 
@@ -33,6 +41,8 @@ class SvgWriter {
       }
       case 'text':
         return textElement(shape);
+      case 'picture':
+        return pictureElement(shape);
       case 'group': {
         const inner = shape.shapes.map((one) => this.shape(one)).join('');
         if (inner === '') return '';
@@ -56,6 +66,13 @@ function textElement({ text, at, sizeMm, colour, anchor, isBold, turnDeg }: Text
     turnDeg === 0 ? '' : ` transform="rotate(${mm(turnDeg)} ${mm(x)} ${mm(y)})"`,
   ].join('');
   return `<text ${attributes}>${escapeXml(text)}</text>\n`;
+}
+
+/** A square of one millimetre, stretched to where the picture lies. */
+function pictureElement({ picture, at, across, down, opacity }: PictureShape): string {
+  const place = [...across, ...down, ...at].map(mm).join(' ');
+  const data = picture.jpegBase64.replace(/[^A-Za-z0-9+/=]/g, '');
+  return `<image width="1" height="1" preserveAspectRatio="none" transform="matrix(${place})" opacity="${mm(opacity)}" href="data:image/jpeg;base64,${data}"/>\n`;
 }
 
 function pathData(commands: readonly PathCommand[]): string {

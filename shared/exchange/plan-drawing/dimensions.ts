@@ -21,7 +21,7 @@ export function dimensionShapes(frame: PlanFrame): Shape[] {
   const find = itemsOf(frame.view);
   return [...frame.view.all('dimension').values()].flatMap((dimension) => {
     const line = dimensionLine(dimension, find);
-    if (!line || (bounds && !rectHasPoint(bounds, line.from))) return [];
+    if (!line || frame.hides?.(dimension) || (bounds && !rectHasPoint(bounds, line.from))) return [];
     return shapesOf(frame, dimension, line);
   });
 }

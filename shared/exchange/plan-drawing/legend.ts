@@ -76,14 +76,14 @@ export function legend(
 function entriesOf(frame: PlanFrame): Entry[] {
   const { view, ink } = frame;
   const present = new Set<string>();
-  for (const rack of view.all('rack').values()) if (isDrawn(frame, rack.roomId)) present.add('rack');
+  for (const rack of view.all('rack').values()) if (isDrawn(frame, rack)) present.add('rack');
   for (const item of view.all('equipment').values())
-    if (isDrawn(frame, item.roomId)) {
+    if (isDrawn(frame, item)) {
       present.add(lookOf(view, item));
       if (item.isOverhead) present.add('overhead');
     }
   for (const name of ['zone', 'obstacle'] as const)
-    for (const record of view.all(name).values()) if (isDrawn(frame, record.roomId)) present.add(record.kind);
+    for (const record of view.all(name).values()) if (isDrawn(frame, record)) present.add(record.kind);
   const entries: Entry[] = [];
   const add = <K extends string>(
     labels: { readonly [key in K]: string },

@@ -1,7 +1,8 @@
 import type { PointXY, RectUm } from '../../geometry/rect';
 import type { DocumentView } from '../../store/document-view';
 import type { LengthUnit } from '../../units/format';
-import type { PointMm } from '../drawing/drawing';
+import type { AnyRecord } from '../../model/registry';
+import type { PointMm, Picture } from '../drawing/drawing';
 import type { Ink } from './ink';
 
 /** Where on paper the plan lies, and how it is drawn. */
@@ -16,6 +17,10 @@ export interface PlanFrame {
   readonly ink: Ink;
   readonly showsTiles: boolean;
   readonly showsUnderlay: boolean;
+  /** Pictures under the plan by the id of their underlay; one that is not among them is left out. */
+  readonly pictures?: ReadonlyMap<string, Picture> | undefined;
+  /** True for what is not to be drawn though it belongs to the part that is. */
+  readonly hides?: ((record: AnyRecord) => boolean) | undefined;
   readonly lengthUnit: LengthUnit;
 }
 
@@ -31,8 +36,9 @@ export function outlineToPaper(frame: PlanFrame, outline: readonly (readonly [nu
 }
 
 /** True for what belongs to the part of the plan that is drawn. */
-export function isDrawn(frame: PlanFrame, roomId: string | undefined): boolean {
-  return frame.roomId === undefined || frame.roomId === roomId;
+export function isDrawn(frame: PlanFrame, record: AnyRecord & { readonly roomId?: string | undefined }): boolean {
+  const roomId = record.typeName === 'room' ? record.id : record.roomId;
+  return (frame.roomId === undefined || frame.roomId === roomId) && frame.hides?.(record) !== true;
 }
 
 /** Middle of a rectangle of the plan on paper, with its size there. */

@@ -28,7 +28,7 @@ export function planShapes(frame: PlanFrame, clip: RectMm): PlanShapes {
   const tiles: Shape[] = [];
   const walls: Shape[] = [];
   for (const room of view.all('room').values()) {
-    if (!isDrawn(frame, room.id)) continue;
+    if (!isDrawn(frame, room)) continue;
     floor.push(roomFloor(frame, room));
     if (frame.showsTiles) tiles.push(...roomTiles(frame, room));
     walls.push(...roomWalls(frame, room));
@@ -81,7 +81,7 @@ export function planExtent(view: PlanFrame['view'], roomId: string | undefined):
 }
 
 function drawn<T extends 'zone' | 'obstacle' | 'rack' | 'equipment' | 'annotation'>(frame: PlanFrame, typeName: T) {
-  return [...frame.view.all(typeName).values()].filter((record) => isDrawn(frame, record.roomId));
+  return [...frame.view.all(typeName).values()].filter((record) => isDrawn(frame, record));
 }
 
 function noteBounds({ xUm, yUm, sizeUm, text }: Annotation): RectUm {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRecord } from '../../model/create-record';
+import type { AnyRecord } from '../../model/registry';
 import { DocumentStore } from '../../store/document-store';
 import { smallHall } from '../../testing/small-hall';
 import { writePdf } from '../drawing/write-pdf';
@@ -152,6 +153,45 @@ describe('a plan on paper', () => {
     expect(lines[0]).toBeCloseTo(100, 3);
     expect(layer).toContain('>R101</text>');
     expect(writeSvg(makeSheet(hall, { ...OPTIONS, showsUnderlay: false }).drawing)).not.toContain('Underlay');
+  });
+
+  it('draws the pictures it is given at their true place, turned, and as faint as on the screen', () => {
+    const underlay = createRecord('underlay', 'underlay:1', {
+      name: 'scan.png',
+      kind: 'picture',
+      xUm: 6_000_000,
+      yUm: 4_000_000,
+      widthUm: 10_000_000,
+      depthUm: 4_000_000,
+      rotationMdeg: 90_000,
+      opacityPermille: 400,
+      content: 'data:image/png;base64,AAAA',
+    });
+    const hall = DocumentStore.from([...smallHall().records(), underlay]);
+    const picture = { jpegBase64: '/9j/4AAQ', widthPx: 200, heightPx: 80 };
+    const { drawing } = makeSheet(hall, { ...OPTIONS, pictures: new Map([['underlay:1', picture]]) });
+    const svg = writeSvg(drawing);
+    const [room] = cornersIn(svg, 'room:1');
+    const [a, b, c, d, x, y] = /matrix\(([^)]*)\)" opacity="0.4"/.exec(svg)?.[1]?.split(' ').map(Number) ?? [];
+    expect([a, b, c, d]).toEqual([0, 100, -40, 0]);
+    expect([(x ?? 0) - (room?.[0] ?? 0), (y ?? 0) - (room?.[1] ?? 0)]).toEqual([80, -10]);
+    expect(svg).toContain('href="data:image/jpeg;base64,/9j/4AAQ"');
+    const { text } = writePdf(drawing);
+    expect(text).toContain('/Width 200 /Height 80');
+    expect(text).toContain('\nffd8ffe00010>\n');
+    expect(text).toMatch(/0 100 40 0 [\d.]+ [\d.]+ cm \/I0 Do/);
+    expect(writeSvg(makeSheet(hall, OPTIONS).drawing)).not.toContain('<image');
+    const hidden = makeSheet(hall, { ...OPTIONS, showsUnderlay: false, pictures: new Map([['underlay:1', picture]]) });
+    expect(writeSvg(hidden.drawing)).not.toContain('<image');
+  });
+
+  it('leaves out what is to be hidden, in the plan and in the legend', () => {
+    const hides = (record: AnyRecord): boolean => ['rack', 'zone', 'dimension'].includes(record.typeName);
+    const svg = writeSvg(makeSheet(smallHall(), { ...OPTIONS, hides }).drawing);
+    expect(svg).toContain('data-record="room:1"');
+    expect(svg).toContain('data-record="equipment:1"');
+    for (const gone of ['data-record="rack:1"', 'data-record="zone:1"', 'Rack, thick edge is the front'])
+      expect(svg).not.toContain(gone);
   });
 
   it('leaves out tiles and legend when asked', () => {

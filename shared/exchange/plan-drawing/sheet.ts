@@ -1,9 +1,10 @@
 import type { RectUm } from '../../geometry/rect';
 import type { RecordId } from '../../model/record-id';
 import { DOCUMENT_ID } from '../../model/records/document';
+import type { AnyRecord } from '../../model/registry';
 import type { DocumentView } from '../../store/document-view';
 import type { LengthUnit } from '../../units/format';
-import { rectShape, type Drawing, type GroupShape, type RectMm, type Shape } from '../drawing/drawing';
+import { rectShape, type Drawing, type GroupShape, type Picture, type RectMm, type Shape } from '../drawing/drawing';
 import { INKS, type InkName } from './ink';
 import { legend } from './legend';
 import { PAPER_NAMES, paperSize, scaleNamed, scalesFor, type Orientation, type PaperName, type Scale } from './paper';
@@ -20,8 +21,11 @@ export interface SheetOptions {
   /** Only this room with what is in it; everything when absent. */
   readonly roomId?: RecordId<'room'> | undefined;
   readonly showsTiles: boolean;
-  /** Lines of CAD drawings under the plan. */
+  /** Drawings under the plan: lines of CAD files, and those pictures that are given by the id of their underlay. */
   readonly showsUnderlay: boolean;
+  readonly pictures?: ReadonlyMap<string, Picture> | undefined;
+  /** True for what is to be left out. @default nothing */
+  readonly hides?: ((record: AnyRecord) => boolean) | undefined;
   readonly showsLegend: boolean;
   readonly ink: InkName;
   /** Unit of the sizes written on the plan. */
@@ -54,6 +58,8 @@ export function makeSheet(view: DocumentView, options: SheetOptions): Sheet {
     ink,
     showsTiles: options.showsTiles,
     showsUnderlay: options.showsUnderlay,
+    pictures: options.pictures,
+    hides: options.hides,
     lengthUnit: options.lengthUnit,
     ...place,
   });

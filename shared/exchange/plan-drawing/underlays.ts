@@ -1,4 +1,4 @@
-import { frontDirection, rightDirection } from '../../geometry/footprint';
+import { footprintCorners, frontDirection, rightDirection } from '../../geometry/footprint';
 import type { Underlay } from '../../model/records/underlay';
 import { readLineDrawing } from '../dxf/line-drawing';
 import { lineShape, textShape, type PathCommand, type PointMm, type Shape } from '../drawing/drawing';
@@ -10,11 +10,29 @@ const SMALLEST_TEXT_MM = 0.5;
 /** Letters of a drawing are as high as their capitals, 0.7 of a font's size. */
 const CAPITAL_SHARE = 0.7;
 
-/** The lines of CAD drawings under the plan, as faint as they are on the screen. Pictures are not among them. */
+/** The drawings under the plan, as faint as they are on the screen: lines of CAD files, and the pictures that are given. */
 export function underlayShapes(frame: PlanFrame): Shape[] {
-  return [...frame.view.all('underlay').values()].flatMap((underlay) =>
-    underlay.isHidden || underlay.kind !== 'lines' ? [] : lineDrawingShapes(frame, underlay),
-  );
+  return [...frame.view.all('underlay').values()].flatMap((underlay) => {
+    if (underlay.isHidden || frame.hides?.(underlay)) return [];
+    return underlay.kind === 'lines' ? lineDrawingShapes(frame, underlay) : pictureShapes(frame, underlay);
+  });
+}
+
+function pictureShapes(frame: PlanFrame, underlay: Underlay): Shape[] {
+  const picture = frame.pictures?.get(underlay.id);
+  if (!picture) return [];
+  const [topLeft, topRight, , bottomLeft] = footprintCorners(underlay).map(([x, y]) => toPaper(frame, x, y));
+  if (!topLeft || !topRight || !bottomLeft) return [];
+  return [
+    {
+      kind: 'picture',
+      picture,
+      at: topLeft,
+      across: [topRight[0] - topLeft[0], topRight[1] - topLeft[1]],
+      down: [bottomLeft[0] - topLeft[0], bottomLeft[1] - topLeft[1]],
+      opacity: underlay.opacityPermille / 1000,
+    },
+  ];
 }
 
 function lineDrawingShapes(frame: PlanFrame, underlay: Underlay): Shape[] {

@@ -1,5 +1,6 @@
 import { rectHeight, rectWidth, type RectUm } from '../../geometry/rect';
 import { DOCUMENT_ID } from '../../model/records/document';
+import type { AnyRecord } from '../../model/registry';
 import type { DocumentView } from '../../store/document-view';
 import type { LengthUnit } from '../../units/format';
 import type { Drawing } from '../drawing/drawing';
@@ -14,6 +15,8 @@ export interface ViewDrawingOptions {
   readonly showsTiles: boolean;
   readonly ink: InkName;
   readonly lengthUnit: LengthUnit;
+  /** True for what is to be left out. @default nothing */
+  readonly hides?: ((record: AnyRecord) => boolean) | undefined;
 }
 
 /** A stretch of the plan as a picture without a sheet around it, for pasting into documents and slides. */
@@ -32,6 +35,7 @@ export function makeViewDrawing(view: DocumentView, options: ViewDrawingOptions)
     showsTiles: options.showsTiles,
     showsUnderlay: true,
     lengthUnit: options.lengthUnit,
+    hides: options.hides,
   };
   const header = view.get(DOCUMENT_ID);
   return {
