@@ -6,6 +6,7 @@ import { alignments } from './arrange/align';
 import { arraySelection } from './arrange/array';
 import { groupSelection, ungroupSelection } from './arrange/group';
 import { toggleLock } from './arrange/lock';
+import { faceSelectedRow, mirrors } from './arrange/mirror';
 import { nudges } from './arrange/nudge';
 import { fillRacks, swapSelectedDevices } from './arrange/racks';
 import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
@@ -129,8 +130,10 @@ export const actions: readonly Action[] = [
   selectUnderlay,
   rotateClockwise,
   rotateCounterClockwise,
+  ...mirrors,
   moveTo,
   arraySelection,
+  faceSelectedRow,
   makeRow,
   fillRacks,
   swapSelectedDevices,

@@ -89,6 +89,7 @@ export interface SessionState {
 /** Dialogs by kind. Each kind has one component in `ui/dialogs`. */
 export type Dialog =
   | { readonly kind: 'array' }
+  | { readonly kind: 'faceRow' }
   | { readonly kind: 'confirmDelete'; readonly ids: readonly string[] }
   | { readonly kind: 'exclude'; readonly findingIds: readonly string[] }
   | { readonly kind: 'fix'; readonly findingId: string }

@@ -15,6 +15,8 @@ import { copyItems } from './copy-items';
 import { createRow } from './create-row';
 import { deleteItems } from './delete-items';
 import { duplicateItems } from './duplicate-items';
+import { faceRow } from './face-row';
+import { mirrorItems } from './mirror-items';
 import { mountDevice } from './mount-device';
 import { moveDevice } from './move-device';
 import { moveItems } from './move-items';
@@ -45,6 +47,9 @@ const OPERATIONS: { readonly [name: string]: (situation: Situation) => Plan } = 
   move: ({ store, some, number }) => moveItems(store, { ids: some, dxUm: number, dyUm: -number }),
   turn: ({ store, some, number }) => rotateItems(store, { ids: some, byMdeg: number }),
   turnEach: ({ store, some }) => rotateItems(store, { ids: some, byMdeg: 90_000, about: 'own' }),
+  mirror: ({ store, some }) => mirrorItems(store, { ids: some, way: 'horizontal' }),
+  face: ({ store, some, number }) =>
+    faceRow(store, { ids, itemIds: some, aisle: number % 2 === 0 ? 'cold' : 'hot', aisleUm: Math.abs(number) }),
   duplicate: ({ store, some, number }) => duplicateItems(store, { ids, itemIds: some, dxUm: number, dyUm: 0 }),
   array: ({ store, some, number }) =>
     arrayItems(store, { ids, itemIds: some, rows: 2, columns: 2, pitchXUm: number, pitchYUm: 1, pattern: 'Q{1}' }),

@@ -1,3 +1,4 @@
+import { movableIds } from '../../tools/movable';
 import type { Action } from '../action';
 import { hasPlanSelection } from '../conditions';
 
@@ -8,6 +9,11 @@ export const arraySelection: Action = {
   shortcuts: ['Mod+Shift+D'],
   contextGroup: 2,
   keywords: 'row repeat grid copies pitch numbering',
-  isEnabled: hasPlanSelection,
+  isEnabled: (context) => {
+    const onPlan = hasPlanSelection(context);
+    if (onPlan !== true) return onPlan;
+    const { editor } = context;
+    return movableIds(editor, editor.selection.get()).length > 0 ? true : 'what is selected is locked: unlock it first';
+  },
   run: ({ session }) => session.setState({ dialog: { kind: 'array' } }),
 };

@@ -11,6 +11,7 @@ import { ConnectCoolingDialog } from './connect-cooling-dialog';
 import { ConnectPowerDialog } from './connect-power-dialog';
 import { ExcludeDialog } from './exclude-dialog';
 import { ExportPlanDialog } from './export-plan-dialog';
+import { FaceRowDialog } from './face-row-dialog';
 import { FillRackDialog } from './fill-rack-dialog';
 import { FileProblemsDialog } from './file-problems-dialog';
 import { FixDialog } from './fix-dialog';
@@ -40,6 +41,7 @@ export interface DialogProps<K extends Dialog['kind']> {
 /** One component for each kind of dialog that the session knows; a forgotten one does not compile. */
 const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> } = {
   array: ArrayDialog,
+  faceRow: FaceRowDialog,
   confirmDelete: ConfirmDeleteDialog,
   exclude: ExcludeDialog,
   fix: FixDialog,
