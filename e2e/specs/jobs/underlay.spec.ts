@@ -1,26 +1,17 @@
 import { expect, test } from '../../fixtures/app';
+import { dxfFile, insert, rectangle, text } from '../../fixtures/dxf';
 import { EditorPage } from '../../pages/editor-page';
 
-type Corner = readonly [x: number, y: number];
-
-/** A closed polyline of a DXF file. */
-function outline(layer: string, corners: readonly Corner[]): string {
-  const points = corners.map(([x, y]) => `10\n${x}\n20\n${y}\n`).join('');
-  return `0\nLWPOLYLINE\n8\n${layer}\n70\n1\n${points}`;
-}
-
-function rectangle(layer: string, x: number, y: number, width: number, depth: number): string {
-  return outline(layer, [[x, y], [x + width, y], [x + width, y + depth], [x, y + depth]]); // prettier-ignore
-}
-
 /** A hall of 12 × 9 m with two columns and a text, in millimetres. */
-const HALL = [
-  '0\nSECTION\n2\nHEADER\n9\n$INSUNITS\n70\n4\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n',
-  rectangle('A-ROOM', 0, 0, 12_000, 9000),
-  rectangle('S-COLUMN', 5800, 1800, 400, 400),
-  rectangle('S-COLUMN', 5800, 6800, 400, 400),
-  '0\nTEXT\n8\nA-TEXT\n10\n4000\n20\n5000\n40\n300\n1\nDATA HALL\n0\nENDSEC\n0\nEOF\n',
-].join('');
+const HALL = dxfFile({
+  unit: 'millimetres',
+  entities: [
+    rectangle('A-ROOM', 0, 0, 12_000, 9000),
+    rectangle('S-COLUMN', 5800, 1800, 400, 400),
+    rectangle('S-COLUMN', 5800, 6800, 400, 400),
+    text('A-TEXT', [4000, 5000], 300, 'DATA HALL'),
+  ],
+});
 
 test.describe('a hall from a drawing', () => {
   test('is traced from a DXF in one step, and drawn on', async ({ page, files }) => {
@@ -52,8 +43,8 @@ test.describe('a hall from a drawing', () => {
 
   test('refuses a drawing that inserts itself, with the reason', async ({ page, files }) => {
     const editor = new EditorPage(page);
-    const insert = '0\nINSERT\n8\n0\n2\nA\n10\n0\n20\n0\n';
-    const loop = `0\nSECTION\n2\nBLOCKS\n0\nBLOCK\n2\nA\n${insert}0\nENDBLK\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n${insert}0\nENDSEC\n0\nEOF\n`;
+    const itself = insert('0', 'A', [0, 0]);
+    const loop = dxfFile({ blocks: { A: [itself] }, entities: [itself] });
     await files.answerPick('loop.dxf', loop);
     await editor.command('Place a drawing underlay');
     await expect(page.getByTestId('notices')).toContainText('in a circle');
