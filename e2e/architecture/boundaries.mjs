@@ -48,6 +48,7 @@ export const rendererPackages = {
   konva: ['canvas'],
   'react-konva': ['canvas'],
   zustand: ['session'],
+  '@dagrejs/dagre': ['ui'],
 };
 
 /** Where the worlds may reach. @type {Record<string, string[]>} */

@@ -5,8 +5,8 @@ const MAX_LOADS = 200;
 
 /**
  * The items of the plan that stand for a record which is not on it: the rack of a device, the racks a cable joins, the
- * plant a cooling unit is built into, the plant a feed comes from or else what it feeds. A record on the plan stands for
- * itself.
+ * plant a cooling unit or a power node is, the plant a feed comes from or else what it feeds, the plant at both ends of a
+ * power link. A record on the plan stands for itself.
  */
 export function carriersOf(view: DocumentView, id: string): readonly string[] {
   const record = getRecord(view, id);
@@ -20,7 +20,11 @@ export function carriersOf(view: DocumentView, id: string): readonly string[] {
     case 'coolingUnit':
       return carriersOf(view, record.hostId);
     case 'powerFeed':
-      return record.sourceId ? [record.sourceId] : loadsOf(view, id);
+      return record.sourceId ? carriersOf(view, record.sourceId) : loadsOf(view, id);
+    case 'powerNode':
+      return record.hostId ? [record.hostId] : [];
+    case 'powerLink':
+      return [...carriersOf(view, record.fromId), ...carriersOf(view, record.toId)];
     default:
       return [id];
   }

@@ -10,7 +10,8 @@ import type { LengthUnit } from '#shared/units/format';
 import type { PlanExportChoice } from './plan-export';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
-export type WheelMode = 'mouse' | 'trackpad';
+/** `auto` tells the two apart by how the wheel turns, and says in the status line what it took it for. */
+export type WheelMode = 'mouse' | 'trackpad' | 'auto';
 export type LeftPanel = 'catalog' | 'outline' | 'layers';
 export type BottomPanel = 'problems' | 'elevation';
 
@@ -61,6 +62,11 @@ export interface SessionState {
   readonly isInspectorOpen: boolean;
   readonly isProblemsOpen: boolean;
   readonly isElevationOpen: boolean;
+  readonly isOneLineOpen: boolean;
+  /** The diagram takes the place of the plan. */
+  readonly isOneLineAlone: boolean;
+  /** Which way power flows on the one-line diagram. */
+  readonly oneLineDirection: 'right' | 'down';
   /** Catalog types with a star, in the order of starring. */
   readonly favouriteTypeIds: readonly string[];
   /** Catalog types placed last, newest first. */
@@ -164,6 +170,9 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   isInspectorOpen: 'settings',
   isProblemsOpen: 'settings',
   isElevationOpen: 'settings',
+  isOneLineOpen: 'settings',
+  isOneLineAlone: 'session',
+  oneLineDirection: 'settings',
   favouriteTypeIds: 'settings',
   recentTypeIds: 'settings',
   comparedTypeIds: 'session',
@@ -186,7 +195,7 @@ export const DEFAULTS: SessionState = {
   massUnit: 'kg',
   liquidFlowUnit: 'L/min',
   usesDecimalComma: false,
-  wheelMode: 'mouse',
+  wheelMode: 'auto',
   autosaveMinutes: 0,
   keyBindings: {},
   isGridShown: true,
@@ -202,6 +211,9 @@ export const DEFAULTS: SessionState = {
   isInspectorOpen: true,
   isProblemsOpen: true,
   isElevationOpen: false,
+  isOneLineOpen: false,
+  isOneLineAlone: false,
+  oneLineDirection: 'right',
   favouriteTypeIds: [],
   recentTypeIds: [],
   comparedTypeIds: [],

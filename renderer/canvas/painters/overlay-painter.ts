@@ -312,6 +312,8 @@ function outlineOf(editor: Editor, id: string): Outline | undefined {
   if (record?.typeName === 'annotation') return rectCorners(noteBounds(record));
   if (record?.typeName === 'underlay') return footprintCorners(record);
   if (record?.typeName === 'device') return outlineOf(editor, record.rackId);
+  // A node of the power chain is seen as the plant that it is.
+  if (record?.typeName === 'powerNode' && record.hostId) return outlineOf(editor, record.hostId);
   return undefined;
 }
 

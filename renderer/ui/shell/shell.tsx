@@ -11,6 +11,7 @@ import { ElevationPanel } from '../elevation/elevation-panel';
 import { InspectorPanel } from '../inspector/inspector-panel';
 import { Notices } from '../notices/notices';
 import { useAnnouncements } from '../outline/use-announcements';
+import { OneLinePanel } from '../one-line/one-line-panel';
 import { Palette } from '../palette/palette';
 import { ProblemsPanel } from '../problems/problems-panel';
 import { useProgram, useSession } from '../program';
@@ -92,27 +93,44 @@ export function Shell() {
   );
 }
 
-/** The plan, with the elevation beside it and the problems below. */
+/** The plan, with the elevation beside it, and the one-line diagram and the problems below. */
 function Middle() {
   const isProblemsOpen = useSession((state) => state.isProblemsOpen);
   const isElevationOpen = useSession((state) => state.isElevationOpen);
+  const isOneLineOpen = useSession((state) => state.isOneLineOpen);
+  const isPlanHidden = useSession((state) => state.isOneLineOpen && state.isOneLineAlone);
   return (
     <Group orientation="vertical">
-      <Panel id="upper" minSize="160px">
-        <Group orientation="horizontal">
-          <Panel id="plan" minSize="240px">
-            <Plan />
-          </Panel>
-          {isElevationOpen && (
-            <>
-              <Separator className="shell-separator shell-separator-upright" aria-label="Width of the rack elevation" />
-              <Panel id="elevation" defaultSize="424px" minSize="220px" groupResizeBehavior="preserve-pixel-size">
-                <ElevationPanel />
-              </Panel>
-            </>
+      {!isPlanHidden && (
+        <Panel id="upper" minSize="160px">
+          <Group orientation="horizontal">
+            <Panel id="plan" minSize="240px">
+              <Plan />
+            </Panel>
+            {isElevationOpen && (
+              <>
+                <Separator
+                  className="shell-separator shell-separator-upright"
+                  aria-label="Width of the rack elevation"
+                />
+                <Panel id="elevation" defaultSize="424px" minSize="220px" groupResizeBehavior="preserve-pixel-size">
+                  <ElevationPanel />
+                </Panel>
+              </>
+            )}
+          </Group>
+        </Panel>
+      )}
+      {isOneLineOpen && (
+        <>
+          {!isPlanHidden && (
+            <Separator className="shell-separator shell-separator-level" aria-label="Height of the one-line diagram" />
           )}
-        </Group>
-      </Panel>
+          <Panel id="one-line" defaultSize="45%" minSize="140px">
+            <OneLinePanel />
+          </Panel>
+        </>
+      )}
       {isProblemsOpen && (
         <>
           <Separator className="shell-separator shell-separator-level" aria-label="Height of the problems" />

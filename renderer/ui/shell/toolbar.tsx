@@ -23,6 +23,7 @@ import {
   StickyNote,
   Flame,
   Undo2,
+  Workflow,
   type LucideIcon,
 } from 'lucide-react';
 import { IconButton } from '../components/icon-button';
@@ -65,12 +66,20 @@ const GROUPS: readonly (readonly (readonly [actionId: string, icon: LucideIcon])
     ['view.catalog', PanelLeft],
     ['view.problems', PanelBottom],
     ['view.elevation', Server],
+    ['view.oneLine', Workflow],
     ['view.inspector', PanelRight],
   ],
 ];
 
 /** Parts of the session that show as pressed buttons. */
-const PRESSED = ['snapsToItems', 'isCatalogOpen', 'isProblemsOpen', 'isElevationOpen', 'isInspectorOpen'] as const;
+const PRESSED = [
+  'snapsToItems',
+  'isCatalogOpen',
+  'isProblemsOpen',
+  'isElevationOpen',
+  'isOneLineOpen',
+  'isInspectorOpen',
+] as const;
 
 /** The tools and the commands used most. */
 export function Toolbar() {

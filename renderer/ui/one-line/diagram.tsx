@@ -1,0 +1,254 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { IconButton } from '../components/icon-button';
+import { useFormat } from '../components/use-format';
+import { useProgram, useSignal } from '../program';
+import { BOX_WIDTH_PX, boxHeight } from './box-size';
+import { upstreamOf, type Chain } from './chain';
+import { ChainBoxView, type BoxHandlers } from './chain-box';
+import { ChainLineView } from './chain-line';
+import type { FailureMarks } from './failure-marks';
+import type { Figures } from './figures';
+import type { Direction, LayoutRequest } from './layout';
+import { useLayout } from './use-layout';
+import { useViewCamera } from './use-view-camera';
+import { isSeen, reveal } from './view-camera';
+import { boxBeside } from './walk';
+
+/** Words are left out below this scale: they could not be read. */
+const TEXT_FROM_SCALE = 0.4;
+
+export interface DiagramProps {
+  readonly chain: Chain;
+  readonly figures: Figures;
+  readonly direction: Direction;
+  /** What a failure does, by id of node, link or circuit. */
+  readonly marks: FailureMarks;
+}
+
+/** The chain drawn: boxes in ranks with lines between them, panned and zoomed as the plan is. */
+export function Diagram({ chain, figures, direction, marks }: DiagramProps) {
+  const { editor, session } = useProgram();
+  const formats = useFormat();
+  const selection = useSignal(editor.selection);
+  const ground = useRef<HTMLDivElement>(null);
+  const { camera, size, setCamera, showAll, showLegible, zoomBy, startPan } = useViewCamera(ground);
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const [activeId, setActiveId] = useState<string>();
+
+  const sides = useMemo(() => [...new Set(chain.boxes.map((box) => box.side))].filter(Boolean).sort(), [chain]);
+  const heights = useMemo(
+    () => new Map(chain.boxes.map((box) => [box.id, boxHeight(box, expanded.has(box.id))])),
+    [chain, expanded],
+  );
+  const request = useMemo<LayoutRequest>(
+    () => ({
+      direction,
+      boxes: chain.boxes.map(({ id, side }) => ({ id, side, width: BOX_WIDTH_PX, height: heights.get(id) ?? 0 })),
+      lines: chain.lines.map(({ id, from, to }) => ({ id, from, to })),
+    }),
+    [chain, heights, direction],
+  );
+  const { layout, isStale } = useLayout(request);
+  const path = useMemo(() => upstreamOf(editor.view, chain, selection), [editor, chain, selection]);
+  const selected = useMemo(() => boxesOf(chain, selection), [chain, selection]);
+  const first = layout && chain.boxes.find((box) => layout.boxes.has(box.id))?.id;
+  const active = activeId !== undefined && layout?.boxes.has(activeId) === true ? activeId : first;
+
+  // A drawing is looked at anew when it first is there, is turned, or is of another document.
+  const shownFor = useRef<string>(undefined);
+  useEffect(() => {
+    if (!layout || isStale || shownFor.current === direction || size.width === 0) return;
+    shownFor.current = direction;
+    showLegible(layout);
+  }, [layout, isStale, direction, showLegible, size]);
+  useEffect(
+    () =>
+      editor.replaced.subscribe(() => {
+        shownFor.current = undefined;
+        setExpanded(new Set());
+      }),
+    [editor],
+  );
+
+  // What is selected elsewhere comes into view.
+  const revealed = useRef<string>(undefined);
+  useEffect(() => {
+    const [only] = selected;
+    if (!layout || isStale || selected.size !== 1 || only === undefined || revealed.current === only) return;
+    revealed.current = only;
+    setActiveId(only);
+    const at = layout.boxes.get(only);
+    if (at)
+      setCamera((now, view) =>
+        reveal(now, { x: at[0], y: at[1], width: BOX_WIDTH_PX, height: heights.get(only) ?? 0 }, view),
+      );
+  }, [selected, layout, isStale, heights, setCamera]);
+  useEffect(() => {
+    if (selected.size !== 1) revealed.current = undefined;
+  }, [selected]);
+
+  const pick = useCallback(
+    (id: string, event: { readonly shiftKey: boolean }) => {
+      if (!editor.view.has(id)) return;
+      revealed.current = id;
+      if (id.startsWith('powerNode:')) setActiveId(id);
+      if (event.shiftKey) editor.toggle([id]);
+      else editor.select([id]);
+    },
+    [editor],
+  );
+  const handlers = useMemo<BoxHandlers>(
+    () => ({
+      pick,
+      openMenu: (id, { clientX, clientY }) => {
+        if (!editor.selection.get().has(id) && editor.view.has(id)) editor.select([id]);
+        session.setState({ contextMenuAt: { x: clientX, y: clientY } });
+      },
+      inspect: (id) => {
+        if (editor.view.has(id)) editor.select([id]);
+        session.setState({ isInspectorOpen: true });
+      },
+      toggle: (id) =>
+        setExpanded((now) => {
+          const next = new Set(now);
+          if (!next.delete(id)) next.add(id);
+          return next;
+        }),
+    }),
+    [pick, editor, session],
+  );
+
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (!layout || !active || !(event.target as HTMLElement).matches('[data-box-head]')) return;
+    if (event.key === 'Enter') handlers.inspect(active);
+    else {
+      const next = boxBeside(chain, layout, direction, active, event.key);
+      const at = next === undefined ? undefined : layout.boxes.get(next);
+      if (next === undefined || !at) return;
+      setActiveId(next);
+      revealed.current = next;
+      setCamera((now, view) =>
+        reveal(now, { x: at[0], y: at[1], width: BOX_WIDTH_PX, height: heights.get(next) ?? 0 }, view),
+      );
+      if (editor.view.has(next)) editor.select([next]);
+      requestAnimationFrame(() =>
+        ground.current?.querySelector<HTMLElement>(`[data-box-id="${next}"] [data-box-head]`)?.focus(),
+      );
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const standby = useMemo(() => standbyLines(chain), [chain]);
+  const sideIndexOf = new Map(chain.boxes.map((box) => [box.id, sides.indexOf(box.side)]));
+  const showsText = camera.scale >= TEXT_FROM_SCALE;
+  const transform = `translate(${-camera.x * camera.scale}px, ${-camera.y * camera.scale}px) scale(${camera.scale})`;
+  return (
+    <div className="one-line-view">
+      <div
+        ref={ground}
+        className={`one-line-ground ${showsText ? '' : 'one-line-far'}`}
+        data-testid="one-line-diagram"
+        data-laid-out={layout !== undefined && !isStale}
+        role="group"
+        aria-label="One-line diagram"
+        onPointerDown={(event) => {
+          if (event.button > 1 || (event.target as HTMLElement).closest('button, [data-link-id], .one-line-handle'))
+            return;
+          if (event.button === 0 && !event.shiftKey) editor.select([]);
+          startPan(event);
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {layout && (
+          <div className="one-line-world" style={{ transform }}>
+            <svg className="one-line-lines" width={layout.width + 1} height={layout.height + 1} aria-hidden>
+              {chain.lines.map((line) => {
+                const points = layout.lines.get(line.id);
+                if (!points || !isSeen(camera, boundsOf(points), size)) return null;
+                return (
+                  <ChainLineView
+                    key={line.id}
+                    line={line}
+                    points={points}
+                    direction={direction}
+                    figure={figures.lines.get(line.id)}
+                    formats={formats}
+                    sideIndex={sideIndexOf.get(line.from) ?? -1}
+                    isSelected={selection.has(line.id)}
+                    isOnPath={path.lines.has(line.id)}
+                    isStandby={standby.has(line.id)}
+                    isDead={marks.get(line.id) === 'dead' || marks.get(line.id) === 'failed'}
+                    showsText={showsText}
+                    onPick={pick}
+                  />
+                );
+              })}
+            </svg>
+            {chain.boxes.map((box) => {
+              const at = layout.boxes.get(box.id);
+              const height = heights.get(box.id) ?? 0;
+              const [x, y] = at ?? [0, 0];
+              const isKept = box.id === active;
+              if (!at || (!isKept && !isSeen(camera, { x, y, width: BOX_WIDTH_PX, height }, size))) return null;
+              const isExpanded = expanded.has(box.id);
+              return (
+                <ChainBoxView
+                  key={box.id}
+                  box={box}
+                  x={x}
+                  y={y}
+                  height={height}
+                  figure={figures.boxes.get(box.id)}
+                  feedFigures={isExpanded ? figures.feeds : NO_FIGURES}
+                  feedMarks={isExpanded ? marks : NO_MARKS}
+                  formats={formats}
+                  sideIndex={sideIndexOf.get(box.id) ?? -1}
+                  isSelected={selected.has(box.id)}
+                  selectedFeed={box.feeds.find((feed) => selection.has(feed.id))?.id}
+                  isOnPath={path.boxes.has(box.id)}
+                  isActive={box.id === active}
+                  isExpanded={isExpanded}
+                  mark={marks.get(box.id)}
+                  handlers={handlers}
+                />
+              );
+            })}
+          </div>
+        )}
+      </div>
+      <div className="one-line-zoom">
+        <IconButton icon={ZoomOut} label="Zoom the diagram out" isSmall onClick={() => zoomBy(1 / 1.4)} />
+        <IconButton icon={ZoomIn} label="Zoom the diagram in" isSmall onClick={() => zoomBy(1.4)} />
+        <IconButton icon={Maximize} label="Show the whole diagram" isSmall onClick={() => layout && showAll(layout)} />
+      </div>
+    </div>
+  );
+}
+
+const NO_FIGURES: Figures['feeds'] = new Map();
+const NO_MARKS: FailureMarks = new Map();
+
+/** The boxes that stand for what is selected: nodes, and the nodes of selected plant. */
+function boxesOf(chain: Chain, selection: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (selection.size === 0) return found;
+  for (const { id, node } of chain.boxes)
+    if (selection.has(id) || (node?.hostId !== undefined && selection.has(node.hostId))) found.add(id);
+  return found;
+}
+
+/** Links that only carry when those before them have failed. */
+function standbyLines(chain: Chain): ReadonlySet<string> {
+  const first = new Map<string, number>();
+  for (const { to, link } of chain.lines) first.set(to, Math.min(first.get(to) ?? Infinity, link.priority));
+  return new Set(chain.lines.filter(({ to, link }) => link.priority > (first.get(to) ?? 0)).map(({ id }) => id));
+}
+
+function boundsOf(points: readonly (readonly [number, number])[]) {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
