@@ -3,6 +3,9 @@ import type { CoolingUnits } from './cooling-units';
 import type { DanglingReferences } from './dangling-references';
 import type { FloorItems } from './floor-items';
 import type { ItemNames } from './item-names';
+import type { NodeLoads } from './power/node-loads';
+import type { SupplyPaths } from './power/paths';
+import type { RedundancyGroups } from './power/groups';
 import type { PowerFeeds } from './power-feeds';
 import type { RackContents } from './rack-contents';
 import type { Rooms } from './rooms';
@@ -18,6 +21,9 @@ export interface FactSources {
   readonly contents: RackContents;
   readonly names: ItemNames;
   readonly power: PowerFeeds;
+  readonly paths: SupplyPaths;
+  readonly groups: RedundancyGroups;
+  readonly nodeLoads: NodeLoads;
   readonly cooling: CoolingUnits;
   readonly cables: CableRoutes;
   readonly totals: RoomTotals;
@@ -30,7 +36,8 @@ export interface FactSources {
  * that fact is touched for that slot.
  */
 export function factsFrom(sources: FactSources) {
-  const { types, rooms, items, contents, names, power, cooling, cables, totals, dangling } = sources;
+  const { types, rooms, items, contents, names, power, paths, groups, nodeLoads, cooling, cables, totals, dangling } =
+    sources;
   const item = pick(items, 'idOf', 'recordAt', 'isRack', 'isMovable', 'specOf', 'roomOf', 'roomSlotOf', 'typeSlotOf');
   const type = pick(types, 'typeAt', 'specAt');
   const place = {
@@ -77,6 +84,14 @@ export function factsFrom(sources: FactSources) {
     name: { ...item, ...pick(names, 'sharing', 'countSharing') },
     /** What a feed may carry and carries. */
     feedLoad: pick(power, 'feedAt', 'ratingW', 'load', 'regionInForce', 'loadIds'),
+    /** The nodes a feed hangs on. */
+    feedPath: { ...pick(power, 'feedAt'), ...pick(paths, 'sourceOf', 'nodesAbove', 'nodeAt') },
+    /** What a node of the power chain hands on, draws and may hand on. */
+    nodeLoad: pick(nodeLoads, 'nodeAt', 'load', 'figures', 'limits', 'capacityW', 'isCyclic', 'regionInForce'),
+    /** What feeds a node, and with what. */
+    nodeSupply: pick(nodeLoads, 'nodeAt', 'suppliers', 'figures', 'isCyclic', 'hasSupply', 'regionInForce'),
+    /** What a redundancy group holds and whether it stands its test. */
+    groupState: pick(groups, 'groupAt', 'membersOf'),
     /** What a cooling unit can take and must take. */
     unitLoad: {
       ...pick(cooling, 'unitAt', 'capacityW', 'coolantMlPerMin', 'airMlPerS', 'load', 'roomsOf'),

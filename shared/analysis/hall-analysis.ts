@@ -1,4 +1,4 @@
-import { recordTypeNames, type AnyRecord } from '../model/registry';
+import { recordTypeNames, type AnyRecord, type RecordTypeName } from '../model/registry';
 import type { CatalogTypeRecord } from '../model/records/catalog-type';
 import type { Device } from '../model/records/device';
 import type { Row } from '../model/records/row';
@@ -14,12 +14,17 @@ import { FloorItems, type FloorItem } from './floor-items';
 import { ItemNames } from './item-names';
 import { orderChanges } from './order-changes';
 import { deviceCode, itemCode, Owners } from './owners';
+import { PowerChain } from './power/chain';
+import { RedundancyGroups } from './power/groups';
+import { NodeLoads } from './power/node-loads';
+import { SupplyPaths } from './power/paths';
 import { PowerFeeds } from './power-feeds';
 import { RackContents } from './rack-contents';
 import { Rooms } from './rooms';
 import { RoomTotals } from './room-totals';
 import { Touches } from './touches';
 import { TypeTable } from './type-table';
+import { usersOfType } from './type-users';
 import { Zones } from './zones';
 
 /**
@@ -38,10 +43,16 @@ export class HallAnalysis {
   readonly contents: RackContents;
   readonly owners: Owners;
   readonly power: PowerFeeds;
+  readonly chain: PowerChain;
+  readonly nodeLoads: NodeLoads;
+  readonly paths: SupplyPaths;
+  readonly groups: RedundancyGroups;
   readonly cooling: CoolingUnits;
   readonly cables: CableRoutes;
   readonly totals: RoomTotals;
   readonly facts: Facts;
+  /** The records that others may refer to. */
+  private readonly tables: { readonly [T in RecordTypeName]?: { slotOf(id: string): number } };
 
   private constructor() {
     const { touches, dangling, types, rooms, rows } = this;
@@ -52,10 +63,29 @@ export class HallAnalysis {
     this.owners = new Owners(this.items, this.contents);
     const parts = { ...base, items: this.items, contents: this.contents, owners: this.owners };
     this.power = new PowerFeeds(parts);
+    this.chain = new PowerChain({ ...parts, power: this.power });
+    this.nodeLoads = new NodeLoads(this.chain, this.power);
+    this.paths = new SupplyPaths(this.chain);
+    this.groups = new RedundancyGroups(this.chain);
     this.cooling = new CoolingUnits({ ...parts, zones: this.zones });
     this.cables = new CableRoutes(parts);
     this.totals = new RoomTotals({ ...parts, cooling: this.cooling });
     this.facts = factsFrom(this);
+    const { nodes, groups } = this.chain.graph;
+    this.tables = {
+      catalogType: this.types.table,
+      room: rooms.table,
+      row: rows,
+      zone: this.zones.table,
+      rack: this.items.table,
+      equipment: this.items.table,
+      obstacle: this.items.table,
+      device: this.contents.devices,
+      redundancyGroup: groups,
+      powerNode: nodes,
+      powerFeed: this.power.feeds,
+      coolingUnit: this.cooling.units,
+    };
   }
 
   /** The analysis of a whole document. O(records). */
@@ -83,6 +113,7 @@ export class HallAnalysis {
         if (++taken % OPENING_STEP === 0) yield taken;
       }
     }
+    analysis.chain.settle();
     analysis.touches.isMuted = false;
     analysis.touches.clear();
     return analysis;
@@ -119,6 +150,7 @@ export class HallAnalysis {
     const { removed, put } = orderChanges(reverseDiff(diff));
     for (const record of removed) this.remove(record);
     for (const record of put) this.put(record);
+    this.spreadLoads();
     this.release();
     this.touches.isMuted = false;
     this.touches.clear();
@@ -134,7 +166,7 @@ export class HallAnalysis {
   private putOne(record: AnyRecord): void {
     switch (record.typeName) {
       case 'document':
-        return this.power.setRegion(record.region);
+        return this.setRegion(record.region);
       case 'catalogType':
         return this.putType(record);
       case 'room':
@@ -152,10 +184,13 @@ export class HallAnalysis {
         return this.putDevice(record);
       case 'port':
         return this.cables.putPort(record);
+      case 'redundancyGroup':
+      case 'powerNode':
+      case 'powerLink':
       case 'powerFeed':
-        return this.power.putFeed(record);
       case 'powerConnection':
-        return this.power.put(record);
+      case 'powerCord':
+        return this.chain.put(record);
       case 'coolingUnit':
         return this.cooling.putUnit(record);
       case 'coolingConnection':
@@ -166,15 +201,8 @@ export class HallAnalysis {
         this.dangling.forget(record.id);
         if (record.roomId !== undefined) this.noteRoom(record, record.roomId);
         return;
-      case 'exclusion':
-      case 'ruleSetting':
-        // The rules engine reads these; no engineering data follows from them.
-        return;
-      case 'dimension':
-      case 'guide':
-      case 'underlay':
-      case 'group':
-        // Aids for drawing.
+      default:
+        // No engineering data follows from the others: aids for drawing, and what rules and the failure view read.
         return;
     }
   }
@@ -182,7 +210,7 @@ export class HallAnalysis {
   private remove(record: AnyRecord): void {
     switch (record.typeName) {
       case 'document':
-        return this.power.setRegion('IEC');
+        return this.setRegion('IEC');
       case 'catalogType':
         return this.types.remove(record);
       case 'room':
@@ -208,10 +236,13 @@ export class HallAnalysis {
         return;
       case 'port':
         return this.cables.removePort(record);
+      case 'redundancyGroup':
+      case 'powerNode':
+      case 'powerLink':
       case 'powerFeed':
-        return this.power.removeFeed(record);
       case 'powerConnection':
-        return this.power.remove(record);
+      case 'powerCord':
+        return this.chain.remove(record);
       case 'coolingUnit':
         return this.cooling.removeUnit(record);
       case 'coolingConnection':
@@ -220,12 +251,7 @@ export class HallAnalysis {
         return this.cables.remove(record);
       case 'annotation':
         return this.dangling.forget(record.id);
-      case 'exclusion':
-      case 'ruleSetting':
-      case 'dimension':
-      case 'guide':
-      case 'underlay':
-      case 'group':
+      default:
         return;
     }
   }
@@ -244,6 +270,7 @@ export class HallAnalysis {
     this.contents.putItem(slot, record, before);
     this.names.put(slot, record);
     if (isRetyped) this.cables.replugOwner(itemCode(slot));
+    if (changesServing || isRetyped) this.chain.refreshHost(slot);
     if (!changesServing && !isRetyped) return;
     this.cooling.touchItem(slot);
     this.cooling.touchHosted(slot);
@@ -279,25 +306,12 @@ export class HallAnalysis {
 
   private putType(record: CatalogTypeRecord): void {
     const known = this.types.table.slotOf(record.id);
-    const users = known < 0 ? [] : this.usersOf(known);
+    const users = known < 0 ? [] : usersOfType(known, this.items, this.contents);
     this.types.put(record);
     if (known < 0) return;
     this.retyped.add(known);
     for (const user of users) this.putOne(user);
     this.retyped.delete(known);
-  }
-
-  private usersOf(type: number): AnyRecord[] {
-    const users: AnyRecord[] = [];
-    for (let slot = 0; slot < this.items.table.capacity; slot++) {
-      const record = this.items.recordAt(slot);
-      if (record && record.typeName !== 'obstacle' && this.items.typeSlotOf(slot) === type) users.push(record);
-    }
-    for (let slot = 0; slot < this.contents.devices.capacity; slot++) {
-      const record = this.contents.devices.at(slot);
-      if (record && this.contents.deviceTypeSlot(slot) === type) users.push(record);
-    }
-    return users;
   }
 
   private putRow(record: Row): void {
@@ -324,14 +338,26 @@ export class HallAnalysis {
 
   /** Carries changes of racks on to what depends on them: feeds, cooling units, rooms, neighbours, cables. */
   private spread(): void {
+    this.spreadLoads();
     const { facts } = this.touches;
     for (const item of facts.contents.values()) {
       if (!this.items.table.has(item)) continue;
-      this.power.touchItem(item);
       this.cooling.touchItem(item);
       this.items.touchMassAround(item);
     }
     for (const item of facts.place.values()) if (this.items.table.has(item)) this.cables.touchRoutesOf(item);
+  }
+
+  /** Carries changed loads to the feeds of what draws them and up the power chain. */
+  private spreadLoads(): void {
+    for (const item of this.touches.facts.contents.values()) if (this.items.table.has(item)) this.power.touchItem(item);
+    this.chain.settle();
+  }
+
+  private setRegion(region: 'NA' | 'IEC'): void {
+    if (region === this.power.regionInForce()) return;
+    this.power.setRegion(region);
+    this.chain.touchRegion();
   }
 
   private release(): void {
@@ -345,35 +371,15 @@ export class HallAnalysis {
       this.dangling.table,
     ])
       table.release();
-    this.power.release();
+    this.chain.release();
     this.cooling.release();
     this.cables.release();
   }
 
   private isKnown(record: AnyRecord): boolean {
-    switch (record.typeName) {
-      case 'catalogType':
-        return this.types.table.slotOf(record.id) >= 0;
-      case 'room':
-        return this.rooms.table.slotOf(record.id) >= 0;
-      case 'row':
-        return this.rows.slotOf(record.id) >= 0;
-      case 'zone':
-        return this.zones.table.slotOf(record.id) >= 0;
-      case 'rack':
-      case 'equipment':
-      case 'obstacle':
-        return this.items.table.slotOf(record.id) >= 0;
-      case 'device':
-        return this.contents.devices.slotOf(record.id) >= 0;
-      case 'powerFeed':
-        return this.power.feeds.slotOf(record.id) >= 0;
-      case 'coolingUnit':
-        return this.cooling.units.slotOf(record.id) >= 0;
-      default:
-        // Nothing refers to the other types.
-        return true;
-    }
+    const table = this.tables[record.typeName];
+    // Nothing refers to the types that have no table here.
+    return table === undefined || table.slotOf(record.id) >= 0;
   }
 }
 

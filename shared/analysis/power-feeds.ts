@@ -1,17 +1,15 @@
 import type { PowerConnection } from '../model/records/power-connection';
+import type { PowerCord } from '../model/records/power-cord';
 import type { PowerFeed } from '../model/records/power-feed';
-import { IntColumn } from './columns/column';
-import { Links } from './columns/links';
 import { SlotTable } from './columns/slot-table';
 import type { DanglingReferences } from './dangling-references';
 import { feedRatingW } from './feed-capacity';
-import type { FloorItems } from './floor-items';
 import { deviceCode, isDeviceCode, itemCode, slotOfCode, type Owners } from './owners';
+import { CarriedLoads } from './power/carried-loads';
 import type { RackContents } from './rack-contents';
 import type { Touches } from './touches';
 
 interface Parts {
-  readonly items: FloorItems;
   readonly contents: RackContents;
   readonly owners: Owners;
   readonly dangling: DanglingReferences;
@@ -35,19 +33,17 @@ export interface FeedLoad {
  */
 export class PowerFeeds {
   readonly feeds = new SlotTable<PowerFeed>();
-  private readonly connections = new SlotTable<PowerConnection>();
-  private readonly byFeed = new Links();
-  private readonly byLoad = new Links();
-  private readonly feedOf = new IntColumn(-1);
+  readonly carried: CarriedLoads;
   private regionOfDocument: 'NA' | 'IEC' = 'IEC';
-  private corded = 0;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.carried = new CarriedLoads(parts);
+  }
 
   /** Lets the slots of removed records be used again, once the whole change is in place. */
   release(): void {
     this.feeds.release();
-    this.connections.release();
+    this.carried.release();
   }
 
   regionInForce(): 'NA' | 'IEC' {
@@ -60,16 +56,15 @@ export class PowerFeeds {
     for (let slot = 0; slot < this.feeds.capacity; slot++) if (this.feeds.has(slot)) this.touchFeed(slot);
   }
 
-  putFeed(feed: PowerFeed): void {
-    const { dangling, items } = this.parts;
+  /** Files a feed; whether what it leaves is there is for the chain to say. Returns its slot. */
+  putFeed(feed: PowerFeed): number {
+    const { byFeed, byLoad } = this.carried;
     const slot = this.feeds.put(feed);
-    dangling.forget(feed.id);
-    if (feed.sourceId !== undefined && items.table.slotOf(feed.sourceId) < 0)
-      dangling.note(feed, 'sourceId', feed.sourceId);
+    this.parts.dangling.forget(feed.id);
     this.touchFeed(slot);
     // A new side changes what the other feeds of its loads must take over.
-    for (let one = this.byFeed.firstOf(slot); one >= 0; one = this.byFeed.nextOf(one))
-      this.touchLoad(this.byLoad.ownerOf(one));
+    for (let one = byFeed.firstOf(slot); one >= 0; one = byFeed.nextOf(one)) this.touchLoad(byLoad.ownerOf(one));
+    return slot;
   }
 
   removeFeed(feed: PowerFeed): void {
@@ -80,7 +75,7 @@ export class PowerFeeds {
 
   put(connection: PowerConnection): void {
     const { dangling, owners } = this.parts;
-    const slot = this.connections.put(connection);
+    const slot = this.carried.connections.put(connection);
     dangling.forget(connection.id);
     this.detach(slot);
     const feed = this.feeds.slotOf(connection.feedId);
@@ -88,27 +83,41 @@ export class PowerFeeds {
     if (feed < 0) dangling.note(connection, 'feedId', connection.feedId);
     if (load < 0) dangling.note(connection, 'loadId', connection.loadId);
     if (feed < 0 || load < 0) return;
-    this.byFeed.link(slot, feed);
-    this.byLoad.link(slot, load);
-    this.feedOf.set(slot, feed);
-    if (isDeviceCode(load)) this.corded++;
+    this.carried.join(slot, feed, load);
     this.touchLoad(load);
   }
 
   remove(connection: PowerConnection): void {
     this.parts.dangling.forget(connection.id);
-    const slot = this.connections.remove(connection.id);
+    const slot = this.carried.connections.remove(connection.id);
     if (slot >= 0) this.detach(slot);
+  }
+
+  putCord(cord: PowerCord): void {
+    const { cords } = this.carried;
+    const { device, pdu } = cords.endsOf(cord.id);
+    const slot = cords.put(cord);
+    this.touchCord(device, pdu);
+    this.touchCord(cords.ofDevice.ownerOf(slot), cords.ofPdu.ownerOf(slot));
+  }
+
+  removeCord(cord: PowerCord): void {
+    const { cords } = this.carried;
+    const { device, pdu } = cords.endsOf(cord.id);
+    cords.remove(cord);
+    this.touchCord(device, pdu);
   }
 
   /** Tells the feeds of an item and of the devices in it that its load has changed. */
   touchItem(item: number): void {
     this.touchFeedsOf(itemCode(item));
     this.parts.touches.facts.supply.add(item);
-    if (this.corded === 0) return;
+    if (!this.carried.hasApart) return;
     const { inRack } = this.parts.contents;
-    for (let device = inRack.firstOf(item); device >= 0; device = inRack.nextOf(device))
+    for (let device = inRack.firstOf(item); device >= 0; device = inRack.nextOf(device)) {
       this.touchFeedsOf(deviceCode(device));
+      this.touchPdusOf(device);
+    }
   }
 
   feedAt(slot: number): PowerFeed | undefined {
@@ -123,14 +132,15 @@ export class PowerFeeds {
 
   /** Number of feeds the item itself is connected to. */
   connectionCount(item: number): number {
-    return this.byLoad.countOf(itemCode(item));
+    return this.carried.byLoad.countOf(itemCode(item));
   }
 
   /** The feeds the item itself is connected to, each once. */
   feedsOf(item: number): readonly PowerFeed[] {
+    const { byLoad, feedOf } = this.carried;
     const found = new Set<PowerFeed>();
-    for (let one = this.byLoad.firstOf(itemCode(item)); one >= 0; one = this.byLoad.nextOf(one)) {
-      const feed = this.feeds.at(this.feedOf.get(one));
+    for (let one = byLoad.firstOf(itemCode(item)); one >= 0; one = byLoad.nextOf(one)) {
+      const feed = this.feeds.at(feedOf.get(one));
       if (feed) found.add(feed);
     }
     return [...found];
@@ -138,36 +148,51 @@ export class PowerFeeds {
 
   /** Watts of the item that its own feeds must carry: its load less that of devices with cords of their own. */
   carriedW(item: number): number {
-    return this.loadW(itemCode(item));
+    return this.carried.watts(itemCode(item));
   }
 
   /** Parts of it whose draw nobody knows, devices with cords of their own left out. */
   carriedUnknown(item: number): number {
-    return this.loadUnknown(itemCode(item));
+    return this.carried.unknown(itemCode(item));
   }
 
   /** Ids of the loads of a feed. */
   loadIds(feed: number): readonly string[] {
+    const { byFeed, byLoad } = this.carried;
     const ids = new Set<string>();
-    for (let one = this.byFeed.firstOf(feed); one >= 0; one = this.byFeed.nextOf(one))
-      ids.add(this.parts.owners.idOf(this.byLoad.ownerOf(one)));
+    for (let one = byFeed.firstOf(feed); one >= 0; one = byFeed.nextOf(one))
+      ids.add(this.parts.owners.idOf(byLoad.ownerOf(one)));
     return [...ids].sort();
+  }
+
+  /** Watts on a feed in normal running, and its loads that nobody knows. */
+  normal(feed: number): { readonly watts: number; readonly unknown: number } {
+    const { byFeed, byLoad } = this.carried;
+    let watts = 0;
+    let unknown = 0;
+    for (let one = byFeed.firstOf(feed); one >= 0; one = byFeed.nextOf(one)) {
+      watts += this.carried.part(one);
+      if (this.carried.unknown(byLoad.ownerOf(one)) > 0) unknown++;
+    }
+    return { watts, unknown };
   }
 
   /** What a feed carries in normal running and with one other side failed. O(connections of its loads). */
   load(feed: number): FeedLoad {
+    const { byFeed, byLoad } = this.carried;
     const side = this.feeds.at(feed)?.side ?? '';
     let normalW = 0;
     let unknownLoads = 0;
     const extraBySide = new Map<string, number>();
-    for (let one = this.byFeed.firstOf(feed); one >= 0; one = this.byFeed.nextOf(one)) {
-      const load = this.byLoad.ownerOf(one);
-      const watts = this.loadW(load);
-      if (this.loadUnknown(load) > 0) unknownLoads++;
-      const normal = this.partOf(one, load, watts, undefined);
+    for (let one = byFeed.firstOf(feed); one >= 0; one = byFeed.nextOf(one)) {
+      const load = byLoad.ownerOf(one);
+      if (this.carried.unknown(load) > 0) unknownLoads++;
+      const normal = this.carried.part(one);
       normalW += normal;
-      for (const other of this.otherSides(load, side))
-        extraBySide.set(other, (extraBySide.get(other) ?? 0) + this.partOf(one, load, watts, other) - normal);
+      for (const other of this.otherSides(load, side)) {
+        const failed = this.carried.part(one, (out) => this.feeds.at(out)?.side === other);
+        extraBySide.set(other, (extraBySide.get(other) ?? 0) + failed - normal);
+      }
     }
     let failedSide: string | undefined;
     let extra = 0;
@@ -181,99 +206,77 @@ export class PowerFeeds {
       failedSideW: normalW + extra,
       failedSide,
       unknownLoads,
-      connections: this.byFeed.countOf(feed),
+      connections: byFeed.countOf(feed),
     };
   }
 
-  /** The part of a load that one of its connections carries, with the feeds of one side out of service. */
-  private partOf(connection: number, load: number, watts: number, failedSide: string | undefined): number {
-    let weightSum = 0;
-    let survivors = 0;
-    for (let one = this.byLoad.firstOf(load); one >= 0; one = this.byLoad.nextOf(one)) {
-      if (failedSide !== undefined && this.sideOf(one) === failedSide) continue;
-      weightSum += this.weightOf(one, load);
-      survivors++;
-    }
-    if (weightSum === 0) return Math.round(watts / survivors);
-    return Math.round((watts * this.weightOf(connection, load)) / weightSum);
-  }
-
-  /**
-   * The share a connection is given, else an equal part of what the others leave; times the number of connections that
-   * are given none, so that weights stay integers and their sum does not depend on the order.
-   */
-  private weightOf(connection: number, load: number): number {
-    let rest = 1000;
-    let silent = 0;
-    for (let one = this.byLoad.firstOf(load); one >= 0; one = this.byLoad.nextOf(one)) {
-      const share = this.connections.at(one)?.sharePermille;
-      if (share === undefined) silent++;
-      else rest -= share;
-    }
-    const given = this.connections.at(connection)?.sharePermille;
-    return given === undefined ? Math.max(0, rest) : given * Math.max(1, silent);
-  }
-
+  /** The other sides on which a load, or a device plugged into it, has feeds. */
   private otherSides(load: number, side: string): ReadonlySet<string> {
+    const { byLoad, feedOf, cords } = this.carried;
     const sides = new Set<string>();
-    for (let one = this.byLoad.firstOf(load); one >= 0; one = this.byLoad.nextOf(one)) sides.add(this.sideOf(one));
+    const addSidesOf = (code: number): void => {
+      for (let one = byLoad.firstOf(code); one >= 0; one = byLoad.nextOf(one))
+        sides.add(this.feeds.at(feedOf.get(one))?.side ?? '');
+    };
+    addSidesOf(load);
+    if (isDeviceCode(load))
+      this.forEachPlugged(slotOfCode(load), (device) => {
+        for (let cord = cords.ofDevice.firstOf(device); cord >= 0; cord = cords.ofDevice.nextOf(cord))
+          addSidesOf(deviceCode(cords.ofPdu.ownerOf(cord)));
+      });
     sides.delete(side);
     return sides;
   }
 
-  private sideOf(connection: number): string {
-    return this.feeds.at(this.feedOf.get(connection))?.side ?? '';
-  }
-
-  private loadW(load: number): number {
-    const { contents } = this.parts;
-    if (isDeviceCode(load)) return Math.max(0, contents.deviceLoad(slotOfCode(load)).powerW);
-    const item = slotOfCode(load);
-    let watts = contents.loadW(item);
-    this.forEachCorded(item, (device) => {
-      watts -= Math.max(0, contents.deviceLoad(device).powerW);
-    });
-    return Math.max(0, watts);
-  }
-
-  private loadUnknown(load: number): number {
-    const { contents } = this.parts;
-    if (isDeviceCode(load)) return contents.deviceLoad(slotOfCode(load)).powerW < 0 ? 1 : 0;
-    const item = slotOfCode(load);
-    let unknown = contents.loadUnknown(item);
-    this.forEachCorded(item, (device) => {
-      if (contents.plannedW(item) < 0 && contents.deviceLoad(device).powerW < 0) unknown--;
-    });
-    return unknown;
-  }
-
-  /** Calls `visit` for each device in the item that has a feed of its own. */
-  private forEachCorded(item: number, visit: (device: number) => void): void {
-    if (this.corded === 0) return;
-    const { inRack } = this.parts.contents;
-    for (let device = inRack.firstOf(item); device >= 0; device = inRack.nextOf(device))
-      if (this.byLoad.countOf(deviceCode(device)) > 0) visit(device);
+  /** Calls `visit` for the device of each cord plugged into a rack PDU. */
+  private forEachPlugged(pdu: number, visit: (device: number) => void): void {
+    const { ofPdu, ofDevice } = this.carried.cords;
+    for (let cord = ofPdu.firstOf(pdu); cord >= 0; cord = ofPdu.nextOf(cord)) visit(ofDevice.ownerOf(cord));
   }
 
   private detach(connection: number): void {
-    const load = this.byLoad.ownerOf(connection);
+    const load = this.carried.byLoad.ownerOf(connection);
     if (load < 0) return;
     this.touchLoad(load);
-    if (isDeviceCode(load)) this.corded--;
-    this.byFeed.unlink(connection);
-    this.byLoad.unlink(connection);
+    this.carried.unjoin(connection);
+    this.touchFeed(this.carried.feedOf.get(connection));
   }
 
   private touchLoad(load: number): void {
     const item = this.parts.owners.itemOf(load);
     this.parts.touches.facts.supply.add(item);
     this.touchFeedsOf(load);
-    if (isDeviceCode(load) && item >= 0) this.touchFeedsOf(itemCode(item));
+    if (!isDeviceCode(load)) return;
+    if (item >= 0) this.touchFeedsOf(itemCode(item));
+    const device = slotOfCode(load);
+    // Without a feed of its own a device draws through its cords, and so does what is plugged into it.
+    this.touchPdusOf(device);
+    this.forEachPlugged(device, (plugged) => this.touchDevice(plugged));
+  }
+
+  private touchCord(device: number, pdu: number): void {
+    if (device < 0) return;
+    this.touchDevice(device);
+    this.touchFeedsOf(deviceCode(pdu));
+  }
+
+  /** Tells the rack of a device and its rack PDUs that its way to a feed has changed. */
+  private touchDevice(device: number): void {
+    const item = this.parts.contents.inRack.ownerOf(device);
+    this.parts.touches.facts.supply.add(item);
+    if (item >= 0) this.touchFeedsOf(itemCode(item));
+    this.touchPdusOf(device);
+  }
+
+  private touchPdusOf(device: number): void {
+    const { ofDevice, ofPdu } = this.carried.cords;
+    for (let cord = ofDevice.firstOf(device); cord >= 0; cord = ofDevice.nextOf(cord))
+      this.touchFeedsOf(deviceCode(ofPdu.ownerOf(cord)));
   }
 
   private touchFeedsOf(load: number): void {
-    for (let one = this.byLoad.firstOf(load); one >= 0; one = this.byLoad.nextOf(one))
-      this.touchFeed(this.feedOf.get(one));
+    const { byLoad, feedOf } = this.carried;
+    for (let one = byLoad.firstOf(load); one >= 0; one = byLoad.nextOf(one)) this.touchFeed(feedOf.get(one));
   }
 
   private touchFeed(feed: number): void {

@@ -1,7 +1,7 @@
 import { SlotSet } from './columns/slot-set';
 
 /** What a slot is a slot of. Racks, equipment and obstacles share one table, the floor items. */
-export type Domain = 'item' | 'feed' | 'unit' | 'cable' | 'room' | 'type' | 'dangling';
+export type Domain = 'item' | 'feed' | 'node' | 'group' | 'unit' | 'cable' | 'room' | 'type' | 'dangling';
 
 /** Each fact, with the domain of the slots it is about. facts.ts says what can be read of it. */
 export const FACT_DOMAINS = {
@@ -14,6 +14,10 @@ export const FACT_DOMAINS = {
   rackCooling: 'item',
   name: 'item',
   feedLoad: 'feed',
+  feedPath: 'feed',
+  nodeLoad: 'node',
+  nodeSupply: 'node',
+  groupState: 'group',
   unitLoad: 'unit',
   roomAir: 'room',
   roomFloor: 'room',
@@ -28,7 +32,7 @@ export type FactName = keyof typeof FACT_DOMAINS;
 
 export const FACT_NAMES = Object.keys(FACT_DOMAINS) as readonly FactName[];
 
-const DOMAINS: readonly Domain[] = ['item', 'feed', 'unit', 'cable', 'room', 'type', 'dangling'];
+const DOMAINS: readonly Domain[] = ['item', 'feed', 'node', 'group', 'unit', 'cable', 'room', 'type', 'dangling'];
 
 /**
  * What a change touched: for each fact the slots about which it may now say something else, and the slots whose record

@@ -39,6 +39,8 @@ const DEFAULTS: { readonly [T in RecordTypeName]?: ShortValues } = {
   rack: { roomId: HALL, typeId: 'test/frame', xMm: 5000, yMm: 5000 },
   device: { typeId: 'test/server' },
   equipment: { roomId: HALL, typeId: 'test/crah', xMm: 9000, yMm: 9000 },
+  redundancyGroup: { scheme: 'N' },
+  powerNode: { kind: 'switchgear' },
   powerFeed: { voltageV: 400, breakerAmp: 100, phases: 'three' },
   coolingUnit: { medium: 'air' },
   annotation: { text: 'note', xMm: 0, yMm: 0 },
@@ -79,6 +81,19 @@ export class HallBuilder {
   /** Connects loads to a feed. */
   connect(feed: string, ...loads: readonly string[]): this {
     for (const load of loads) this.add('powerConnection', `${feed}-${load}`, { feedId: feed, loadId: load });
+    return this;
+  }
+
+  node(name: string, values?: ShortValues): this {
+    return this.add('powerNode', name, values);
+  }
+
+  /** Links each node to the next. */
+  chain(...nodes: readonly string[]): this {
+    for (const [index, to] of nodes.entries()) {
+      const from = nodes[index - 1];
+      if (from !== undefined) this.add('powerLink', `${from}-${to}`, { fromId: from, toId: to });
+    }
     return this;
   }
 

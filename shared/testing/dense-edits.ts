@@ -63,9 +63,21 @@ function dense(typeName: string, name: string, value: unknown): unknown {
     case 'powerLimitW':
     case 'plannedPowerW':
     case 'capacityW':
+    case 'ratedW':
+    case 'ratedVa':
+    case 'moduleRatedW':
       return (value as number) % 200_000;
+    case 'ratedMilliA':
+      return (value as number) % 2_000_000;
+    case 'lossNoLoadPpm':
+    case 'lossProportionalPpm':
+    case 'lossSquarePpm':
+      return (value as number) % 3 === 0 ? value : (value as number) % 50_000;
+    case 'priority':
+      return 1 + ((value as number) % 2);
     case 'breakerMilliA':
       return 1 + ((value as number) % 400_000);
+    case 'inputVoltageV':
     case 'voltageV':
       return 1 + ((value as number) % 480);
     case 'speedMbps':
@@ -112,11 +124,39 @@ export function denseTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
       some('rack', 1, 6),
       some('device', 0, 8),
       some('equipment', 0, 3),
+      some('redundancyGroup', 0, 1),
+      some('powerNode', 0, 4),
+      some('powerLink', 0, 4),
       some('powerFeed', 0, 3),
       some('powerConnection', 0, 5),
+      some('powerCord', 0, 3),
       some('coolingUnit', 0, 3),
       some('coolingConnection', 0, 4),
       some('cable', 0, 4),
+    )
+    .map((groups) => groups.flat().map(densified));
+}
+
+/**
+ * Templates of documents with a power chain: a few racks, many nodes, links that may close circles, loads on several
+ * feeds, cords, nodes without rating and with a rating of zero.
+ */
+export function chainTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
+  const some = (typeName: AnyRecord['typeName'], least: number, most: number) =>
+    fc.array(arbitraryTemplate(typeName), { minLength: least, maxLength: most });
+  return fc
+    .tuple(
+      some('catalogType', 5, 9),
+      some('room', 1, 1),
+      some('rack', 1, 4),
+      some('device', 0, 5),
+      some('equipment', 0, 2),
+      some('redundancyGroup', 0, 2),
+      some('powerNode', 2, 8),
+      some('powerLink', 2, 12),
+      some('powerFeed', 1, 6),
+      some('powerConnection', 2, 10),
+      some('powerCord', 0, 6),
     )
     .map((groups) => groups.flat().map(densified));
 }

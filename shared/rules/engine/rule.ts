@@ -32,6 +32,8 @@ export const SCOPE_DOMAINS = {
   rack: 'item',
   item: 'item',
   feed: 'feed',
+  powerNode: 'node',
+  redundancyGroup: 'group',
   coolingUnit: 'unit',
   cable: 'cable',
   room: 'room',

@@ -28,6 +28,10 @@ export function slotsOf(analysis: HallAnalysis, scope: Scope): ScopeSlots {
       };
     case 'feed':
       return slotsOfTable(analysis.power.feeds);
+    case 'powerNode':
+      return slotsOfTable(analysis.chain.graph.nodes);
+    case 'redundancyGroup':
+      return slotsOfTable(analysis.chain.graph.groups);
     case 'coolingUnit':
       return slotsOfTable(analysis.cooling.units);
     case 'cable':
