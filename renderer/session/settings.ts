@@ -12,7 +12,7 @@ const CHOICES: { readonly [K in keyof SessionState]?: readonly SessionState[K][]
   powerUnit: POWER_UNITS,
   massUnit: MASS_UNITS,
   liquidFlowUnit: LIQUID_FLOW_UNITS,
-  wheelMode: ['mouse', 'trackpad'],
+  wheelMode: ['mouse', 'trackpad', 'auto'],
   autosaveMinutes: AUTOSAVE_MINUTES,
 };
 

@@ -43,6 +43,7 @@ const AUTOSAVES = AUTOSAVE_MINUTES.map((minutes) => ({
         : `${minutes} minutes after a change`,
 }));
 const WHEELS: readonly { readonly value: WheelMode; readonly label: string }[] = [
+  { value: 'auto', label: 'By itself: tells them apart' },
   { value: 'mouse', label: 'Mouse: the wheel zooms' },
   { value: 'trackpad', label: 'Trackpad: two fingers scroll, pinch zooms' },
 ];
@@ -113,6 +114,7 @@ export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
         label="Wheel"
         value={wheelMode}
         options={WHEELS}
+        help="By itself, the status line says what the wheel was taken for."
         onCommit={(value) => value && session.setState({ wheelMode: value })}
       />
       <Select

@@ -1,4 +1,5 @@
 import { NOMINAL_SCALE } from '#shared/geometry/camera';
+import { wheelDevice } from '../../canvas/input/wheel-device';
 import { tileAt } from '../../canvas/painters/tile-label';
 import { roomAt } from '../../editor/scene';
 import type { Editor } from '../../editor/editor';
@@ -12,6 +13,7 @@ export function StatusBar() {
     <footer className="status-bar" data-testid="status-bar">
       <Pointer />
       <Snap />
+      <Wheel />
       <SelectionSum />
       <div className="status-spacer">
         <Breadcrumbs />
@@ -64,6 +66,26 @@ function Snap() {
       className="status-part status-button"
       title="Snap to tiles on or off"
       onClick={() => void actions.run('view.snapToGrid')}
+    >
+      {text}
+    </button>
+  );
+}
+
+/** What the wheel was taken for, when the program is to tell by itself: a wrong guess is seen and put right. */
+function Wheel() {
+  const { session } = useProgram();
+  const mode = useSession((state) => state.wheelMode);
+  const taken = useSignal(wheelDevice.taken);
+  if (mode !== 'auto' || !taken) return null;
+  const [text, does] = taken === 'mouse' ? ['Wheel: mouse', 'zooms'] : ['Wheel: trackpad', 'scrolls'];
+  return (
+    <button
+      type="button"
+      className="status-part status-button"
+      data-testid="wheel-device"
+      title={`Taken for a ${taken}, so it ${does}. Choose mouse or trackpad in the preferences.`}
+      onClick={() => session.setState({ dialog: { kind: 'preferences' } })}
     >
       {text}
     </button>
