@@ -1,4 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react';
+import { useRef } from 'react';
 import type { Underlay } from '#shared/model/records/underlay';
 import { setFields } from '#shared/operations/set-fields';
 import { scaleUnderlay } from '#shared/operations/scale-underlay';
@@ -72,12 +73,14 @@ function WidthRow({ underlay }: { readonly underlay: Underlay }) {
   );
 }
 
-/** A slider gives many values on its way; what follows soon after is one undo step. */
-const SLIDE_MS = 1500;
+/** Arrow keys on the slider: what follows soon after is one undo step. */
+const KEYS_MS = 1500;
 
 function OpacityRow({ records }: FieldsProps<Underlay>) {
   const { editor } = useProgram();
   const isReadOnly = useIsReadOnly();
+  // A slide gives many values on its way and is one undo step, however long it takes.
+  const slide = useRef<'none' | 'begun' | 'going'>('none');
   const value = sameOrMixed(records.map((record) => record.opacityPermille));
   const shown = value === MIXED || value === undefined ? 500 : value;
   return (
@@ -94,8 +97,13 @@ function OpacityRow({ records }: FieldsProps<Underlay>) {
         onChange={(event) => {
           const changes = { opacityPermille: Number(event.target.value) };
           const plan = setFields(editor.view, { ids: records.map((record) => record.id), changes });
-          editor.runInBurst({ label: 'Change opacity', code: 'underlay.opacity' }, plan, SLIDE_MS);
+          const joinsMs = { none: KEYS_MS, begun: -1, going: Infinity }[slide.current];
+          editor.runInBurst({ label: 'Change opacity', code: 'underlay.opacity' }, plan, joinsMs);
+          if (slide.current === 'begun') slide.current = 'going';
         }}
+        onPointerDown={() => (slide.current = 'begun')}
+        onPointerUp={() => (slide.current = 'none')}
+        onPointerCancel={() => (slide.current = 'none')}
       />
     </label>
   );
