@@ -13,7 +13,7 @@ export interface PowerSpec {
   readonly voltageV: Known<number>;
   readonly inputVoltageV: Known<number>;
   readonly inputPowerFactorPermille: Known<number>;
-  /** Loss as parts per million of the rating: no-load + proportional × x + square × x². */
+  /** Loss as parts per million of the rating: no-load + proportional × x + square × x², x being its input over it. */
   readonly lossNoLoadPpm: Known<number>;
   readonly lossProportionalPpm: Known<number>;
   readonly lossSquarePpm: Known<number>;

@@ -6,6 +6,7 @@ import { handledItems, settleInRoom } from './move-records';
 import { nameBooks } from './name-books';
 import { parsePattern } from './numbering';
 import { needAny, plan, Refusal, type Plan } from './plan';
+import { renameHosted } from './rename-hosted';
 import type { Making, Operation } from './types';
 
 /** More copies than this in one go is a slip of the keyboard. */
@@ -87,7 +88,10 @@ function patternNames(
   if (!first) return () => undefined;
   const book = names(first.typeName);
   for (const record of numbered) book.release(record.name);
-  for (const record of inReadingOrder<(typeof numbered)[number]>(numbered))
-    draft.change(record, { name: book.next(pattern.value, pattern.value.start) });
+  for (const record of inReadingOrder<(typeof numbered)[number]>(numbered)) {
+    const name = book.next(pattern.value, pattern.value.start);
+    draft.change(record, { name });
+    if (record.typeName === 'equipment') renameHosted(draft, record, name);
+  }
   return (record) => (record.typeName === first.typeName ? book.next(pattern.value, pattern.value.start) : undefined);
 }

@@ -17,6 +17,7 @@ const PART_OF: readonly ReferenceName[] = [
   'device.rackId',
   'port.ownerId',
   'coolingUnit.hostId',
+  'powerNode.hostId',
   'powerFeed.sourceId',
   'rack.rowId',
   'rack.roomId',
@@ -25,10 +26,18 @@ const PART_OF: readonly ReferenceName[] = [
   'obstacle.roomId',
   'zone.roomId',
   'annotation.roomId',
+  'powerNode.roomId',
 ];
 
 /** Records that join others: copied when all they join is copied. */
-const JOINING: readonly RecordTypeName[] = ['powerConnection', 'coolingConnection', 'cable', 'dimension'];
+const JOINING: readonly RecordTypeName[] = [
+  'powerLink',
+  'powerConnection',
+  'powerCord',
+  'coolingConnection',
+  'cable',
+  'dimension',
+];
 
 /** The records a copy of `ids` is made of, parents before parts, in the order in which people read the plan. */
 export function collectCopySet(view: DocumentView, ids: Iterable<string>): readonly AnyRecord[] {
@@ -48,6 +57,7 @@ export function collectCopySet(view: DocumentView, ids: Iterable<string>): reado
           const record = getRecord(view, joining);
           if (record && joinsOnly(record, found)) found.set(joining, record);
         }
+  dropIdleFeeds(view, found, new Set(ids));
   // A group is copied with its members; a single member that is copied stays in the group it comes from.
   for (const groupId of new Set([...found.values()].flatMap((record) => groupOf(record) ?? []))) {
     const group = view.get(groupId);
@@ -56,8 +66,27 @@ export function collectCopySet(view: DocumentView, ids: Iterable<string>): reado
   return inCopyOrder([...found.values()]);
 }
 
+/** A circuit that came along with its source, but whose loads did not, would feed nothing. */
+function dropIdleFeeds(view: DocumentView, found: Map<string, AnyRecord>, chosen: ReadonlySet<string>): void {
+  for (const { id, typeName } of [...found.values()]) {
+    if (typeName !== 'powerFeed' || chosen.has(id)) continue;
+    const connections = [...view.referrers('powerConnection.feedId', id)];
+    if (connections.length > 0 && !connections.some((connection) => found.has(connection))) found.delete(id);
+  }
+}
+
+const NEVER_COPIED: ReadonlySet<RecordTypeName> = new Set<RecordTypeName>([
+  'document',
+  'catalogType',
+  'exclusion',
+  'ruleSetting',
+  'redundancyGroup',
+  'scenario',
+  'scenarioFailure',
+]);
+
 function isCopied(typeName: RecordTypeName): boolean {
-  return !['document', 'catalogType', 'exclusion', 'ruleSetting'].includes(typeName);
+  return !NEVER_COPIED.has(typeName);
 }
 
 /** True when every end is among the copies. An air unit also keeps serving the room its copy comes to. */
@@ -145,7 +174,7 @@ function shiftedEnds(dimension: Dimension, dxUm: number, dyUm: number): Partial<
 }
 
 function hostIdOf(record: AnyRecord): string | undefined {
-  if (record.typeName === 'coolingUnit') return record.hostId;
+  if (record.typeName === 'coolingUnit' || record.typeName === 'powerNode') return record.hostId;
   return record.typeName === 'powerFeed' ? record.sourceId : undefined;
 }
 

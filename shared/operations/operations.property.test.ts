@@ -8,24 +8,34 @@ import type { Result } from '../units/result';
 import { arbitraryRecords } from '../testing/arbitraries';
 import { commit, newIds } from '../testing/small-hall';
 import { TEST_TYPES } from '../testing/test-types';
+import { addPowerNode } from './add-power-node';
 import { arrayItems } from './array-items';
+import { balancePhases } from './balance-phases';
 import { connectCooling } from './connect-cooling';
 import { connectPower } from './connect-power';
 import { copyItems } from './copy-items';
 import { createRow } from './create-row';
+import { declareRedundancy } from './declare-redundancy';
 import { deleteItems } from './delete-items';
 import { duplicateItems } from './duplicate-items';
 import { faceRow } from './face-row';
 import { mirrorItems } from './mirror-items';
+import { feedFrom } from './feed-from';
+import { linkPower } from './link-power';
 import { mountDevice } from './mount-device';
 import { moveDevice } from './move-device';
 import { moveItems } from './move-items';
 import { pasteItems } from './paste-items';
 import { placeEquipment } from './place-equipment';
 import { placeRack } from './place-rack';
+import { plugCords } from './plug-cords';
+import type { NodeId } from './power-nodes';
+import { refeed } from './refeed';
 import { renumberItems } from './renumber-items';
 import { replaceType, type TypedItemId } from './replace-type';
 import { rotateItems } from './rotate-items';
+import { saveScenario } from './save-scenario';
+import { setSplit } from './set-split';
 import type { OperationError } from './types';
 
 type Plan = Result<RecordsDiff, OperationError>;
@@ -58,6 +68,41 @@ const OPERATIONS: { readonly [name: string]: (situation: Situation) => Plan } = 
   row: ({ store, some }) => createRow(store, { ids, rackIds: some as readonly RecordId<'rack'>[] }),
   power: ({ store, some }) =>
     connectPower(store, { ids, feedIds: [one(store, 'powerFeed')], loadIds: some as readonly RecordId<'rack'>[] }),
+  node: ({ store, number }) =>
+    addPowerNode(store, { ids, kind: 'ups', roomId: one(store, 'room'), figures: { ratedW: number } }),
+  link: ({ store, some, number }) => {
+    const [fromId, toId] = some as readonly NodeId[];
+    const ends = { fromId: fromId ?? one(store, 'powerNode'), toId: toId ?? one(store, 'powerNode') };
+    return linkPower(store, { ids, ...ends, breakerMilliA: number });
+  },
+  feedFrom: ({ store, some, number }) =>
+    feedFrom(store, {
+      ids,
+      nodeIds: some as readonly NodeId[],
+      loadIds: [one(store, 'rack'), one(store, 'device')],
+      wiring: number % 2 === 0 ? 'three' : 'twoLines',
+    }),
+  refeed: ({ store, some }) =>
+    refeed(store, { ids, nodeIds: [one(store, 'powerNode')], loadIds: some as readonly RecordId<'rack'>[] }),
+  balance: ({ store, number }) =>
+    balancePhases(store, { ids, nodeId: one(store, 'powerNode'), movesSet: number % 2 === 0 }),
+  plug: ({ store, some }) => {
+    const planned = plugCords(store, { ids, rackIds: some as readonly RecordId<'rack'>[] });
+    return planned.ok ? { ok: true, value: planned.value.diff } : planned;
+  },
+  redundancy: ({ store, some, number }) =>
+    declareRedundancy(store, {
+      ids,
+      scheme: number % 2 === 0 ? '2N' : 'block',
+      nodeIds: some as readonly NodeId[],
+      reserveIds: some.slice(0, 1) as readonly NodeId[],
+    }),
+  scenario: ({ store, some }) => saveScenario(store, { ids, failedIds: some as readonly RecordId<'powerNode'>[] }),
+  split: ({ store, number }) => {
+    const [connection] = store.all('powerConnection').values();
+    if (!connection) return saveScenario(store, { ids, failedIds: [] });
+    return setSplit(store, { loadId: connection.loadId, shares: new Map([[connection.feedId, number]]) });
+  },
   cool: ({ store, some }) =>
     connectCooling(store, {
       ids,

@@ -160,6 +160,7 @@ class Paste {
       case 'catalogType':
         return target;
       case 'room':
+        if (record.typeName === 'powerNode') return this.args.roomId;
         return this.roomFor(record, dxUm, dyUm);
       case 'rack':
         return this.args.rackId;

@@ -4,12 +4,14 @@ import { canonical } from '../catalog/figures';
 import { frontDirection, normaliseRotation } from '../geometry/footprint';
 import type { RecordId } from '../model/record-id';
 import type { Equipment } from '../model/records/equipment';
-import type { DocumentView } from '../store/document-view';
+import type { PowerNode } from '../model/records/power-node';
 import { isKnown } from '../units/known';
 import { embedType } from './embed-type';
 import { footprintOf, planSizeOf } from './item-footprint';
 import { NameBook } from './numbering';
 import { plan, Refusal, type Plan } from './plan';
+import { placeAlong } from './place-along';
+import { addHostedNode } from './power-nodes';
 import type { Making, Operation } from './types';
 
 export interface PlaceEquipmentArgs extends Making {
@@ -25,17 +27,23 @@ export interface PlaceEquipmentArgs extends Making {
   readonly lengthUm?: number;
   /** The rack a rear door hangs on. */
   readonly rackId?: RecordId<'rack'>;
-  /** Redundancy side of the power feed it makes. @default the side with fewer feeds, A first */
+  /** Redundancy side of the power node it is. @default the side with fewer of its kind, A first, where it has one */
   readonly side?: string;
 }
 
 const PREFIXES: { readonly [name in Category]?: string } = {
+  utility: 'UTIL',
+  generator: 'GEN',
+  transformer: 'TX',
+  switchgear: 'SWG',
+  automaticTransferSwitch: 'ATS',
+  staticTransferSwitch: 'STS',
   ups: 'UPS',
   floorPdu: 'PDU',
-  powerRack: 'PR',
+  panelboard: 'RPP',
   busway: 'BUS',
-  switchgear: 'SWG',
-  generator: 'GEN',
+  tapOff: 'TAP',
+  powerRack: 'PR',
   crah: 'CRAH',
   crac: 'CRAC',
   inRow: 'IRC',
@@ -46,8 +54,8 @@ const PREFIXES: { readonly [name in Category]?: string } = {
 
 /**
  * A piece of plant on the plan, with what it supplies: a cooling unit that serves its room (air), its rack (rear door)
- * or nothing yet (liquid: racks are connected one by one), and one power feed where its type states rated current and
- * voltage. Where they are unknown no feed is made up.
+ * or nothing yet (liquid: racks are connected one by one), and the power node it is. Its ratings stay in its type. A
+ * tap-off box that is placed at a busway is plugged into it, with its own breaker.
  */
 export const placeEquipment: Operation<PlaceEquipmentArgs> = (view, args) =>
   plan(view, (draft) => {
@@ -71,7 +79,8 @@ export const placeEquipment: Operation<PlaceEquipmentArgs> = (view, args) =>
     });
     if (type.plant.supplies.includes('air')) addAirUnit(draft, args, equipment, type);
     if (type.plant.supplies.includes('liquid')) addCoolingUnit(draft, args, equipment, 'liquid');
-    if (type.plant.supplies.includes('power')) addFeed(draft, args, equipment, type);
+    const node = addHostedNode(draft, args, equipment, type, args.side);
+    if (node && type.category === 'tapOff') plugIntoBusway(draft, args, equipment, node, type);
   });
 
 function placeOf(draft: Plan, args: PlaceEquipmentArgs, type: PlantType) {
@@ -110,22 +119,28 @@ function addCoolingUnit(
   return id;
 }
 
-function addFeed(draft: Plan, args: PlaceEquipmentArgs, equipment: Equipment, type: PlantType): void {
-  const breakerMilliA = canonical('ratedCurrent', type.figures.ratedCurrent);
-  const voltageV = canonical('ratedVoltage', type.figures.ratedVoltage);
-  if (!isKnown(breakerMilliA) || !isKnown(voltageV) || breakerMilliA < 1 || voltageV < 1) return;
-  draft.add('powerFeed', args.ids('powerFeed'), {
-    name: NameBook.of(draft.view, 'powerFeed').copyOf(equipment.name),
-    sourceId: equipment.id,
-    side: args.side ?? lighterSide(draft.view),
-    voltageV,
-    breakerMilliA,
-  });
-}
+/** How far beside a busway a tap-off box may be placed and still be plugged into it. */
+const TAP_REACH_UM = 300_000;
 
-/** A or B, whichever has fewer feeds: plant that is placed one after the other becomes an A and a B side. */
-export function lighterSide(view: DocumentView): 'A' | 'B' {
-  let balance = 0;
-  for (const feed of view.all('powerFeed').values()) balance += feed.side === 'A' ? 1 : feed.side === 'B' ? -1 : 0;
-  return balance > 0 ? 'B' : 'A';
+function plugIntoBusway(
+  draft: Plan,
+  { ids, side }: PlaceEquipmentArgs,
+  { roomId, xUm, yUm }: Equipment,
+  node: PowerNode,
+  type: PlantType,
+): void {
+  const breakerMilliA = canonical('ratedCurrent', type.figures.ratedCurrent);
+  for (const busway of draft.view.all('powerNode').values()) {
+    const host = busway.kind === 'busway' && busway.hostId !== undefined ? draft.find(busway.hostId) : undefined;
+    if (host?.roomId !== roomId) continue;
+    const { alongUm, asideUm, lengthUm } = placeAlong(footprintOf(draft.view, host), { xUm, yUm });
+    if (alongUm < 0 || alongUm > lengthUm || asideUm > TAP_REACH_UM) continue;
+    draft.change(node, { side: side ?? busway.side });
+    draft.add('powerLink', ids('powerLink'), {
+      fromId: busway.id,
+      toId: node.id,
+      ...(isKnown(breakerMilliA) && breakerMilliA > 0 ? { breakerMilliA } : {}),
+    });
+    return;
+  }
 }

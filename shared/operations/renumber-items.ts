@@ -2,6 +2,7 @@ import type { AnyId } from '../store/records-diff';
 import { inReadingOrder, isStanding } from './item-footprint';
 import { NameBook, parsePattern } from './numbering';
 import { needAny, plan, Refusal } from './plan';
+import { renameHosted } from './rename-hosted';
 import type { Operation } from './types';
 
 export interface RenumberItemsArgs {
@@ -26,6 +27,9 @@ export const renumberItems: Operation<RenumberItemsArgs> = (view, { ids, pattern
       throw new Refusal('mixed-types', 'Number racks and plant apart: select one kind only.');
     const names = NameBook.of(view, first.typeName);
     for (const item of items) names.release(item.name);
-    for (const item of inReadingOrder(items))
-      draft.change(item, { name: names.next(parsed.value, parsed.value.start) });
+    for (const item of inReadingOrder(items)) {
+      const name = names.next(parsed.value, parsed.value.start);
+      draft.change(item, { name });
+      if (item.typeName === 'equipment') renameHosted(draft, item, name);
+    }
   });

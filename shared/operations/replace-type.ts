@@ -1,6 +1,7 @@
 import type { CatalogType } from '../catalog/catalog-type';
 import { canonical } from '../catalog/figures';
 import { frontDirection } from '../geometry/footprint';
+import { nodeKindOf } from '../model/node-figures';
 import type { Device } from '../model/records/device';
 import type { Equipment } from '../model/records/equipment';
 import type { Rack } from '../model/records/rack';
@@ -78,6 +79,7 @@ function retype(draft: Plan, item: TypedItem, before: CatalogType | undefined, a
           `${labelOf(item)} supplies ${suppliesOf(before)}, and ${after.name} supplies ${suppliesOf(after)}: what is connected to it would lose its supply. Place the new plant beside it and connect to that.`,
         );
       draft.change(item, { typeId });
+      retypeNodes(draft, item, after);
       if (before) rerateFeeds(draft, item, before, after);
   }
 }
@@ -103,6 +105,14 @@ function newMounting(draft: Plan, device: Device, after: CatalogType) {
 function suppliesOf(type: CatalogType): string {
   const supplies = type.kind === 'plant' ? [...type.plant.supplies].sort().join(' and ') : '';
   return supplies === '' ? 'nothing' : supplies;
+}
+
+/** The node of the plant is what its new type is; its own numbers stay. */
+function retypeNodes(draft: Plan, equipment: Equipment, after: CatalogType): void {
+  const kind = nodeKindOf(after);
+  if (kind === undefined) return;
+  for (const node of referring(draft.view, 'powerNode', 'hostId', equipment.id))
+    if (node.kind !== kind) draft.change(node, { kind });
 }
 
 function rerateFeeds(draft: Plan, equipment: Equipment, before: CatalogType, after: CatalogType): void {

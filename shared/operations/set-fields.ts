@@ -2,6 +2,7 @@ import { recordTypes, type AnyRecord } from '../model/registry';
 import { getRecord } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
 import { fieldLabel } from '../model/field-label';
+import { renameHosted } from './rename-hosted';
 import { cleanOutline } from './outline';
 import { labelOf, needAny, plan, Refusal } from './plan';
 import type { Operation } from './types';
@@ -38,7 +39,8 @@ export const setFields: Operation<SetFieldsArgs> = (view, { ids, changes }) =>
             `${labelOf(record)}: ${fieldLabel(name)} names ${clean}, which does not exist.`,
           );
       }
-      draft.change(record, wanted);
+      const after = draft.change(record, wanted);
+      if (record.typeName === 'equipment' && after.typeName === 'equipment') renameHosted(draft, record, after.name);
     }
   });
 

@@ -1,11 +1,6 @@
 import { continuousShare, feedRatingW } from '#shared/analysis/feed-capacity';
+import { BREAKER_SIZES_A } from '#shared/operations/breaker-sizes';
 import type { FeedValues } from './plan-feeds';
-
-/** Common breaker ratings in amperes: IEC 60947-2 preferred values, and NEC 240.6(A). General knowledge, not confirmed. */
-const SIZES_A = {
-  IEC: [16, 20, 25, 32, 40, 50, 63, 80, 100, 125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600],
-  NA: [15, 20, 25, 30, 40, 50, 60, 70, 80, 100, 125, 150, 175, 200, 225, 250, 300, 350, 400, 500, 600, 800, 1000, 1200],
-} as const;
 
 /** Watts that a feed with these values may carry without end in a region. */
 export function feedLimitW(
@@ -23,7 +18,7 @@ export function breakerFor(
   region: 'NA' | 'IEC',
   limits: { readonly naPermille: number; readonly iecPermille: number },
 ): number | undefined {
-  const size = SIZES_A[region].find(
+  const size = BREAKER_SIZES_A[region].find(
     (ampere) => feedLimitW({ ...values, breakerMilliA: ampere * 1000 }, region, limits) >= loadW,
   );
   return size === undefined ? undefined : size * 1000;

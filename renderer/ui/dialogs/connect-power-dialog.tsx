@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { RecordId } from '#shared/model/record-id';
-import { connectPower, type LoadId } from '#shared/operations/connect-power';
+import type { LoadId } from '#shared/operations/connect-power';
 import { formatAtLeast } from '#shared/units/format';
 import { isKnown } from '#shared/units/known';
 import { selectedOf } from '../../actions/conditions';
@@ -15,6 +15,7 @@ import { selectionGroups } from '../inspector/selection-groups';
 import { useProgram, useSignal } from '../program';
 import type { DialogProps } from './dialogs';
 import { EffectList } from './effect-list';
+import { planConnections, supplyNodes } from './plan-feeds';
 import { useEffectOf } from './use-effect-of';
 
 /** Connects the selected loads to feeds, with what that would bring said before. */
@@ -24,19 +25,20 @@ export function ConnectPowerDialog({ onClose }: DialogProps<'connectPower'>) {
   useSignal(editor.revision);
   const [loadIds] = useState(() => selectedOf(editor, 'rack', 'device', 'equipment'));
   const [chosen, setChosen] = useState<ReadonlySet<RecordId<'powerFeed'>>>(new Set());
+  const [chosenNodes, setChosenNodes] = useState<ReadonlySet<RecordId<'powerNode'>>>(new Set());
+  const nodes = supplyNodes(editor);
   const feeds = [...editor.view.all('powerFeed').values()].sort((a, b) =>
     a.name.localeCompare(b.name, 'en', { numeric: true }),
   );
   const plan = useMemo(
     () =>
-      chosen.size === 0
+      chosen.size + chosenNodes.size === 0
         ? undefined
-        : connectPower(editor.view, {
-            ids: editor.ids,
+        : planConnections(editor, withoutSources(editor, loadIds, chosen), {
             feedIds: [...chosen],
-            loadIds: withoutSources(editor, loadIds, chosen),
+            nodeIds: [...chosenNodes],
           }),
-    [editor, chosen, loadIds],
+    [editor, chosen, chosenNodes, loadIds],
   );
   const effect = useEffectOf(plan);
   const what = selectionGroups(editor.selectedRecords())
@@ -59,13 +61,29 @@ export function ConnectPowerDialog({ onClose }: DialogProps<'connectPower'>) {
         <>
           <Button onClick={() => session.setState({ dialog: { kind: 'newFeed' } })}>New feed…</Button>
           <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={chosen.size === 0}>
+          <Button tone="primary" type="submit" disabled={chosen.size + chosenNodes.size === 0}>
             Connect
           </Button>
         </>
       }
     >
-      {feeds.length === 0 ? (
+      {nodes.length > 0 && (
+        <section aria-label="New circuits">
+          <h3>A new circuit for each, from</h3>
+          <ul className="choice-list">
+            {nodes.map((node) => (
+              <li key={node.id}>
+                <Checkbox
+                  label={node.side === undefined ? node.name : `${node.name}, side ${node.side}`}
+                  value={chosenNodes.has(node.id)}
+                  onCommit={(isOn) => setChosenNodes(toggled(chosenNodes, node.id, isOn))}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {feeds.length === 0 && nodes.length === 0 ? (
         <EmptyState title="There are no power feeds yet">
           <p>Add one, or place a busway, floor PDU or UPS on the plan.</p>
         </EmptyState>
@@ -76,12 +94,7 @@ export function ConnectPowerDialog({ onClose }: DialogProps<'connectPower'>) {
               <Checkbox
                 label={`${feed.name}, side ${feed.side}`}
                 value={chosen.has(feed.id)}
-                onCommit={(isOn) => {
-                  const next = new Set(chosen);
-                  if (isOn) next.add(feed.id);
-                  else next.delete(feed.id);
-                  setChosen(next);
-                }}
+                onCommit={(isOn) => setChosen(toggled(chosen, feed.id, isOn))}
               />
               <span className="dialog-muted">{loadText(feed)}</span>
             </li>
@@ -91,6 +104,13 @@ export function ConnectPowerDialog({ onClose }: DialogProps<'connectPower'>) {
       <EffectList effect={effect} />
     </Dialog>
   );
+}
+
+function toggled<T>(chosen: ReadonlySet<T>, one: T, isOn: boolean): ReadonlySet<T> {
+  const next = new Set(chosen);
+  if (isOn) next.add(one);
+  else next.delete(one);
+  return next;
 }
 
 /** The plant that a feed comes from is not a load of that feed, even when everything was selected. */

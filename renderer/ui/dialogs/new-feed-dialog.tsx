@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import { DOCUMENT_ID } from '#shared/model/records/document';
+import { USUAL_BREAKER_MILLI_A } from '#shared/operations/breaker-sizes';
 import { NOTHING, plusTotal, type AtLeast } from '#shared/units/known';
 import { selectedOf } from '../../actions/conditions';
 import type { Editor } from '../../editor/editor';
@@ -17,7 +18,7 @@ import { useProgram } from '../program';
 import { breakerFor, feedLimitW } from './breaker-sizes';
 import type { DialogProps } from './dialogs';
 import { planFeeds, type FeedValues, type NewFeeds } from './plan-feeds';
-import { USUAL_BREAKER_MILLI_A, USUAL_VOLTAGE_V, voltageMeaning } from './usual-supply';
+import { USUAL_VOLTAGE_V, voltageMeaning } from './usual-supply';
 
 const PHASES = [
   { value: 'three', label: 'Three-phase' },

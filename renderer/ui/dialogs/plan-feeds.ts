@@ -1,8 +1,10 @@
 /** New feeds with their connections as one plan. */
 import type { RecordId } from '#shared/model/record-id';
 import type { PowerFeed } from '#shared/model/records/power-feed';
+import type { PowerNode } from '#shared/model/records/power-node';
 import { addFeed } from '#shared/operations/add-feed';
-import { connectPower } from '#shared/operations/connect-power';
+import { connectPower, type LoadId } from '#shared/operations/connect-power';
+import { feedFrom } from '#shared/operations/feed-from';
 import type { OperationError } from '#shared/operations/types';
 import { EMPTY_DIFF, squashDiffs, type RecordsDiff } from '#shared/store/records-diff';
 import { ok, type Result } from '#shared/units/result';
@@ -71,3 +73,40 @@ function planSides(
   }
   return ok(all);
 }
+
+/** What a person chose to connect loads to: circuits that are there, and nodes that give each load a new one. */
+export interface ChosenSupply {
+  readonly feedIds: readonly RecordId<'powerFeed'>[];
+  readonly nodeIds: readonly RecordId<'powerNode'>[];
+}
+
+/** The loads connected to the chosen feeds, and from the chosen nodes by circuits of their own. */
+export function planConnections(
+  editor: Editor,
+  loadIds: readonly LoadId[],
+  { feedIds, nodeIds }: ChosenSupply,
+): Result<RecordsDiff, OperationError> {
+  const { ids, view } = editor;
+  const connected = feedIds.length === 0 ? ok(EMPTY_DIFF) : connectPower(view, { ids, feedIds, loadIds });
+  if (!connected.ok || nodeIds.length === 0) return connected;
+  // Plant of the chain that was selected along with the racks is linked, not fed.
+  const drawing = loadIds.filter((id) => view.countReferrers('powerNode.hostId', id) === 0);
+  const fed = feedFrom(view, { ids, nodeIds, loadIds: drawing });
+  return fed.ok ? ok(squashDiffs(connected.value, fed.value)) : fed;
+}
+
+/** Steps of the power chain that racks are connected to, each with its side. */
+export function supplyNodes(editor: Editor): readonly PowerNode[] {
+  return [...editor.view.all('powerNode').values()]
+    .filter((node) => FEEDING.has(node.kind))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+}
+
+const FEEDING: ReadonlySet<PowerNode['kind']> = new Set<PowerNode['kind']>([
+  'busway',
+  'panelboard',
+  'floorPdu',
+  'powerRack',
+  'staticTransferSwitch',
+  'ups',
+]);

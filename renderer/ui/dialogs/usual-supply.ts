@@ -1,8 +1,5 @@
 import type { PowerFeed } from '#shared/model/records/power-feed';
 
-/** Breakers of common supplies to a rack, in milliamperes: 32 A in IEC countries, 60 A in North America. */
-export const USUAL_BREAKER_MILLI_A = { IEC: 32_000, NA: 60_000 } as const;
-
 /**
  * Volts of common supplies to a rack: line to line for three phases; line to neutral for a single phase in IEC
  * countries, between two lines of a 120/208 V system in North America. General knowledge, not confirmed.

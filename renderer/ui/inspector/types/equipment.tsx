@@ -65,7 +65,10 @@ function Supplies({ equipment }: { readonly equipment: Equipment }) {
   const { editor, session } = useProgram();
   const formats = useFormat();
   const { view, checks } = editor;
-  const feeds = [...referring(view, 'powerFeed', 'sourceId', equipment.id)];
+  const nodes = [...referring(view, 'powerNode', 'hostId', equipment.id)];
+  const feeds = [equipment.id, ...nodes.map((node) => node.id)].flatMap((id) => [
+    ...referring(view, 'powerFeed', 'sourceId', id),
+  ]);
   const units = [...referring(view, 'coolingUnit', 'hostId', equipment.id)];
   const type = view.get(equipment.typeId)?.type;
   const suppliesPower = type?.kind === 'plant' && type.plant.supplies.includes('power');
