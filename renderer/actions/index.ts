@@ -8,7 +8,7 @@ import { groupSelection, ungroupSelection } from './arrange/group';
 import { toggleLock } from './arrange/lock';
 import { faceSelectedRow, mirrors } from './arrange/mirror';
 import { nudges } from './arrange/nudge';
-import { fillRacks, swapSelectedDevices } from './arrange/racks';
+import { copyRackContentsAction, fillRacks, repeatSelectedDevices, swapSelectedDevices } from './arrange/racks';
 import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
 import { makeRow } from './arrange/row';
 import { compareTypes } from './catalog/compare-types';
@@ -137,6 +137,8 @@ export const actions: readonly Action[] = [
   makeRow,
   fillRacks,
   swapSelectedDevices,
+  repeatSelectedDevices,
+  copyRackContentsAction,
   groupSelection,
   ungroupSelection,
   toggleLock,

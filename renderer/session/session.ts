@@ -113,6 +113,8 @@ export type Dialog =
   | { readonly kind: 'newFromTemplate'; readonly templateId?: string }
   | { readonly kind: 'reviewSummary' }
   | { readonly kind: 'fillRack'; readonly rackIds: readonly string[] }
+  | { readonly kind: 'copyContents'; readonly rackIds: readonly string[] }
+  | { readonly kind: 'repeatDevices' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'traceUnderlay'; readonly underlayId: string }
   | { readonly kind: 'shortcuts' }

@@ -25,3 +25,23 @@ export const swapSelectedDevices: Action = {
     editor.run({ label: 'Change the places of two devices', code: 'devices.swap' }, plan);
   },
 };
+
+export const copyRackContentsAction: Action = {
+  id: 'arrange.copyRackContents',
+  label: 'Copy what is in a rack to others…',
+  menu: { menu: 'Arrange', group: 6 },
+  contextGroup: 2,
+  keywords: 'contents devices duplicate same rack elevation pattern',
+  isEnabled: ({ editor }) => (selectedOf(editor, 'rack').length > 1 ? true : 'several racks must be selected'),
+  run: ({ editor, session }) =>
+    session.setState({ dialog: { kind: 'copyContents', rackIds: selectedOf(editor, 'rack') } }),
+};
+
+export const repeatSelectedDevices: Action = {
+  id: 'arrange.repeatDevices',
+  label: 'Repeat devices in the rack…',
+  menu: { menu: 'Arrange', group: 6 },
+  keywords: 'array pattern many copies elevation rack',
+  isEnabled: ({ editor }) => (selectedOf(editor, 'device').length > 0 ? true : 'no device is selected'),
+  run: ({ session }) => session.setState({ dialog: { kind: 'repeatDevices' } }),
+};

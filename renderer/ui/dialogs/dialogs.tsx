@@ -9,6 +9,7 @@ import { ConfirmDeleteDialog } from './confirm-delete-dialog';
 import { ConnectCableDialog } from './connect-cable-dialog';
 import { ConnectCoolingDialog } from './connect-cooling-dialog';
 import { ConnectPowerDialog } from './connect-power-dialog';
+import { CopyContentsDialog } from './copy-contents-dialog';
 import { ExcludeDialog } from './exclude-dialog';
 import { ExportPlanDialog } from './export-plan-dialog';
 import { FaceRowDialog } from './face-row-dialog';
@@ -22,6 +23,7 @@ import { NewFeedDialog } from './new-feed-dialog';
 import { NewFromTemplateDialog } from './new-from-template-dialog';
 import { PlaceAtDialog } from './place-at-dialog';
 import { PreferencesDialog } from './preferences-dialog';
+import { RepeatDevicesDialog } from './repeat-devices-dialog';
 import { ReplaceTypeDialog } from './replace-type-dialog';
 import { ReviewSummaryDialog } from './review-summary-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -58,6 +60,8 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   newFromTemplate: NewFromTemplateDialog,
   reviewSummary: ReviewSummaryDialog,
   fillRack: FillRackDialog,
+  copyContents: CopyContentsDialog,
+  repeatDevices: RepeatDevicesDialog,
   preferences: PreferencesDialog,
   shortcuts: ShortcutsDialog,
   traceUnderlay: TraceUnderlayDialog,
