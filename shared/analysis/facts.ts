@@ -85,7 +85,11 @@ export function factsFrom(sources: FactSources) {
     /** What a feed may carry and carries. */
     feedLoad: pick(power, 'feedAt', 'ratingW', 'load', 'regionInForce', 'loadIds'),
     /** The nodes a feed hangs on. */
-    feedPath: { ...pick(power, 'feedAt'), ...pick(paths, 'sourceOf', 'nodesAbove', 'nodeAt') },
+    feedPath: {
+      ...pick(power, 'feedAt'),
+      ...pick(paths, 'sourceOf', 'nodesAbove', 'nodeAt'),
+      ...pick(nodeLoads, 'figures'),
+    },
     /** What a node of the power chain hands on, draws and may hand on. */
     nodeLoad: pick(nodeLoads, 'nodeAt', 'load', 'figures', 'limits', 'capacityW', 'isCyclic', 'regionInForce'),
     /** What feeds a node, and with what. */
