@@ -1,12 +1,12 @@
-import { Maximize, Pin, PinOff, ZoomIn, ZoomOut } from 'lucide-react';
+import { Copy, Maximize, Pin, PinOff, Repeat, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { RecordId } from '#shared/model/record-id';
+import { isIdOf, type RecordId } from '#shared/model/record-id';
 import type { DocumentView } from '#shared/store/document-view';
 import type { OnTaken } from '#shared/operations/move-devices';
 import { Button } from '../components/button';
 import { EmptyState } from '../components/empty-state';
 import { IconButton } from '../components/icon-button';
-import { useProgram } from '../program';
+import { useProgram, useSignal } from '../program';
 import { RackDrawing } from './rack-drawing';
 import { RackSummary } from './rack-summary';
 import { layoutOf, type Face } from './rack-layout';
@@ -21,7 +21,7 @@ import './elevation.css';
 const MIN_HALF_PX = 5;
 const MAX_HALF_PX = 14;
 /** Height of what stands above a drawing in the panel: the summary, the name of the face, paddings. */
-const AROUND_PX = 156;
+const AROUND_PX = 136;
 const FACES: readonly { readonly label: string; readonly faces: readonly Face[] }[] = [
   { label: 'Front', faces: ['front'] },
   { label: 'Rear', faces: ['rear'] },
@@ -46,13 +46,13 @@ export function ElevationPanel() {
   const nudge = useNudge();
   const fittingPx = useFittingSize(body, rackIds);
   const halfPx = chosenPx ?? fittingPx;
+  const selection = useSignal(editor.selection);
   const faces = FACES.find((one) => one.label === shown)?.faces ?? [];
 
-  const fill = (): void => {
-    const isSelected = rackIds.some((id) => editor.selection.get().has(id));
-    session.setState({
-      dialog: { kind: 'fillRack', rackIds: rackIds.filter((id) => !isSelected || editor.selection.get().has(id)) },
-    });
+  /** The racks that are selected of those shown, when there are so many; else all that are shown. */
+  const meant = (atLeast: number): readonly RecordId<'rack'>[] => {
+    const selected = rackIds.filter((id) => selection.has(id));
+    return selected.length >= atLeast ? selected : rackIds;
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
@@ -122,9 +122,24 @@ export function ElevationPanel() {
             </option>
           ))}
         </select>
-        <Button disabled={rackIds.length === 0} onClick={fill}>
+        <Button
+          disabled={rackIds.length === 0}
+          onClick={() => session.setState({ dialog: { kind: 'fillRack', rackIds: meant(1) } })}
+        >
           Fill…
         </Button>
+        <IconButton
+          icon={Copy}
+          label="Copy what is in a rack to the others…"
+          disabled={rackIds.length < 2}
+          onClick={() => session.setState({ dialog: { kind: 'copyContents', rackIds: meant(2) } })}
+        />
+        <IconButton
+          icon={Repeat}
+          label="Repeat the selected devices…"
+          disabled={![...selection].some((id) => isIdOf(id, 'device'))}
+          onClick={() => void actions.run('arrange.repeatDevices')}
+        />
         {hiddenCount > 0 && <span className="elevation-note">{hiddenCount} more racks are not drawn</span>}
       </div>
       <Hatch />
@@ -194,5 +209,7 @@ function useFittingSize(panel: RefObject<HTMLElement | null>, rackIds: readonly 
       return frameHalfRu * scaleOf(type, frameHalfRu, 1).unitPx;
     }),
   );
-  return Math.max(MIN_HALF_PX, Math.min(MAX_HALF_PX, Math.floor((height - AROUND_PX) / tallest)));
+  // Quarters of a pixel: what is drawn does not creep while the panel is resized.
+  const fitting = Math.floor((4 * (height - AROUND_PX)) / tallest) / 4;
+  return Math.max(MIN_HALF_PX, Math.min(MAX_HALF_PX, fitting));
 }
