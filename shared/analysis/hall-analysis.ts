@@ -15,6 +15,7 @@ import { ItemNames } from './item-names';
 import { orderChanges } from './order-changes';
 import { deviceCode, itemCode, Owners } from './owners';
 import { PowerChain } from './power/chain';
+import { Failures } from './power/failure';
 import { RedundancyGroups } from './power/groups';
 import { NodeLoads } from './power/node-loads';
 import { SupplyPaths } from './power/paths';
@@ -46,6 +47,7 @@ export class HallAnalysis {
   readonly chain: PowerChain;
   readonly nodeLoads: NodeLoads;
   readonly paths: SupplyPaths;
+  readonly failures: Failures;
   readonly groups: RedundancyGroups;
   readonly cooling: CoolingUnits;
   readonly cables: CableRoutes;
@@ -66,6 +68,7 @@ export class HallAnalysis {
     this.chain = new PowerChain({ ...parts, power: this.power });
     this.nodeLoads = new NodeLoads(this.chain, this.power);
     this.paths = new SupplyPaths(this.chain);
+    this.failures = new Failures({ ...parts, power: this.power, chain: this.chain, nodeLoads: this.nodeLoads });
     this.groups = new RedundancyGroups(this.chain);
     this.cooling = new CoolingUnits({ ...parts, zones: this.zones });
     this.cables = new CableRoutes(parts);

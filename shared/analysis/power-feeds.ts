@@ -5,7 +5,7 @@ import { SlotTable } from './columns/slot-table';
 import type { DanglingReferences } from './dangling-references';
 import { feedRatingW } from './feed-capacity';
 import { deviceCode, isDeviceCode, itemCode, slotOfCode, type Owners } from './owners';
-import { CarriedLoads } from './power/carried-loads';
+import { CarriedLoads, type IsOut } from './power/carried-loads';
 import type { RackContents } from './rack-contents';
 import type { Touches } from './touches';
 
@@ -165,13 +165,14 @@ export class PowerFeeds {
     return [...ids].sort();
   }
 
-  /** Watts on a feed in normal running, and its loads that nobody knows. */
-  normal(feed: number): { readonly watts: number; readonly unknown: number } {
+  /** Watts on a feed and its loads that nobody knows, with some connections out of service. */
+  carriedBy(feed: number, isOut?: IsOut): { readonly watts: number; readonly unknown: number } {
     const { byFeed, byLoad } = this.carried;
     let watts = 0;
     let unknown = 0;
     for (let one = byFeed.firstOf(feed); one >= 0; one = byFeed.nextOf(one)) {
-      watts += this.carried.part(one);
+      if (isOut?.(one)) continue;
+      watts += this.carried.part(one, isOut);
       if (this.carried.unknown(byLoad.ownerOf(one)) > 0) unknown++;
     }
     return { watts, unknown };
@@ -179,7 +180,7 @@ export class PowerFeeds {
 
   /** What a feed carries in normal running and with one other side failed. O(connections of its loads). */
   load(feed: number): FeedLoad {
-    const { byFeed, byLoad } = this.carried;
+    const { byFeed, byLoad, feedOf } = this.carried;
     const side = this.feeds.at(feed)?.side ?? '';
     let normalW = 0;
     let unknownLoads = 0;
@@ -190,7 +191,7 @@ export class PowerFeeds {
       const normal = this.carried.part(one);
       normalW += normal;
       for (const other of this.otherSides(load, side)) {
-        const failed = this.carried.part(one, (out) => this.feeds.at(out)?.side === other);
+        const failed = this.carried.part(one, (out) => this.feeds.at(feedOf.get(out))?.side === other);
         extraBySide.set(other, (extraBySide.get(other) ?? 0) + failed - normal);
       }
     }

@@ -146,6 +146,17 @@ export function arbitraryRecords(maxRecords = 30): fc.Arbitrary<readonly AnyReco
   });
 }
 
+/** The document of templates, those left out whose references find nothing. */
+export function storeOfTemplates(templates: readonly RecordTemplate[]): DocumentStore {
+  const store = new DocumentStore();
+  const ids = createSequentialIds();
+  for (const template of templates) {
+    const record = instantiate(store, template, ids(template.typeName));
+    if (record) store.apply(new DiffBuilder().add(record).build());
+  }
+  return store;
+}
+
 /** One random edit. */
 export function arbitraryEdit(): fc.Arbitrary<RandomEdit> {
   const templates = fc.record(

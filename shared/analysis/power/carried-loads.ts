@@ -7,8 +7,8 @@ import { deviceCode, isDeviceCode, slotOfCode } from '../owners';
 import type { RackContents } from '../rack-contents';
 import { PowerCords } from './cords';
 
-/** Says which feeds are out of service. */
-export type IsOut = (feed: number) => boolean;
+/** Says which connections are out of service. */
+export type IsOut = (connection: number) => boolean;
 
 /**
  * What each load draws and which part of it each of its connections carries. Loads are codes of `Owners`. A rack draws
@@ -54,7 +54,7 @@ export class CarriedLoads {
     this.byLoad.unlink(connection);
   }
 
-  /** Watts of a load, as far as known, with some feeds out of service: cords into dead rack PDUs pass theirs to others. */
+  /** Watts of a load, as far as known, with some connections out of service: cords into dead rack PDUs pass theirs to others. */
   watts(load: number, isOut?: IsOut): number {
     const { contents } = this.parts;
     if (isDeviceCode(load)) {
@@ -87,9 +87,9 @@ export class CarriedLoads {
     return unknown;
   }
 
-  /** Watts of its load that a connection carries with some feeds out of service: nothing when its own is. */
+  /** Watts of its load that a connection carries with some out of service: nothing when its own is. */
   part(connection: number, isOut?: IsOut): number {
-    if (isOut?.(this.feedOf.get(connection))) return 0;
+    if (isOut?.(connection)) return 0;
     const load = this.byLoad.ownerOf(connection);
     return this.partOf(connection, load, this.watts(load, isOut), isOut);
   }
@@ -99,7 +99,7 @@ export class CarriedLoads {
     let weightSum = 0;
     let survivors = 0;
     for (let one = this.byLoad.firstOf(load); one >= 0; one = this.byLoad.nextOf(one)) {
-      if (isOut?.(this.feedOf.get(one))) continue;
+      if (isOut?.(one)) continue;
       weightSum += this.weightOf(one, load);
       survivors++;
     }
@@ -112,10 +112,9 @@ export class CarriedLoads {
     return this.byLoad.countOf(deviceCode(device)) === 0 && this.liveCords(device, undefined) > 0;
   }
 
-  /** True when a load has a feed that is not out of service. */
+  /** True when a load has a connection that is not out of service. */
   isFed(load: number, isOut?: IsOut): boolean {
-    for (let one = this.byLoad.firstOf(load); one >= 0; one = this.byLoad.nextOf(one))
-      if (!isOut?.(this.feedOf.get(one))) return true;
+    for (let one = this.byLoad.firstOf(load); one >= 0; one = this.byLoad.nextOf(one)) if (!isOut?.(one)) return true;
     return false;
   }
 

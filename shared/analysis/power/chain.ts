@@ -7,6 +7,7 @@ import type { RedundancyGroup } from '../../model/records/redundancy-group';
 import { Links } from '../columns/links';
 import { SlotSet } from '../columns/slot-set';
 import type { PowerFeeds } from '../power-feeds';
+import type { IsOut } from './carried-loads';
 import { PowerFlow } from './flow';
 import { PowerGraph, type GraphParts } from './graph';
 import { bucketOf } from './line-buckets';
@@ -108,13 +109,13 @@ export class PowerChain {
     this.seen.clear();
   }
 
-  private followFeed(slot: number): void {
+  /** Gives a feed what it carries, with some connections out of service. */
+  followFeed(slot: number, isOut?: IsOut): void {
     const { power } = this.parts;
     const feed = power.feeds.at(slot);
     if (!feed) return;
-    const { watts, unknown } = power.normal(slot);
-    const isDirect = feed.phases === 'dc';
-    const vars = isDirect ? 0 : Math.round(watts * reactivePerW(feed.powerFactorPermille));
+    const { watts, unknown } = power.carriedBy(slot, isOut);
+    const vars = feed.phases === 'dc' ? 0 : Math.round(watts * reactivePerW(feed.powerFactorPermille));
     this.flow.setFeed(slot, { node: this.feedsOf.ownerOf(slot), watts, vars, unknown, bucket: bucketOf(feed) });
   }
 

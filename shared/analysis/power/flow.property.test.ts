@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSequentialIds } from '../../model/record-id';
-import { DocumentStore } from '../../store/document-store';
-import { DiffBuilder, isEmptyDiff, type RecordsDiff } from '../../store/records-diff';
-import { diffOf, instantiate, type RandomEdit, type RecordTemplate } from '../../testing/arbitraries';
+import type { DocumentStore } from '../../store/document-store';
+import { isEmptyDiff, type RecordsDiff } from '../../store/records-diff';
+import { diffOf, storeOfTemplates, type RandomEdit, type RecordTemplate } from '../../testing/arbitraries';
 import { idMaker } from '../../testing/compare';
 import { chainTemplates, denseEdit } from '../../testing/dense-edits';
 import { isKnown } from '../../units/known';
@@ -12,22 +11,12 @@ import { contentOfChain } from './testing/chain-content';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 60);
 
-function storeOf(templates: readonly RecordTemplate[]): DocumentStore {
-  const store = new DocumentStore();
-  const ids = createSequentialIds();
-  for (const template of templates) {
-    const record = instantiate(store, template, ids(template.typeName));
-    if (record) store.apply(new DiffBuilder().add(record).build());
-  }
-  return store;
-}
-
 function followEdits(
   templates: readonly RecordTemplate[],
   edits: readonly RandomEdit[],
   visit: (store: DocumentStore, analysis: HallAnalysis, diff: RecordsDiff) => void,
 ): void {
-  const store = storeOf(templates);
+  const store = storeOfTemplates(templates);
   const analysis = HallAnalysis.of(store);
   const newId = idMaker();
   for (const edit of edits) {
@@ -93,7 +82,7 @@ describe('the power chain', () => {
   it('conserves energy at every node', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(chainTemplates(), (templates) => {
-        const analysis = HallAnalysis.of(storeOf(templates));
+        const analysis = HallAnalysis.of(storeOfTemplates(templates));
         const { graph, flow, feedsOf } = analysis.chain;
         for (let node = 0; node < graph.nodes.capacity; node++) {
           if (!graph.nodes.has(node)) continue;

@@ -29,6 +29,9 @@ export interface FeedDraw {
  */
 export class PowerFlow {
   readonly journal = new Journal();
+  /** Nodes and links whose numbers changed since the journal was opened. */
+  readonly changedNodes = new SlotSet();
+  readonly changedLinks = new SlotSet();
   /** By node: what leaves it, before diversity, in rows by place on the lines. */
   private readonly raw = new NumberColumn();
   /** By node: connections below it whose load nobody knows, and losses below it that nobody knows, each once per way. */
@@ -132,14 +135,24 @@ export class PowerFlow {
     return this.feedWatts.get(feed);
   }
 
-  setDeadNode(node: number, isDead: boolean): void {
-    this.journal.set(this.deadNodes, node, isDead ? 1 : 0);
+  /** Takes a node out of service, in an open journal. */
+  killNode(node: number): void {
+    this.journal.set(this.deadNodes, node, 1);
     this.dirty.add(node);
   }
 
-  setDeadLink(link: number, isDead: boolean): void {
-    this.journal.set(this.deadLinks, link, isDead ? 1 : 0);
+  /** Takes a link out of service, in an open journal. */
+  killLink(link: number): void {
+    this.journal.set(this.deadLinks, link, 1);
     this.dirty.add(this.graph.into.ownerOf(link));
+  }
+
+  /** Puts everything back that was changed since the journal was opened. */
+  takeBack(): void {
+    this.journal.takeBack();
+    this.changedNodes.clear();
+    this.changedLinks.clear();
+    this.dirty.clear();
   }
 
   isDead(node: number): boolean {
@@ -322,7 +335,9 @@ export class PowerFlow {
       journal.set(this.carriedLosses, link, losses);
       this.addUnknown(start, loads - wereLoads, losses - wereLosses);
     }
-    if (isChanged && !journal.isOpen) this.touches.facts.nodeSupply.add(this.graph.into.ownerOf(link));
+    if (!isChanged) return;
+    if (journal.isOpen) this.changedLinks.add(link);
+    else this.touches.facts.nodeSupply.add(this.graph.into.ownerOf(link));
   }
 
   private addFeed(node: number, bucket: number, watts: number, vars: number, unknown: number): void {
@@ -350,7 +365,8 @@ export class PowerFlow {
 
   private changed(node: number): void {
     this.dirty.add(node);
-    if (!this.journal.isOpen) this.touches.facts.nodeLoad.add(node);
+    if (this.journal.isOpen) this.changedNodes.add(node);
+    else this.touches.facts.nodeLoad.add(node);
   }
 }
 

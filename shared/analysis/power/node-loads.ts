@@ -28,6 +28,8 @@ export interface NodeLoad {
 export interface SupplyLink {
   readonly link: PowerLink;
   readonly from: PowerNode;
+  /** What the node it comes from hands over. */
+  readonly voltageV: Known<number>;
   readonly watts: number;
   /** It is among those that carry in normal running; the others wait. */
   readonly isCarrying: boolean;
@@ -99,17 +101,26 @@ export class NodeLoads {
       const record = graph.linkAt(link);
       const from = graph.nodeAt(graph.outOf.ownerOf(link));
       if (!record || !from) continue;
-      const watts = flow.linkRow(link, this.row);
-      const { voltageV } = this.figures(graph.outOf.ownerOf(link));
       found.push({
         link: record,
         from,
-        watts,
+        voltageV: this.figures(graph.outOf.ownerOf(link)).voltageV,
+        watts: flow.linkW(link),
         isCarrying: able.includes(link) && topology.priority[link] === lowest,
-        lines: lineLoad(this.row, voltageV, from.phases),
+        lines: this.linkLines(link),
       });
     }
     return found.sort((a, b) => a.link.priority - b.link.priority || (a.link.id < b.link.id ? -1 : 1));
+  }
+
+  /** Line currents of a link, at the voltage of the node it leaves. */
+  linkLines(link: number): Known<LineLoad> {
+    const { graph, flow } = this.chain;
+    const start = graph.outOf.ownerOf(link);
+    const from = graph.nodeAt(start);
+    if (!from) return UNKNOWN;
+    flow.linkRow(link, this.row);
+    return lineLoad(this.row, this.figures(start).voltageV, from.phases);
   }
 
   /** Links lead from the node back to it: they carry nothing, and its numbers are less than what hangs on it. */
