@@ -16,12 +16,11 @@ import { LabelCache } from './painters/label-cache';
 import { paintMarks } from './painters/mark-painter';
 import { paintObstacles } from './painters/obstacle-painter';
 import { paintOverlay } from './painters/overlay-painter';
+import { idsIn, LAYERS, layersTouched, type LayerName } from './stale-layers';
 import { UnderlayPainter } from './painters/underlay-painter';
 import { paintScaleBar } from './painters/scale-bar';
 
-/** The layers of the plan, back to front. */
-export const LAYERS = ['background', 'items', 'overlay'] as const;
-export type LayerName = (typeof LAYERS)[number];
+export { LAYERS, type LayerName };
 
 /** The layer a person knows each kind of item by. */
 const KIND_LAYERS: { readonly [K in BulkKind]: LayerId } = {
@@ -48,6 +47,7 @@ export class PlanRenderer {
   private readonly underlayPainter = new UnderlayPainter(() => this.onStale(['background']));
   private readonly stops: (() => void)[];
   private hidden = '';
+  private hiddenFrom: readonly LayerName[] = [];
 
   constructor(
     private readonly editor: Editor,
@@ -71,7 +71,7 @@ export class PlanRenderer {
         if ([...diff.updated.values()].some(([, after]) => after.typeName === 'catalogType'))
           this.items = new BulkItems(editor);
         else this.items.apply(diff);
-        all();
+        this.onStale(layersTouched(idsIn(diff)));
       }),
       editor.preview.subscribe(() => this.previewChanged()),
       editor.selection.subscribe(overlay),
@@ -162,8 +162,15 @@ export class PlanRenderer {
     const preview = this.editor.preview.get();
     const ids = preview ? [...preview.diff.updated.keys(), ...preview.diff.removed.keys()] : [];
     const hidden = ids.length > 50 ? `${ids.length}${ids[0] ?? ''}${ids.at(-1) ?? ''}` : ids.join();
-    this.onStale(hidden === this.hidden ? ['overlay'] : LAYERS);
+    if (hidden === this.hidden) {
+      this.onStale(['overlay']);
+      return;
+    }
+    const touched = layersTouched(ids);
+    // What was hidden before comes back.
+    this.onStale(touched.length >= this.hiddenFrom.length ? touched : this.hiddenFrom);
     this.hidden = hidden;
+    this.hiddenFrom = touched;
   }
 
   private frame(ctx: Ctx): Frame {
