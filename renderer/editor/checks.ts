@@ -89,6 +89,17 @@ export class Checks {
     };
   }
 
+  /** Reads the analysis as it would be after a change. The document and the findings stay as they are. */
+  whatIf<T>(diff: RecordsDiff, read: (analysis: HallAnalysis) => T): T {
+    const { analysis } = this;
+    analysis.tryOut(diff);
+    try {
+      return read(analysis);
+    } finally {
+      analysis.takeBack(diff);
+    }
+  }
+
   /** Checks everything anew, in slices. */
   runFull(): void {
     const run = ++this.run;

@@ -101,6 +101,7 @@ export type Dialog =
   | { readonly kind: 'fix'; readonly findingId: string }
   | { readonly kind: 'connectPower' }
   | { readonly kind: 'connectCooling' }
+  | { readonly kind: 'declareRedundancy' }
   | { readonly kind: 'connectCable' }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }

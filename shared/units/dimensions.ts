@@ -20,6 +20,7 @@ export type Dimension =
   | 'fuelBurn'
   | 'share'
   | 'fineShare'
+  | 'crossSection'
   | 'count'
   | 'dataRate';
 
@@ -48,6 +49,8 @@ const unit = (symbol: string, factor: number, aliases: readonly string[] = [], o
 const GALLON_ML = 3_785.411_784;
 /** Cubic foot in millilitres. */
 const CUBIC_FOOT_ML = 28_316.846_592;
+/** Circular mil, the area of a circle of 1/1000 inch, in square micrometres. */
+const CIRCULAR_MIL_UM2 = (Math.PI / 4) * 25.4 ** 2;
 /** Inch of water column in pascals at 4 °C. */
 const INCH_WATER_PA = 249.089;
 
@@ -178,6 +181,11 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionTable>> = {
     canonical: 'ppm',
     noun: 'a share',
     units: [unit('%', 10_000, ['percent']), unit('‰', 1_000), unit('ppm', 1)],
+  },
+  crossSection: {
+    canonical: 'µm²',
+    noun: 'a cross section',
+    units: [unit('mm²', 1_000_000, ['mm2', 'mm^2']), unit('kcmil', CIRCULAR_MIL_UM2 * 1_000, ['mcm'])],
   },
   count: { canonical: '', noun: 'a count', units: [unit('', 1)] },
   dataRate: {

@@ -10,6 +10,7 @@ import { ConnectCableDialog } from './connect-cable-dialog';
 import { ConnectCoolingDialog } from './connect-cooling-dialog';
 import { ConnectPowerDialog } from './connect-power-dialog';
 import { CopyContentsDialog } from './copy-contents-dialog';
+import { DeclareRedundancyDialog } from './declare-redundancy-dialog';
 import { ExcludeDialog } from './exclude-dialog';
 import { ExportPlanDialog } from './export-plan-dialog';
 import { FaceRowDialog } from './face-row-dialog';
@@ -50,6 +51,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   connectPower: ConnectPowerDialog,
   connectCooling: ConnectCoolingDialog,
   connectCable: ConnectCableDialog,
+  declareRedundancy: DeclareRedundancyDialog,
   newFeed: NewFeedDialog,
   replaceType: ReplaceTypeDialog,
   compareTypes: CompareTypesDialog,

@@ -13,7 +13,10 @@ import { EquipmentFields } from './types/equipment';
 import { GuideFields } from './types/guide';
 import { ObstacleFields } from './types/obstacle';
 import { PowerFeedFields } from './types/power-feed';
+import { PowerLinkFields } from './types/power-link';
+import { PowerNodeFields } from './types/power-node';
 import { RackFields } from './types/rack';
+import { RedundancyGroupFields } from './types/redundancy-group';
 import { RoomFields } from './types/room';
 import { UnderlayFields } from './types/underlay';
 import { ZoneFields } from './types/zone';
@@ -31,6 +34,9 @@ export const inspectedTypes: { readonly [T in RecordTypeName]?: ComponentType<Fi
   equipment: EquipmentFields,
   obstacle: ObstacleFields,
   zone: ZoneFields,
+  redundancyGroup: RedundancyGroupFields,
+  powerNode: PowerNodeFields,
+  powerLink: PowerLinkFields,
   powerFeed: PowerFeedFields,
   coolingUnit: CoolingUnitFields,
   cable: CableFields,

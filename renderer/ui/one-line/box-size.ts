@@ -1,6 +1,6 @@
 import type { ChainBox } from './chain';
 
-export const BOX_WIDTH_PX = 196;
+export const BOX_WIDTH_PX = 208;
 const HEAD_PX = 66;
 const FOOT_PX = 24;
 export const ROW_PX = 21;

@@ -1,12 +1,10 @@
 import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import { formatAtLeast } from '#shared/units/format';
-import { isKnown } from '#shared/units/known';
-import { loadState } from '../components/load-bar';
 import type { Formats } from '../components/use-format';
 import { BOX_WIDTH_PX, MAX_ROWS } from './box-size';
 import { circuitsText, type ChainBox } from './chain';
 import { MARK_TEXTS, type FailureMark } from './failure-marks';
+import { figureSentence, figureText } from './figure-text';
 import type { Figure } from './figures';
 import { KIND_LABELS, SHORT_KIND_LABELS } from './kinds';
 import { NodeSymbol } from './node-symbol';
@@ -45,14 +43,13 @@ export interface BoxHandlers {
 export const ChainBoxView = memo(function ChainBoxView(props: ChainBoxProps) {
   const { box, x, y, height, figure, formats, sideIndex, isSelected, isOnPath, isActive, isExpanded, mark, handlers } =
     props;
-  const state = figure ? loadState(figure.load, figure.limit) : 'unknown';
+  const state = figure?.state ?? 'unknown';
   const { node } = box;
   const facts = [
     SHORT_KIND_LABELS[box.kind],
     ...(node?.voltageV === undefined ? [] : [`${formats.count(node.voltageV)} V`]),
     ...(node?.isReserve ? ['reserve'] : []),
   ].join(' · ');
-  const load = figure && figureText(figure, formats);
   const classes = [
     'one-line-box',
     isSelected && 'one-line-selected',
@@ -77,7 +74,7 @@ export const ChainBoxView = memo(function ChainBoxView(props: ChainBoxProps) {
         data-box-head
         tabIndex={isActive ? 0 : -1}
         aria-pressed={isSelected}
-        aria-label={boxSentence(props, load)}
+        aria-label={boxSentence(props)}
         onClick={(event) => handlers.pick(box.id, event)}
         onDoubleClick={() => handlers.inspect(box.id)}
       >
@@ -88,11 +85,11 @@ export const ChainBoxView = memo(function ChainBoxView(props: ChainBoxProps) {
         </span>
         {box.side !== '' && <span className="one-line-side">{box.side}</span>}
         <span className={`one-line-load one-line-load-${state}`}>
-          {mark && mark !== 'overloaded' ? <MarkText mark={mark} /> : <LoadText figure={figure} text={load} />}
+          {mark && mark !== 'overloaded' ? <MarkText mark={mark} /> : <LoadText figure={figure} formats={formats} />}
         </span>
-        {figure && isKnown(figure.limit) && mark !== 'failed' && mark !== 'dead' && (
+        {figure?.used && mark !== 'failed' && mark !== 'dead' && (
           <span className={`one-line-bar one-line-bar-${state}`} aria-hidden>
-            <span style={{ width: `${Math.min(100, (figure.load.known / Math.max(1, figure.limit)) * 100)}%` }} />
+            <span style={{ width: `${Math.min(100, (figure.used.actual / Math.max(1, figure.used.limit)) * 100)}%` }} />
           </span>
         )}
       </button>
@@ -122,33 +119,20 @@ function MarkText({ mark }: { readonly mark: FailureMark }) {
   );
 }
 
-function LoadText({ figure, text }: { readonly figure: Figure | undefined; readonly text: string | undefined }) {
+function LoadText({ figure, formats }: Pick<ChainBoxProps, 'figure' | 'formats'>) {
   if (!figure) return null;
-  const isOver = loadState(figure.load, figure.limit) === 'over';
   return (
     <>
-      {isOver && <TriangleAlert size={13} aria-hidden />} {text}
+      {figure.state === 'over' && <TriangleAlert size={13} aria-hidden />} {figureText(figure, formats)}
     </>
   );
 }
 
-/** `612 kW of 1 MW, 61 %`. */
-export function figureText({ load, limit }: Figure, formats: Formats): string {
-  const text = `${load.unknownCount > 0 ? '≥ ' : ''}${formats.power(load.known)}`;
-  if (!isKnown(limit)) return `${text}, limit unknown`;
-  const share = limit === 0 ? '' : `, ${formats.count((load.known / limit) * 100)} %`;
-  return `${text} of ${formats.power(limit)}${share}`;
-}
-
-function boxSentence({ box, figure, formats, mark }: ChainBoxProps, load: string | undefined): string {
+function boxSentence({ box, figure, formats, mark }: ChainBoxProps): string {
   const parts = [box.name, KIND_LABELS[box.kind]];
   if (box.side !== '') parts.push(`side ${box.side}`);
   if (mark) parts.push(MARK_TEXTS[mark].text.toLowerCase());
-  if (figure && load !== undefined && mark !== 'dead' && mark !== 'failed') {
-    const state = loadState(figure.load, figure.limit);
-    parts.push(`carries ${formatAtLeast(figure.load, formats.power)}`);
-    if (isKnown(figure.limit)) parts.push(`of ${formats.power(figure.limit)}${state === 'over' ? ', overloaded' : ''}`);
-  }
+  if (figure && mark !== 'dead' && mark !== 'failed') parts.push(figureSentence(figure, formats));
   return parts.join(', ');
 }
 
@@ -160,7 +144,7 @@ function Circuits({ box, feedFigures, feedMarks, formats, isActive, selectedFeed
       {box.feeds.slice(0, MAX_ROWS).map((feed) => {
         const figure = feedFigures.get(feed.id);
         const mark = feedMarks.get(feed.id);
-        const isOver = mark === undefined && figure && loadState(figure.load, figure.limit) === 'over';
+        const isOver = mark === undefined && figure?.state === 'over';
         return (
           <button
             key={feed.id}
@@ -173,7 +157,7 @@ function Circuits({ box, feedFigures, feedMarks, formats, isActive, selectedFeed
           >
             <span>{feed.name}</span>
             <span className="one-line-circuit-load">
-              {mark ? <MarkText mark={mark} /> : figure && `${isOver ? '▲ ' : ''}${formats.power(figure.load.known)}`}
+              {mark ? <MarkText mark={mark} /> : figure && `${isOver ? '▲ ' : ''}${formats.power(figure.watts.known)}`}
             </span>
           </button>
         );

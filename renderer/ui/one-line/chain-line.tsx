@@ -1,8 +1,7 @@
 import { memo } from 'react';
-import { isKnown } from '#shared/units/known';
-import { loadState } from '../components/load-bar';
 import type { Formats } from '../components/use-format';
 import type { ChainLine } from './chain';
+import { shareText } from './figure-text';
 import type { Figure } from './figures';
 import type { Direction, Point } from './layout';
 
@@ -32,11 +31,12 @@ export const ChainLineView = memo(function ChainLineView(props: ChainLineProps) 
   const isRight = direction === 'right';
   const [markX, markY] = isRight ? [endX - FROM_END_PX, endY] : [endX, endY - FROM_END_PX];
   const path = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
-  const state = figure && loadState(figure.load, figure.limit);
+  const state = figure?.state;
   const { breakerMilliA, priority } = line.link;
   const amps = breakerMilliA === undefined ? '' : `${formats.count(breakerMilliA / 1000)} A`;
-  const carried = figure ? `${state === 'over' ? '▲ ' : ''}${formats.power(figure.load.known)}` : '';
+  const carried = figure ? `${state === 'over' ? '▲ ' : ''}${formats.power(figure.watts.known)}` : '';
   const words = [priority > 1 ? `(${priority})` : '', carried, amps].filter((text) => text !== '').join(' · ');
+  const title = figure?.used ? `${words}: ${shareText(figure.used, formats)}, by ${figure.used.basis}` : words;
   const classes = [
     'one-line-link',
     isSelected && 'one-line-selected',
@@ -52,9 +52,7 @@ export const ChainLineView = memo(function ChainLineView(props: ChainLineProps) 
       data-link-id={line.id}
       onClick={(event) => props.onPick(line.id, event)}
     >
-      <title>
-        {figure && isKnown(figure.limit) ? `${words} of ${formats.power(figure.limit)}. ${figure.basis}` : words}
-      </title>
+      <title>{title}</title>
       <path className="one-line-reach" d={path} />
       <path className="one-line-wire" d={path} />
       <rect

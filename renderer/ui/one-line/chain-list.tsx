@@ -1,11 +1,9 @@
-import { formatAtLeast } from '#shared/units/format';
-import { isKnown } from '#shared/units/known';
-import { loadState } from '../components/load-bar';
 import { useFormat } from '../components/use-format';
 import { VirtualList } from '../components/virtual-list';
 import { useProgram, useSignal } from '../program';
 import { circuitsText, type Chain, type ChainBox } from './chain';
 import { MARK_TEXTS, type FailureMark } from './failure-marks';
+import { figureText } from './figure-text';
 import type { Figures } from './figures';
 import { KIND_LABELS } from './kinds';
 import { NodeSymbol } from './node-symbol';
@@ -33,10 +31,7 @@ export function ChainList({ chain, figures, marks }: ChainListProps) {
         const figure = figures.boxes.get(box.id);
         const mark = marks.get(box.id);
         const sources = chain.lines.filter((line) => line.to === box.id).map((line) => names.get(line.from) ?? '');
-        const state = figure && loadState(figure.load, figure.limit);
-        const load = figure
-          ? `${formatAtLeast(figure.load, formats.power)}${isKnown(figure.limit) ? ` of ${formats.power(figure.limit)}` : ', limit unknown'}`
-          : '';
+        const load = figure ? figureText(figure, formats) : '';
         const facts = [
           KIND_LABELS[box.kind],
           ...(box.side === '' ? [] : [`side ${box.side}`]),
@@ -62,8 +57,8 @@ export function ChainList({ chain, figures, marks }: ChainListProps) {
               <span className="one-line-name">{box.name}</span>
               <span className="one-line-facts">{facts}</span>
             </span>
-            <span className={`one-line-row-load ${state === 'over' || mark ? 'one-line-row-over' : ''}`}>
-              {mark ? MARK_TEXTS[mark].text : `${state === 'over' ? '▲ ' : ''}${load}`}
+            <span className={`one-line-row-load ${figure?.state === 'over' || mark ? 'one-line-row-over' : ''}`}>
+              {mark ? MARK_TEXTS[mark].text : `${figure?.state === 'over' ? '▲ ' : ''}${load}`}
             </span>
           </button>
         );
@@ -71,6 +66,9 @@ export function ChainList({ chain, figures, marks }: ChainListProps) {
     />
   );
 }
+
+/** From the source to the load. */
+const KINDS = Object.keys(KIND_LABELS);
 
 interface Row {
   readonly box: ChainBox;
@@ -101,7 +99,10 @@ export function inFlowOrder(chain: Chain): readonly Row[] {
     }
   };
   const sorted = [...chain.boxes].sort(
-    (a, b) => a.side.localeCompare(b.side) || a.name.localeCompare(b.name, 'en', { numeric: true }),
+    (a, b) =>
+      a.side.localeCompare(b.side) ||
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+      a.name.localeCompare(b.name, 'en', { numeric: true }),
   );
   for (const box of sorted) if (!fed.has(box.id)) visit(box.id);
   // What is left goes round in a circle.

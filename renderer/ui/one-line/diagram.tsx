@@ -24,16 +24,18 @@ export interface DiagramProps {
   readonly direction: Direction;
   /** What a failure does, by id of node, link or circuit. */
   readonly marks: FailureMarks;
+  /** Ids of the boxes whose circuits are listed. */
+  readonly expanded: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
 }
 
 /** The chain drawn: boxes in ranks with lines between them, panned and zoomed as the plan is. */
-export function Diagram({ chain, figures, direction, marks }: DiagramProps) {
+export function Diagram({ chain, figures, direction, marks, expanded, onToggle }: DiagramProps) {
   const { editor, session } = useProgram();
   const formats = useFormat();
   const selection = useSignal(editor.selection);
   const ground = useRef<HTMLDivElement>(null);
   const { camera, size, setCamera, showAll, showLegible, zoomBy, startPan } = useViewCamera(ground);
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [activeId, setActiveId] = useState<string>();
 
   const sides = useMemo(() => [...new Set(chain.boxes.map((box) => box.side))].filter(Boolean).sort(), [chain]);
@@ -66,7 +68,6 @@ export function Diagram({ chain, figures, direction, marks }: DiagramProps) {
     () =>
       editor.replaced.subscribe(() => {
         shownFor.current = undefined;
-        setExpanded(new Set());
       }),
     [editor],
   );
@@ -109,14 +110,9 @@ export function Diagram({ chain, figures, direction, marks }: DiagramProps) {
         if (editor.view.has(id)) editor.select([id]);
         session.setState({ isInspectorOpen: true });
       },
-      toggle: (id) =>
-        setExpanded((now) => {
-          const next = new Set(now);
-          if (!next.delete(id)) next.add(id);
-          return next;
-        }),
+      toggle: onToggle,
     }),
-    [pick, editor, session],
+    [pick, onToggle, editor, session],
   );
 
   const onKeyDown = (event: React.KeyboardEvent): void => {

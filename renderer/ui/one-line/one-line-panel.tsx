@@ -1,5 +1,5 @@
 import { ArrowDownFromLine, ArrowRightFromLine, List, Maximize2, Minimize2, Workflow, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { EmptyState } from '../components/empty-state';
 import { IconButton } from '../components/icon-button';
 import { useProgram, useSession, useSignal } from '../program';
@@ -7,7 +7,7 @@ import { chainOf } from './chain';
 import { ChainList } from './chain-list';
 import { Diagram } from './diagram';
 import type { FailureMarks } from './failure-marks';
-import { figuresOf } from './figures';
+import { useFigures } from './use-figures';
 import '../panel.css';
 import './one-line.css';
 
@@ -22,10 +22,9 @@ export function OneLinePanel() {
   const [isList, setIsList] = useState(false);
   // The document is one object for all its states; its revision tells them apart.
   const chain = useMemo(() => ({ revision, chain: chainOf(editor.view) }).chain, [editor, revision]);
-  const figures = useMemo(
-    () => ({ revision, figures: figuresOf(editor.checks, chain) }).figures,
-    [editor, chain, revision],
-  );
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback((id: string) => setExpanded((now) => toggled(now, id)), []);
+  const figures = useFigures(chain, expanded);
   return (
     <section className="panel one-line" aria-label="One-line diagram" data-testid="one-line-panel">
       <div className="panel-head">
@@ -59,8 +58,21 @@ export function OneLinePanel() {
       ) : isList ? (
         <ChainList chain={chain} figures={figures} marks={NO_MARKS} />
       ) : (
-        <Diagram chain={chain} figures={figures} direction={direction} marks={NO_MARKS} />
+        <Diagram
+          chain={chain}
+          figures={figures}
+          direction={direction}
+          marks={NO_MARKS}
+          expanded={expanded}
+          onToggle={toggle}
+        />
       )}
     </section>
   );
+}
+
+function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }

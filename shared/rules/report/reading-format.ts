@@ -48,6 +48,7 @@ const UNITS: {
   fuelBurn: ['L/kWh', 3],
   share: ['%', 1],
   fineShare: ['%', 2],
+  crossSection: ['mm²', 1],
   count: ['', 0],
   dataRate: ['Gbit/s', 2],
 };

@@ -1,0 +1,56 @@
+import type { RecordId } from '#shared/model/record-id';
+import { formatAtLeast, formatKnown } from '#shared/units/format';
+import { isKnown } from '#shared/units/known';
+import { LoadBar } from '../../components/load-bar';
+import { useFormat } from '../../components/use-format';
+import { writeIn } from '../../one-line/figure-text';
+import { BASIS_TEXTS } from '../../one-line/figures';
+import { useProgram } from '../../program';
+import { FactRow } from '../load-bars';
+import { limitsInForce } from '../loads';
+
+const LIMIT_LABELS = { W: 'Power', VA: 'Apparent power', mA: 'Current' } as const;
+
+/** What a node hands on against each of its limits, what it loses, and how its lines are loaded. */
+export function NodeLoadBars({ nodeId }: { readonly nodeId: RecordId<'powerNode'> }) {
+  const { editor } = useProgram();
+  const formats = useFormat();
+  const { analysis, rules } = editor.checks;
+  const slot = analysis.chain.graph.nodes.slotOf(nodeId);
+  if (slot < 0) return null;
+  const { outW, lossW, inW, unknownLoads, unknownLosses, lines } = analysis.nodeLoads.load(slot);
+  const limits = analysis.nodeLoads.limits(slot, limitsInForce(rules));
+  const unknownCount = unknownLoads + unknownLosses;
+  return (
+    <>
+      <FactRow label="Hands on" text={formatAtLeast({ known: outW, unknownCount }, formats.power)} />
+      {limits.length === 0 && <p className="inspector-muted">No rating is known, so nothing can be judged.</p>}
+      {limits.map(({ unit, actual, limit, basis }) => (
+        <LoadBar
+          key={unit}
+          label={LIMIT_LABELS[unit]}
+          load={{ known: actual, unknownCount }}
+          limit={limit}
+          format={(value) => writeIn(unit, value, formats)}
+          basis={`By ${BASIS_TEXTS[basis]}.`}
+        />
+      ))}
+      <FactRow label="Loses" text={formatKnown(lossW, formats.power)} />
+      <FactRow
+        label="Draws"
+        text={formatAtLeast({ known: inW, unknownCount: unknownCount + (isKnown(lossW) ? 0 : 1) }, formats.power)}
+      />
+      {isKnown(lines) && lines.l2MilliA > 0 && (
+        <FactRow
+          label="Lines 1, 2, 3"
+          text={[lines.l1MilliA, lines.l2MilliA, lines.l3MilliA]
+            .map((value) => writeIn('mA', value, formats))
+            .join(', ')}
+        />
+      )}
+      {isKnown(lines) && lines.unassignedW > 0 && (
+        <p className="inspector-muted">{formats.power(lines.unassignedW)} on no line yet: in none of the currents.</p>
+      )}
+    </>
+  );
+}
