@@ -23,6 +23,8 @@ test.describe('out and in', () => {
     expect(pdf).toContain(hex('R01'));
 
     await editor.command('Export the plan');
+    // The next sheet begins as the last one was.
+    await expect(editor.dialog.getByLabel('Scale')).toHaveValue('100');
     await editor.dialog.getByLabel('Format').selectOption('svg');
     await editor.dialog.getByLabel('Scale').selectOption('20');
     await expect(editor.dialog.getByText('is cut off')).toBeVisible();
@@ -35,6 +37,21 @@ test.describe('out and in', () => {
     const [, x1, x2] = /data-record="room:[^"]*" d="M([\d.]+) [\d.]+L([\d.]+) /.exec(svg) ?? [];
     // Twelve metres at 1:50.
     expect(Number(x2) - Number(x1)).toBeCloseTo(240, 3);
+    expect(svg).toContain('data-record="rack:');
+
+    await page.getByRole('tab', { name: 'Layers' }).click();
+    await page.getByRole('button', { name: 'Hide Racks and other equipment' }).click();
+    await editor.command('Export the plan');
+    await files.answerSave('empty.svg');
+    await editor.dialog.getByRole('button', { name: 'Export…' }).click();
+    await expect(editor.dialog).toBeHidden();
+    expect(await files.read('empty.svg')).not.toContain('data-record="rack:');
+    await editor.command('Export the plan');
+    await editor.dialog.getByLabel('Also what is hidden on the plan').check();
+    await files.answerSave('all.svg');
+    await editor.dialog.getByRole('button', { name: 'Export…' }).click();
+    await expect(editor.dialog).toBeHidden();
+    expect(await files.read('all.svg')).toContain('data-record="rack:');
 
     await editor.command('Export the plan');
     await editor.dialog.getByLabel('Format').selectOption('png');

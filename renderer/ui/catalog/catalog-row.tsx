@@ -1,5 +1,5 @@
 import { Info, Star } from 'lucide-react';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { CatalogType } from '#shared/catalog/catalog-type';
 import { IconButton } from '../components/icon-button';
 import { useFormat } from '../components/use-format';
@@ -37,7 +37,14 @@ export const CatalogRow = memo(function CatalogRow(props: CatalogRowProps) {
         <PlanSymbolMark type={type} />
         <span className="catalog-row-text">
           <span className="catalog-row-name">{type.name}</span>
-          <span className="catalog-row-facts">{keyFacts(type, formats).join(' · ')}</span>
+          <span className="catalog-row-facts">
+            {keyFacts(type, formats).map((fact, index) => (
+              <Fragment key={fact}>
+                {index > 0 && ' · '}
+                <span className="catalog-row-fact">{fact}</span>
+              </Fragment>
+            ))}
+          </span>
         </span>
       </button>
       <IconButton

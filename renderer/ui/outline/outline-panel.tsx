@@ -135,8 +135,12 @@ export function OutlinePanel() {
                       setOpen(row.id, !row.isOpen);
                     }}
                   />
-                  <span className="outline-name">{row.name}</span>
-                  <span className="outline-detail">{row.detail}</span>
+                  <span className="outline-name" title={row.name}>
+                    {row.name}
+                  </span>
+                  <span className="outline-detail" title={row.detail}>
+                    {row.detail}
+                  </span>
                   {worst && <SeverityMark weight={worst} />}
                 </div>
               );

@@ -91,8 +91,8 @@ describe('the list of findings', () => {
     const first = new ValidationSession(hall);
     first.run();
     const found = [...first.findings()];
-    const [excluded] = found;
-    if (!excluded) throw new Error('two racks in one place are a finding');
+    const [excluded, worse] = found.filter(({ isUnknown }) => !isUnknown);
+    if (!excluded || !worse) throw new Error('two racks in one place are findings');
     const withExclusion = DocumentStore.from([
       ...hall.records(),
       createRecord('exclusion', 'exclusion:1', {
@@ -101,6 +101,12 @@ describe('the list of findings', () => {
         author: 'A. Reviewer',
         at: '2026-11-22T10:00:00Z',
       }),
+      createRecord('exclusion', 'exclusion:2', {
+        findingId: worse.id,
+        comment: 'At its limit then',
+        at: '2026-11-22T10:00:00Z',
+        measured: { actual: worse.limit, limit: worse.limit, unit: worse.unit },
+      }),
     ]);
     const session = new ValidationSession(withExclusion);
     session.run();
@@ -108,6 +114,11 @@ describe('the list of findings', () => {
     const rows = read(findingsCsv(report));
     expect(rows).toHaveLength(found.length);
     expect(rows.at(-1)).toMatchObject({ Excluded: 'yes', Reason: 'Agreed', 'Finding id': excluded.id });
+    expect(rows.find((row) => row['Finding id'] === worse.id)).toMatchObject({
+      Excluded: 'changed since',
+      Reason: 'At its limit then',
+      'Actual when excluded': String(worse.limit),
+    });
     expect(rows.some((row) => row['Subjects']?.includes('=cmd'))).toBe(true);
     for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+@]/);
     expect(rows.every((row) => row['Code'] && row['Message'] && row['Source'])).toBe(true);
