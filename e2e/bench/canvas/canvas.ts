@@ -11,7 +11,8 @@ import { percentile } from '../stats';
 import { writeHall, type HallFile } from './hall-file';
 import { HallPage } from './hall-page';
 import { openHall, type Opening } from './open-hall';
-import { floorGesture, phases, type Phase } from './phases';
+import { floorGesture, type Phase } from './phase';
+import { phases } from './phases';
 import { dearest, profiled } from './profile';
 import { installRecorder, record, type Recording } from './recorder';
 import { serve } from './serve';
@@ -118,12 +119,14 @@ function summary({ frames, latencies, taskMs: ms }: Sample) {
 function reportPhases(samples: ReadonlyMap<string, Sample>, scenes: readonly Scene[], measured: readonly Phase[]) {
   const results = measured.flatMap((phase) => {
     const floor = samples.get(`${phase.name}/${EMPTY}`);
-    const floorP95 = floor ? summary(floor).p95Ms : Number.NaN;
+    const floorNumbers = floor && summary(floor);
     return scenes.flatMap(({ title }) => {
       const sample = samples.get(`${phase.name}/${title}`);
       if (!sample) return [];
       const numbers = summary(sample);
-      return [{ phase: phase.name, page: title, ...numbers, p95ByEmpty: numbers.p95Ms / floorP95 }];
+      const p95ByEmpty = numbers.p95Ms / (floorNumbers?.p95Ms ?? Number.NaN);
+      const latencyByEmpty = numbers.latencyMedianMs / (floorNumbers?.latencyMedianMs ?? Number.NaN);
+      return [{ phase: phase.name, page: title, ...numbers, p95ByEmpty, latencyByEmpty }];
     });
   });
   printTable(
@@ -139,6 +142,7 @@ function reportPhases(samples: ReadonlyMap<string, Sample>, scenes: readonly Sce
       '> 50 ms %': row.shareOver50 * 100,
       'event to paint': row.latencyMedianMs,
       'its p95': row.latencyP95Ms,
+      'its × empty': row.latencyByEmpty,
       'main thread': row.taskMsPerFrame,
     })),
   );

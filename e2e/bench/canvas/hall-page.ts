@@ -5,6 +5,8 @@ import type { PointXY, RectUm } from '#shared/geometry/rect';
 /** As renderer/canvas/input/wheel.ts: wheel pixels that double the scale, and the most one event does. */
 const DOUBLING_PX = 350;
 const MAX_WHEEL_PX = 300;
+/** As renderer/editor/editor.ts: clear space around everything that is shown. */
+const FIT_MARGIN_PX = 64;
 
 /**
  * A page with a hall and where its camera is. The camera is followed by the same arithmetic as the program's, from the
@@ -42,7 +44,7 @@ export class HallPage {
   /** Shows everything. */
   async fit(): Promise<void> {
     await this.page.keyboard.press('Shift+Digit1');
-    this.camera = fitRect(this.bounds, this.size);
+    this.camera = fitRect(this.bounds, this.size, FIT_MARGIN_PX);
   }
 
   /** Shows everything, then zooms until a metre has this many pixels and brings the point to the middle of the view. */
@@ -52,8 +54,9 @@ export class HallPage {
     await this.page.mouse.move(at.x, at.y);
     await this.page.keyboard.down('Control');
     const target = pxPerMetre / 1e6;
-    let rest = -DOUBLING_PX * Math.log2(target / this.camera.scale);
-    while (Math.abs(rest) > 0.01) {
+    // Whole pixels, as a wheel has them: parts of pixels are taken for a pinch.
+    let rest = Math.round(-DOUBLING_PX * Math.log2(target / this.camera.scale));
+    while (rest !== 0) {
       const step = Math.sign(rest) * Math.min(MAX_WHEEL_PX, Math.abs(rest));
       await this.page.mouse.wheel(0, step);
       rest -= step;

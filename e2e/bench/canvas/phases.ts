@@ -1,44 +1,12 @@
-import type { Page } from '@playwright/test';
 import { rectCentre } from '#shared/geometry/rect';
-import { circle, line, paced, toAndFro, wheel } from './gestures';
-import type { HallFile } from './hall-file';
-import type { HallPage } from './hall-page';
+import { circle, line, toAndFro, wheel } from './gestures';
+import { panelPhases } from './panel-phases';
+import { drop, letGo, pressKey, pressRack, STEPS, toWorking, type Phase, type PhaseContext } from './phase';
 
-export interface PhaseContext {
-  readonly hall: HallPage;
-  readonly file: HallFile;
-}
-
-/** One thing a hand does, with what has to be brought about before and put right after, outside the recording. */
-export interface Phase {
-  readonly name: string;
-  /** The same events on a page that does nothing. */
-  readonly floor: 'wheel' | 'hover' | 'drag' | 'key';
-  readonly before: (context: PhaseContext) => Promise<void>;
-  readonly gesture: (context: PhaseContext) => Promise<void>;
-  readonly after?: (context: PhaseContext) => Promise<void>;
-}
-
-/** A rack is 43 pixels wide: names are shown, some 80 racks are in view. */
-const WORKING_PX_PER_METRE = 72;
 /** Five rows of twenty fit the view. */
 const HUNDRED_PX_PER_METRE = 36;
-const STEPS = 90;
 
 const middleOfHall = ({ file }: PhaseContext) => rectCentre(file.bounds);
-const toWorking = (context: PhaseContext) => context.hall.zoomTo(context.file.rack, WORKING_PX_PER_METRE);
-
-/** Settles what a gesture began without keeping it. */
-const drop = async ({ hall }: PhaseContext): Promise<void> => {
-  await hall.page.keyboard.press('Escape');
-  await hall.page.mouse.up();
-};
-
-const pressRack = async ({ hall, file }: PhaseContext): Promise<void> => {
-  const at = hall.screen(file.rack);
-  await hall.page.mouse.move(at.x, at.y);
-  await hall.page.mouse.down();
-};
 
 async function selectHundred(context: PhaseContext): Promise<void> {
   const { hall, file } = context;
@@ -70,14 +38,8 @@ async function pressHundred(context: PhaseContext): Promise<void> {
   await context.hall.page.mouse.down();
 }
 
-async function letGo(page: Page): Promise<void> {
-  await page.mouse.up();
-  await paced(20, () => Promise.resolve());
-}
-
 const undo = async ({ hall }: PhaseContext): Promise<void> => {
-  await hall.page.keyboard.press('Control+KeyZ');
-  await paced(20, () => Promise.resolve());
+  await pressKey(hall.page, 'Control+KeyZ');
 };
 
 /** What is measured, in this order. */
@@ -140,7 +102,7 @@ export const phases: readonly Phase[] = [
   },
   {
     name: 'let go of 1',
-    floor: 'key',
+    floor: 'drop',
     before: async (context) => {
       await toWorking(context);
       await pressRack(context);
@@ -158,7 +120,7 @@ export const phases: readonly Phase[] = [
   },
   {
     name: 'let go of 100',
-    floor: 'key',
+    floor: 'drop',
     before: async (context) => {
       await pressHundred(context);
       await circle(context.hall.page, grip(context), 40, 12);
@@ -174,24 +136,11 @@ export const phases: readonly Phase[] = [
       await hall.page.keyboard.press('Control+Shift+KeyA');
     },
     gesture: async ({ hall }) => {
-      await hall.page.keyboard.press('Control+KeyA');
-      await paced(20, () => Promise.resolve());
+      await pressKey(hall.page, 'Control+KeyA');
     },
     after: async ({ hall }) => {
       await hall.page.keyboard.press('Control+Shift+KeyA');
     },
   },
+  ...panelPhases,
 ];
-
-/** The events of a phase's kind on the empty page. */
-export async function floorGesture(page: Page, floor: Phase['floor']): Promise<void> {
-  const middle = { x: 700, y: 450 };
-  await page.mouse.move(middle.x, middle.y);
-  if (floor === 'wheel') await wheel(page, 'Shift', toAndFro(STEPS, 30, 15));
-  else if (floor === 'key') await letGo(page);
-  else {
-    if (floor === 'drag') await page.mouse.down();
-    await circle(page, middle, 60, STEPS);
-    await page.mouse.up();
-  }
-}
