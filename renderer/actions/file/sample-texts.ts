@@ -21,4 +21,24 @@ export const samples: readonly Sample[] = [
     label: 'GB200 NVL72 scalable unit, 576 GPUs',
     load: async () => (await import('#assets/samples/gb200-scalable-unit.plenum?raw')).default,
   },
+  {
+    id: '2n-hall',
+    label: '2N power, 480 V UPS and 415 V busways',
+    load: async () => (await import('#assets/samples/2n-hall.plenum?raw')).default,
+  },
+  {
+    id: 'distributed-hall',
+    label: 'Distributed redundant power, 4 make 3',
+    load: async () => (await import('#assets/samples/distributed-hall.plenum?raw')).default,
+  },
+  {
+    id: 'block-hall',
+    label: 'Block redundant power, 400/230 V',
+    load: async () => (await import('#assets/samples/block-hall.plenum?raw')).default,
+  },
+  {
+    id: 'published-eight-racks',
+    label: 'Eight GB300 NVL72, published topology',
+    load: async () => (await import('#assets/samples/published-eight-racks.plenum?raw')).default,
+  },
 ];

@@ -12,8 +12,10 @@ import type { Rack } from '../../model/records/rack';
 import type { Zone } from '../../model/records/zone';
 import type { Records, RecordTypeName } from '../../model/registry';
 import { typeRecordId } from '../../operations/embed-type';
+import { plugCords } from '../../operations/plug-cords';
+import type { Making, Operation } from '../../operations/types';
 import { DocumentStore } from '../../store/document-store';
-import { DiffBuilder } from '../../store/records-diff';
+import { DiffBuilder, type RecordsDiff } from '../../store/records-diff';
 
 export type Facing = 'north' | 'east' | 'south' | 'west';
 
@@ -47,17 +49,40 @@ export class Drawing {
     this.put(createRecord('document', 'document:main', header));
   }
 
+  /** Does what a person would do with an operation. */
+  apply<Args>(operation: Operation<Args & Making>, args: Args): RecordsDiff {
+    const planned = operation(this.store, { ...args, ids: this.ids });
+    if (!planned.ok) throw new Error(planned.error.message);
+    this.store.apply(planned.value);
+    return planned.value;
+  }
+
+  /** Plugs the devices of racks into their rack PDUs; throws when one finds no outlet. */
+  plug(racks: readonly Rack[]): void {
+    const planned = plugCords(this.store, { ids: this.ids, rackIds: racks.map((rack) => rack.id) });
+    if (!planned.ok) throw new Error(planned.error.message);
+    if (planned.value.notes.length > 0) throw new Error(planned.value.notes.join(' '));
+    this.store.apply(planned.value.diff);
+  }
+
   get header(): DocumentHeader | undefined {
     return this.store.get('document:main');
+  }
+
+  /** Puts a changed record in the place of the one it was. */
+  replace(record: PowerFeed): void {
+    const before = this.store.get(record.id);
+    if (!before) throw new Error(`there is no ${record.name}`);
+    this.store.apply(new DiffBuilder().update(before, record).build());
   }
 
   add<T extends RecordTypeName>(typeName: T, values: Values<T>): Records[T] {
     return this.put(createRecord(typeName, this.ids(typeName), values));
   }
 
-  /** A rectangular room with its north-west corner at the origin. */
-  room(widthMm: number, depthMm: number, values: Omit<Values<'room'>, 'outline'>) {
-    return this.add('room', { ...values, outline: rectangle(0, 0, widthMm, depthMm) });
+  /** A rectangular room with its north-west corner at the origin, or at a point. */
+  room(widthMm: number, depthMm: number, values: Omit<Values<'room'>, 'outline'>, [xMm, yMm]: Point = [0, 0]) {
+    return this.add('room', { ...values, outline: rectangle(xMm, yMm, xMm + widthMm, yMm + depthMm) });
   }
 
   zone(roomId: RecordId<'room'>, kind: Zone['kind'], name: string, from: Point, to: Point) {

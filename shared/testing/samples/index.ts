@@ -1,12 +1,20 @@
 import type { DocumentStore } from '../../store/document-store';
+import { blockHall } from './block-hall';
 import { dgxB200Hall } from './dgx-b200-hall';
+import { distributedHall } from './distributed-hall';
 import type { Types } from './drawing';
 import { gb200ScalableUnit } from './gb200-scalable-unit';
 import { mixedRoom } from './mixed-room';
+import { publishedEightRacks } from './published-eight-racks';
+import { twoNHall } from './two-n-hall';
 
 /** The samples that come with the program, by the name of their file. */
 export const SAMPLES: { readonly [name: string]: (types: Types) => DocumentStore } = {
   'mixed-room': mixedRoom,
   'dgx-b200-hall': dgxB200Hall,
   'gb200-scalable-unit': gb200ScalableUnit,
+  '2n-hall': twoNHall,
+  'distributed-hall': distributedHall,
+  'block-hall': blockHall,
+  'published-eight-racks': publishedEightRacks,
 };
