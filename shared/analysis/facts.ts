@@ -5,6 +5,7 @@ import type { FloorItems } from './floor-items';
 import type { ItemNames } from './item-names';
 import type { NodeLoads } from './power/node-loads';
 import type { SupplyPaths } from './power/paths';
+import type { RackPdus } from './power/rack-pdus';
 import type { RedundancyGroups } from './power/groups';
 import type { PowerFeeds } from './power-feeds';
 import type { RackContents } from './rack-contents';
@@ -21,6 +22,7 @@ export interface FactSources {
   readonly contents: RackContents;
   readonly names: ItemNames;
   readonly power: PowerFeeds;
+  readonly rackPdus: RackPdus;
   readonly paths: SupplyPaths;
   readonly groups: RedundancyGroups;
   readonly nodeLoads: NodeLoads;
@@ -36,7 +38,7 @@ export interface FactSources {
  * that fact is touched for that slot.
  */
 export function factsFrom(sources: FactSources) {
-  const { types, rooms, items, contents, names, power, paths, groups, nodeLoads, cooling, cables, totals, dangling } =
+  const { types, rooms, items, contents, names, power, rackPdus, paths, groups, nodeLoads, cooling, cables, totals, dangling } =
     sources;
   const item = pick(items, 'idOf', 'recordAt', 'isRack', 'isMovable', 'specOf', 'roomOf', 'roomSlotOf', 'typeSlotOf');
   const type = pick(types, 'typeAt', 'specAt');
@@ -62,7 +64,7 @@ export function factsFrom(sources: FactSources) {
     /** What a rack or piece of equipment adds up to. */
     contents: {
       ...item,
-      ...pick(contents, 'plannedW', 'loadW', 'loadUnknown', 'liquidHeatW', 'airHeatW', 'heatUnknown'),
+      ...pick(contents, 'plannedW', 'partsW', 'loadW', 'loadUnknown', 'liquidHeatW', 'airHeatW', 'heatUnknown'),
       ...pick(contents, 'coolantNeedMlPerMin', 'airNeedMlPerS', 'massG', 'massUnknown'),
       ...pick(contents, 'payloadG', 'payloadUnknown'),
     },
@@ -74,6 +76,8 @@ export function factsFrom(sources: FactSources) {
     },
     /** The feeds of an item and what they must carry of it. */
     supply: { ...item, ...pick(power, 'connectionCount', 'feedsOf', 'carriedW', 'carriedUnknown') },
+    /** The rack PDUs in a rack: what is plugged in, outlet by outlet and bank by bank. */
+    rackPdus: { ...item, ...type, ...pick(rackPdus, 'pdusIn', 'pduLoad'), ...pick(power, 'regionInForce') },
     /** The cooling units of a rack and the heat they must take. */
     rackCooling: {
       ...item,

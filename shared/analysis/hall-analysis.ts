@@ -19,6 +19,7 @@ import { Failures } from './power/failure';
 import { RedundancyGroups } from './power/groups';
 import { NodeLoads } from './power/node-loads';
 import { SupplyPaths } from './power/paths';
+import { RackPdus } from './power/rack-pdus';
 import { PowerFeeds } from './power-feeds';
 import { RackContents } from './rack-contents';
 import { Rooms } from './rooms';
@@ -48,6 +49,7 @@ export class HallAnalysis {
   readonly nodeLoads: NodeLoads;
   readonly paths: SupplyPaths;
   readonly failures: Failures;
+  readonly rackPdus: RackPdus;
   readonly groups: RedundancyGroups;
   readonly cooling: CoolingUnits;
   readonly cables: CableRoutes;
@@ -68,6 +70,7 @@ export class HallAnalysis {
     this.chain = new PowerChain({ ...parts, power: this.power });
     this.nodeLoads = new NodeLoads(this.chain, this.power);
     this.paths = new SupplyPaths(this.chain);
+    this.rackPdus = new RackPdus({ ...parts, power: this.power });
     this.failures = new Failures({ ...parts, power: this.power, chain: this.chain, nodeLoads: this.nodeLoads });
     this.groups = new RedundancyGroups(this.chain);
     this.cooling = new CoolingUnits({ ...parts, zones: this.zones });
@@ -353,7 +356,9 @@ export class HallAnalysis {
 
   /** Carries changed loads to the feeds of what draws them and up the power chain. */
   private spreadLoads(): void {
-    for (const item of this.touches.facts.contents.values()) if (this.items.table.has(item)) this.power.touchItem(item);
+    const { contents, mounting } = this.touches.facts;
+    for (const item of contents.values()) if (this.items.table.has(item)) this.power.touchItem(item);
+    for (const item of mounting.values()) if (this.items.table.has(item)) this.power.touchPlugs(item);
     this.chain.settle();
   }
 

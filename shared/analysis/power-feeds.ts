@@ -108,9 +108,18 @@ export class PowerFeeds {
     this.touchCord(device, pdu);
   }
 
+  /** Tells that the rack PDUs of an item, and those its devices are plugged into, may be of another type. */
+  touchPlugs(item: number): void {
+    this.parts.touches.facts.rackPdus.add(item);
+    if (!this.carried.hasApart) return;
+    const { inRack } = this.parts.contents;
+    for (let device = inRack.firstOf(item); device >= 0; device = inRack.nextOf(device)) this.touchPdusOf(device);
+  }
+
   /** Tells the feeds of an item and of the devices in it that its load has changed. */
   touchItem(item: number): void {
     this.touchFeedsOf(itemCode(item));
+    this.parts.touches.facts.rackPdus.add(item);
     this.parts.touches.facts.supply.add(item);
     if (!this.carried.hasApart) return;
     const { inRack } = this.parts.contents;
@@ -249,6 +258,7 @@ export class PowerFeeds {
     this.touchFeedsOf(load);
     if (!isDeviceCode(load)) return;
     if (item >= 0) this.touchFeedsOf(itemCode(item));
+    this.parts.touches.facts.rackPdus.add(item);
     const device = slotOfCode(load);
     // Without a feed of its own a device draws through its cords, and so does what is plugged into it.
     this.touchPdusOf(device);
@@ -258,7 +268,7 @@ export class PowerFeeds {
   private touchCord(device: number, pdu: number): void {
     if (device < 0) return;
     this.touchDevice(device);
-    this.touchFeedsOf(deviceCode(pdu));
+    this.touchPdu(pdu);
   }
 
   /** Tells the rack of a device and its rack PDUs that its way to a feed has changed. */
@@ -272,7 +282,12 @@ export class PowerFeeds {
   private touchPdusOf(device: number): void {
     const { ofDevice, ofPdu } = this.carried.cords;
     for (let cord = ofDevice.firstOf(device); cord >= 0; cord = ofDevice.nextOf(cord))
-      this.touchFeedsOf(deviceCode(ofPdu.ownerOf(cord)));
+      this.touchPdu(ofPdu.ownerOf(cord));
+  }
+
+  private touchPdu(pdu: number): void {
+    this.parts.touches.facts.rackPdus.add(this.parts.contents.inRack.ownerOf(pdu));
+    this.touchFeedsOf(deviceCode(pdu));
   }
 
   private touchFeedsOf(load: number): void {

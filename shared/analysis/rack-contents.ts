@@ -130,6 +130,11 @@ export class RackContents {
     return planned >= 0 ? planned : this.sums.powerW.get(slot);
   }
 
+  /** Watts of the item's parts as far as their types say, whatever is planned for the whole. */
+  partsW(slot: number): number {
+    return this.sums.powerW.get(slot);
+  }
+
   /** Parts of the item whose draw nobody knows. */
   loadUnknown(slot: number): number {
     return this.planned.get(slot) >= 0 ? 0 : this.sums.powerUnknown.get(slot);

@@ -11,6 +11,7 @@ export const FACT_DOMAINS = {
   contents: 'item',
   mounting: 'item',
   supply: 'item',
+  rackPdus: 'item',
   rackCooling: 'item',
   name: 'item',
   feedLoad: 'feed',

@@ -57,7 +57,7 @@ describe('the power chain', () => {
     );
   });
 
-  it('touches every node and feed of which it says something else', { timeout: 120_000 }, () => {
+  it('touches every node, feed and rack of which it says something else', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(chainTemplates(), edits, (templates, steps) =>
         followEdits(templates, steps, (store, analysis, diff) => {
@@ -69,6 +69,8 @@ describe('the power chain', () => {
           for (const [part, touched, slotOf] of [
             ['loads', facts.nodeLoad, (id: string) => graph.nodes.slotOf(id)],
             ['supplies', facts.nodeSupply, (id: string) => graph.nodes.slotOf(id)],
+            ['pdus', facts.rackPdus, (id: string) => analysis.items.table.slotOf(id)],
+            ['feeds', facts.feedLoad, (id: string) => analysis.power.feeds.slotOf(id)],
             ['paths', facts.feedPath, (id: string) => analysis.power.feeds.slotOf(id)],
           ] as const)
             for (const [id, content] of Object.entries(after[part]))

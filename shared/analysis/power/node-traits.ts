@@ -20,6 +20,9 @@ export interface NodeTraits {
   readonly isBalancing: boolean;
 }
 
+/** What the losses of a node follow from. */
+export type LossCurve = Pick<NodeTraits, 'ratingW' | 'noLoad' | 'proportional' | 'square'>;
+
 /** The traits of a node whose plant, if it is any, is of this type. */
 export function traitsOf(node: PowerNode, hostType: CatalogType | undefined): NodeTraits {
   const figures = nodeFigures(node, hostType);
@@ -59,7 +62,7 @@ export function voltAmps(voltageV: number, milliA: number, phases: PowerNode['ph
  * in − loss(in) = out: with y = out/rating, c2·x² − (1 − c1)·x + (y + c0) = 0, of which the smaller root is the one
  * that is y at no loss. No root, or a loss beyond the rating itself, is no loss curve: then the loss is unknown.
  */
-export function lossW(traits: NodeTraits, outW: number): number {
+export function lossW(traits: LossCurve, outW: number): number {
   const { ratingW: rating, noLoad, proportional, square } = traits;
   if (noLoad < 0) return -1;
   if (noLoad === 0 && proportional === 0 && square === 0) return 0;

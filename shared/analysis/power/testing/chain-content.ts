@@ -2,7 +2,7 @@ import type { HallAnalysis } from '../../hall-analysis';
 
 /** All that an analysis says of the power chain, by ids, for comparing two of them. */
 export function contentOfChain(analysis: HallAnalysis) {
-  const { chain, nodeLoads, power, paths, groups } = analysis;
+  const { chain, nodeLoads, power, paths, groups, items, rackPdus } = analysis;
   const { nodes } = chain.graph;
   const idOf = (node: number): string => nodes.at(node)?.id ?? '';
   const content = {
@@ -11,6 +11,7 @@ export function contentOfChain(analysis: HallAnalysis) {
     feeds: {} as Record<string, unknown>,
     paths: {} as Record<string, unknown>,
     groups: {} as Record<string, unknown>,
+    pdus: {} as Record<string, unknown>,
   };
   for (let node = 0; node < nodes.capacity; node++) {
     if (!nodes.has(node)) continue;
@@ -32,5 +33,7 @@ export function contentOfChain(analysis: HallAnalysis) {
     const record = groups.groupAt(group);
     if (record) content.groups[record.id] = groups.membersOf(group).map(idOf);
   }
+  for (let item = 0; item < items.table.capacity; item++)
+    if (items.isRack(item)) content.pdus[items.idOf(item)] = rackPdus.pdusIn(item).map((pdu) => rackPdus.pduLoad(pdu));
   return content;
 }
