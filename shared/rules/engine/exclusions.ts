@@ -72,14 +72,17 @@ const NONE: readonly never[] = [];
 
 /**
  * True when a finding is worse than it was: it misses its limit by more, on the other side, or in another unit, or one
- * of its two figures is known now and was not, or the other way round. Nothing remembered is never outgrown.
+ * of its two figures is known now and was not, or the other way round. Nothing remembered is never outgrown, nor is
+ * what could not be checked: once it can be, it is another finding.
  */
-export function isWorse({ actual, limit, unit }: Measured, then: Measured | undefined): boolean {
-  if (!then) return false;
+export function isWorse(
+  { actual, limit, unit, isUnknown }: Measured & Pick<Finding, 'isUnknown'>,
+  then: Measured | undefined,
+): boolean {
+  if (!then || isUnknown) return false;
   if (isKnown(actual) !== isKnown(then.actual) || isKnown(limit) !== isKnown(then.limit)) return true;
   if (unit !== then.unit) return true;
-  if (!isKnown(actual) || !isKnown(then.actual)) return false;
-  if (!isKnown(limit) || !isKnown(then.limit)) return actual > then.actual;
+  if (!isKnown(actual) || !isKnown(then.actual) || !isKnown(limit) || !isKnown(then.limit)) return false;
   const [miss, missThen] = [actual - limit, then.actual - then.limit];
   return Math.sign(miss) !== Math.sign(missThen) || Math.abs(miss) > Math.abs(missThen) * (1 + ROUNDING);
 }

@@ -148,15 +148,21 @@ describe('what a finding said when it was excluded', () => {
     ['on the other side', 9, 10, true],
     ['not known any more', 'unknown', 10, true],
   ] as const)('is outgrown when %s: %s', (_name, actual, limit, expected) => {
-    expect(isWorse({ actual, limit, unit: 'kW' }, { actual: 12, limit: 10, unit: 'kW' })).toBe(expected);
+    expect(isWorse({ actual, limit, unit: 'kW', isUnknown: false }, { actual: 12, limit: 10, unit: 'kW' })).toBe(
+      expected,
+    );
   });
 
   it('compares neither units with one another nor with what an old file does not remember', () => {
-    const now = { actual: 1, limit: 0, unit: 'm' };
+    const now = { actual: 1, limit: 0, unit: 'm', isUnknown: false };
     expect(isWorse(now, { actual: 1, limit: 0, unit: 'mm' })).toBe(true);
     expect(isWorse(now, undefined)).toBe(false);
-    const [atLeast, less] = [5, 4].map((actual) => ({ actual, limit: 'unknown' as const, unit: 'kW' }));
-    expect([atLeast && isWorse(atLeast, less), less && isWorse(less, atLeast)]).toEqual([true, false]);
+  });
+
+  it('never outgrows the exclusion of what could not be checked, whatever part of it is known', () => {
+    const gap = { limit: 10, unit: 'kW', isUnknown: true };
+    for (const actual of [3, 5, 'unknown'] as const)
+      expect(isWorse({ ...gap, actual }, { ...gap, actual: 4 })).toBe(false);
   });
 });
 
