@@ -46,7 +46,8 @@ export function mountingPlace(
   const bottom = place.bottomHalfRu ?? findFreePosition(view, ignored ? { ...free, ignored } : free);
   if (bottom === undefined)
     throw new Refusal('no-space', `${labelOf(rack)} has no free place of ${heightHalfRu / 2} RU for ${type.name}.`);
-  if (!Number.isInteger(bottom) || bottom < 0 || bottom + heightHalfRu > frame)
+  if (bottom < 0) throw new Refusal('outside-frame', `${type.name} would come below RU 1 of ${labelOf(rack)}.`);
+  if (!Number.isInteger(bottom) || bottom + heightHalfRu > frame)
     throw new Refusal(
       'outside-frame',
       `${type.name} is ${heightHalfRu / 2} RU high, so at ${ruLabel(bottom)} it would reach out of ${labelOf(rack)}, which has ${frame / 2} RU.`,

@@ -44,7 +44,9 @@ describe('mount device', () => {
     expect(refusal(mountDevice(store, { ...inR01, type: TEST_SERVER, bottomHalfRu: 82 }))).toBe(
       'Test server is 2 RU high, so at RU 42 it would reach out of “R01”, which has 42 RU.',
     );
-    expect(refusal(mountDevice(store, { ...inR01, type: TEST_SERVER, bottomHalfRu: -2 }))).toMatch(/RU 0 it would/);
+    expect(refusal(mountDevice(store, { ...inR01, type: TEST_SERVER, bottomHalfRu: -2 }))).toBe(
+      'Test server would come below RU 1 of “R01”.',
+    );
     expect(refusal(mountDevice(store, { ...inR01, type: TEST_CRAH }))).toMatch(/Test crah is not a device/);
     for (let n = 0; n < 19; n++) commit(store, mountDevice(store, { ...inR01, type: TEST_SERVER }));
     expect(refusal(mountDevice(store, { ...inR01, type: TEST_SERVER }))).toMatch(/no free place of 2 RU/);

@@ -7,7 +7,9 @@ import { Button } from '../components/button';
 import { EmptyState } from '../components/empty-state';
 import { IconButton } from '../components/icon-button';
 import { useProgram, useSignal } from '../program';
+import { PointerHint } from './pointer-hint';
 import { RackDrawing } from './rack-drawing';
+import { concerns, type RackGhost } from './rack-ghost';
 import { RackSummary } from './rack-summary';
 import { layoutOf, type Face } from './rack-layout';
 import { scaleOf } from './rack-scale';
@@ -143,6 +145,7 @@ export function ElevationPanel() {
         {hiddenCount > 0 && <span className="elevation-note">{hiddenCount} more racks are not drawn</span>}
       </div>
       <Hatch />
+      {ghost && <DropHint ghost={ghost} />}
       <div className="elevation-body" ref={body} onKeyDown={onKeyDown}>
         {rackIds.length === 0 ? (
           <EmptyState title="No rack is selected">
@@ -159,7 +162,12 @@ export function ElevationPanel() {
                   {faces.map((face) => (
                     <figure key={face}>
                       <figcaption>{captionOf(editor.view, rackId, face)}</figcaption>
-                      <RackDrawing rackId={rackId} face={face} halfPx={halfPx} ghost={ghost} />
+                      <RackDrawing
+                        rackId={rackId}
+                        face={face}
+                        halfPx={halfPx}
+                        ghost={ghost && concerns(ghost, editor.view, rackId) ? ghost : undefined}
+                      />
                     </figure>
                   ))}
                 </div>
@@ -170,6 +178,12 @@ export function ElevationPanel() {
       </div>
     </section>
   );
+}
+
+/** What a drag over the racks is told, beside the pointer. */
+function DropHint({ ghost: { text, isLegal } }: { readonly ghost: RackGhost }) {
+  const active = useSignal(useProgram().drag.active);
+  return active && <PointerHint text={text} isLegal={isLegal} x={active.x} y={active.y} />;
 }
 
 /** The face, and how high a unit is where it is not the usual one. */

@@ -2,14 +2,10 @@ import type { Face } from './rack-layout';
 import { boxOf, sideBoxOf, type Box, type RackScale } from './rack-scale';
 import type { GhostBox, RackGhost } from './rack-ghost';
 
-/** Height kept for the text under a ghost. */
-const TEXT_PX = 44;
-/** A text is wider than a narrow frame. */
-const MIN_TEXT_WIDTH_PX = 130;
 /** Lower than this, a name cannot be read. */
 const MIN_NAME_PX = 9;
 
-/** Where devices would be on one face of a rack, with what the pointer is told. */
+/** Where devices would be on one face of a rack. */
 export function GhostBoxes({
   ghost,
   rackId,
@@ -22,11 +18,7 @@ export function GhostBoxes({
   readonly scale: RackScale;
 }) {
   const boxes = ghost.boxes.filter(({ device }) => device.rackId === rackId && device.face === face);
-  const isHere = ghost.spot.rackId === rackId && ghost.spot.face === face;
-  if (boxes.length === 0 && !isHere) return null;
-  const [first] = boxes.map((box) => placeOf(box, scale));
-  const textWidth = Math.max(MIN_TEXT_WIDTH_PX, scale.frameWidthPx);
-  const textY = Math.min((first?.y ?? 0) + (first?.height ?? 0), scale.heightPx - TEXT_PX);
+  if (boxes.length === 0) return null;
   return (
     <g className={`rack-ghost ${ghost.isLegal ? 'rack-ghost-legal' : 'rack-ghost-illegal'}`}>
       {boxes.map((ghostBox) => {
@@ -42,16 +34,6 @@ export function GhostBoxes({
           </g>
         );
       })}
-      {isHere && (
-        <foreignObject
-          x={Math.min(scale.frameLeftPx, scale.widthPx - textWidth)}
-          y={textY}
-          width={textWidth}
-          height={TEXT_PX}
-        >
-          <div className="rack-ghost-text">{ghost.text}</div>
-        </foreignObject>
-      )}
     </g>
   );
 }

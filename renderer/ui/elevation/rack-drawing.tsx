@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useFormat } from '../components/use-format';
 import { specOf } from '#shared/catalog/spec';
 import type { RecordId } from '#shared/model/record-id';
@@ -18,15 +19,16 @@ export interface RackDrawingProps {
   readonly rackId: RecordId<'rack'>;
   readonly face: Face;
   readonly halfPx: number;
-  /** The ghost of a drag over the racks, if any. */
+  /** The ghost of a drag that concerns this rack, if any. */
   readonly ghost: RackGhost | undefined;
 }
 
-/** One face of a rack with its rack units, devices and empty places. */
-export function RackDrawing({ rackId, face, halfPx, ghost }: RackDrawingProps) {
+/** One face of a rack with its rack units, devices and empty places. Drawn anew only for what concerns it. */
+export const RackDrawing = memo(function RackDrawing({ rackId, face, halfPx, ghost }: RackDrawingProps) {
   const { editor } = useProgram();
   const selection = useSignal(editor.selection);
   useSignal(editor.checks.findings);
+  useSignal(editor.revision);
   const rack = editor.view.get(rackId);
   const layout = layoutOf(editor.view, rackId, face);
   const scale = scaleOf(layout.type, layout.frameHalfRu, halfPx);
@@ -76,7 +78,7 @@ export function RackDrawing({ rackId, face, halfPx, ghost }: RackDrawingProps) {
       {marquee.frame && <rect className="rack-marquee" {...marquee.frame} />}
     </svg>
   );
-}
+});
 
 function worstOf(findings: readonly Parameters<typeof weightOf>[0][]): 'error' | 'warning' | undefined {
   const weights = new Set(findings.map(weightOf));

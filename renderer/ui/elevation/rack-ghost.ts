@@ -1,9 +1,9 @@
 /** Where devices would be after a change that is only shown: the boxes of a ghost. */
 import type { DeviceType } from '#shared/catalog/catalog-type';
+import { isIdOf, type RecordId } from '#shared/model/record-id';
 import type { Device } from '#shared/model/records/device';
 import type { DocumentView } from '#shared/store/document-view';
 import type { RecordsDiff } from '#shared/store/records-diff';
-import type { RackSpot } from './plan-drop';
 
 /** A device as it would be. */
 export interface GhostBox {
@@ -22,8 +22,6 @@ export interface RackGhost {
   readonly isLegal: boolean;
   /** What the pointer is told: where it would go, or why that is wrong. */
   readonly text: string;
-  /** Where the text stands. */
-  readonly spot: RackSpot;
 }
 
 /** The devices a diff adds or moves, as they would be. */
@@ -36,4 +34,10 @@ export function ghostBoxes(view: DocumentView, diff: RecordsDiff): Pick<RackGhos
     return [{ device: record, type: type?.kind === 'device' ? type : undefined }];
   });
   return { boxes, leavingIds: new Set(diff.updated.keys()) };
+}
+
+/** True when something would come into this rack or go from its place there. */
+export function concerns({ boxes, leavingIds }: RackGhost, view: DocumentView, rackId: RecordId<'rack'>): boolean {
+  if (boxes.some(({ device }) => device.rackId === rackId)) return true;
+  return [...leavingIds].some((id) => isIdOf(id, 'device') && view.get(id)?.rackId === rackId);
 }

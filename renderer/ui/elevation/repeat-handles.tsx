@@ -3,8 +3,9 @@ import type { RecordId } from '#shared/model/record-id';
 import type { Device } from '#shared/model/records/device';
 import { countLabel } from '#shared/operations/count-label';
 import { patternOf, periodOf, repeatDevices } from '#shared/operations/repeat-devices';
-import { useProgram } from '../program';
+import { useProgram, useSignal } from '../program';
 import { GhostBoxes } from './ghost-boxes';
+import { PointerHint } from './pointer-hint';
 import { ghostBoxes, type RackGhost } from './rack-ghost';
 import type { Face } from './rack-layout';
 import { halfRuAt, TOP_PX, type RackScale } from './rack-scale';
@@ -28,9 +29,10 @@ export function RepeatHandles({
   readonly scale: RackScale;
 }) {
   const { editor } = useProgram();
-  const [ghost, setGhost] = useState<RackGhost>();
+  const [ghost, setGhost] = useState<RackGhost & { readonly x: number; readonly y: number }>();
+  const isReadOnly = useSignal(editor.isReadOnly);
   const pattern = patternOf(editor.view, devices);
-  if (!pattern || editor.isReadOnly.get()) return null;
+  if (!pattern || isReadOnly) return null;
   const period = periodOf(editor.view, devices, pattern);
   const yOf = (halfRu: number): number => TOP_PX + (scale.frameHalfRu - halfRu) * scale.unitPx;
   const top = yOf(pattern.topHalfRu);
@@ -59,15 +61,15 @@ export function RepeatHandles({
       if (next === count) return;
       count = next;
       const plan = count === 0 ? undefined : planOf(direction, count);
-      const spot = { rackId, face, bottomHalfRu: 0, side: 'left' } as const;
+      const { clientX: x, clientY: y } = event;
       if (!plan) {
         editor.preview.set(undefined);
         setGhost(undefined);
       } else if (plan.ok) {
         const shown = ghostBoxes(editor.view, plan.value);
         editor.showPreview(plan.value, []);
-        setGhost({ ...shown, spot, isLegal: true, text: `${countLabel(shown.boxes.length, 'device')} more` });
-      } else setGhost({ boxes: [], leavingIds: new Set(), spot, isLegal: false, text: plan.error.message });
+        setGhost({ ...shown, x, y, isLegal: true, text: `${countLabel(shown.boxes.length, 'device')} more` });
+      } else setGhost({ boxes: [], leavingIds: new Set(), x, y, isLegal: false, text: plan.error.message });
     };
     const onUp = (event: PointerEvent): void => {
       if (event.pointerId !== down.pointerId) return;
@@ -110,6 +112,7 @@ export function RepeatHandles({
         </rect>
       ))}
       {ghost && <GhostBoxes ghost={ghost} rackId={rackId} face={face} scale={scale} />}
+      {ghost && <PointerHint text={ghost.text} isLegal={ghost.isLegal} x={ghost.x} y={ghost.y} />}
     </g>
   );
 }

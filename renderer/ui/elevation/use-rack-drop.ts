@@ -126,13 +126,12 @@ function ghostAt(
     const { rackId, face, bottomHalfRu, side } = spot;
     const ghost = { id: 'device:ghost', name: type?.name ?? '', rackId, face, bottomHalfRu, side } as const;
     const boxes = [{ device: ghost, type: type?.kind === 'device' ? type : undefined }];
-    return { spot, boxes, leavingIds: new Set(), isLegal: false, text: plan.error.message };
+    return { boxes, leavingIds: new Set(), isLegal: false, text: plan.error.message };
   }
   editor.showPreview(plan.value, []);
   const worst = editor.preview.get()?.introduced.find((finding) => weightOf(finding) === 'error');
   return {
     ...ghostBoxes(editor.view, plan.value),
-    spot,
     isLegal: worst === undefined,
     text: worst
       ? messages.text(worst.message)
