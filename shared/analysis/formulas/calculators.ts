@@ -9,6 +9,7 @@ import { ENERGY_CALCULATORS } from './calculators/energy';
 import { FABRIC_CALCULATORS } from './calculators/fabric';
 import { LIQUID_CALCULATORS } from './calculators/liquid';
 import { POWER_CALCULATORS } from './calculators/power';
+import { POWER_CHAIN_CALCULATORS } from './calculators/power-chain';
 import { SPACE_CALCULATORS } from './calculators/space';
 
 export type { Calculator, CalculatorValue, InputSpec, OutputSpec } from './calculators/define';
@@ -16,6 +17,7 @@ export type { Calculator, CalculatorValue, InputSpec, OutputSpec } from './calcu
 /** Every engineering formula by name, sorted by name. */
 export const CALCULATORS: readonly Calculator[] = [
   ...POWER_CALCULATORS,
+  ...POWER_CHAIN_CALCULATORS,
   ...ENERGY_CALCULATORS,
   ...AIR_CALCULATORS,
   ...LIQUID_CALCULATORS,

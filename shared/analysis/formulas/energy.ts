@@ -39,3 +39,8 @@ export const LBNL_MEDIANS: Readonly<Record<string, MedianUse>> = {
 export function fuelPerKwh(volumePerHour: number, kw: number): number {
   return volumePerHour / kw;
 }
+
+/** Hours a tank lasts: volume over burn per kWh times kW; volume and burn in the same unit. */
+export function fuelHours(volume: number, burnPerKwh: number, kw: number): number {
+  return volume / (burnPerKwh * kw);
+}

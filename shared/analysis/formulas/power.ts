@@ -81,6 +81,11 @@ export function batteryEnergyWh(loadW: number, runtimeMin: number, upsEfficiency
   return (loadW * (runtimeMin / 60)) / upsEfficiency;
 }
 
+/** Minutes a battery carries a load in W: E·η·ageing / P. `ageing` is the part of its new energy that is left. */
+export function batteryRuntimeMin(energyWh: number, loadW: number, upsEfficiency: number, ageing: number): number {
+  return ((energyWh * upsEfficiency * ageing) / loadW) * 60;
+}
+
 /**
  * UPS efficiency at load x (share of rating) with losses c0 + c1·x + c2·x² (share of rating).
  * On the input basis (x − loss)/x, on the output basis x/(x + loss). The published curve of Schneider White Paper 113
@@ -110,3 +115,18 @@ const DRY_TYPE: readonly (readonly [kva: number, percent: number])[] = [
 export function dryTypeMinEfficiencyPct(kva: number): number | undefined {
   return interpolate(DRY_TYPE, kva);
 }
+
+/**
+ * Loss in W of a dry-type transformer of just the least efficiency, at a load in parts of its rating: half of the loss
+ * at 35 % is in the core and the same at any load, half in the windings and grows with the square. Undefined outside
+ * the table. Source: 10 CFR 431.196(a)(2); the even split is derived: efficiency is best where both are equal.
+ */
+export function dryTypeLossW(kva: number, loadShare: number): number | undefined {
+  const percent = dryTypeMinEfficiencyPct(kva);
+  if (percent === undefined) return undefined;
+  const lossAt35 = kva * 1000 * TEST_LOAD * (100 / percent - 1);
+  return (lossAt35 / 2) * (1 + (loadShare / TEST_LOAD) ** 2);
+}
+
+/** Load at which the regulation measures efficiency. */
+const TEST_LOAD = 0.35;
