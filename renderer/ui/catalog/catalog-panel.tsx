@@ -90,7 +90,7 @@ export function CatalogPanel() {
     );
 
   return (
-    <section className="panel" aria-label="Catalog" data-testid="catalog-panel">
+    <section className="panel catalog" aria-label="Catalog" data-testid="catalog-panel">
       <div className="panel-head">
         <div className="catalog-search">
           <SearchField label="Search the catalog" value={words} onChange={setWords} />
