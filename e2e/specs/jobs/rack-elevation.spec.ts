@@ -1,3 +1,5 @@
+import { writeDocument } from '#shared/persistence/write-document';
+import { aHall } from '#shared/testing/builders';
 import { expect, test } from '../../fixtures/app';
 import { EditorPage } from '../../pages/editor-page';
 import { ElevationPage } from '../../pages/elevation-page';
@@ -106,4 +108,75 @@ test('a rack is filled from the catalog by mouse, rearranged, copied, closed and
   for (let step = 0; step < 12; step++) await editor.keys('Control+Shift+z');
   await elevation.expectDevices('R01', endOfR01);
   await elevation.expectDevices('R02', endOfR02);
+});
+
+/** A and B of 19 in with servers, O of 21 in with a wide one, and gear of half a rack unit. */
+function hallOfTwoWidths(): string {
+  const hall = aHall()
+    .add('document', 'main', { name: 'Two widths' })
+    .add('catalogType', 'test/open', { base: 'test/frame', rack: { rackUnitKind: 'OU', railWidthIn: 21 } })
+    .add('catalogType', 'test/wide', { base: 'test/server', device: { railWidthIn: 21 } })
+    .add('catalogType', 'test/half', { base: 'test/switch', device: { heightHalfRu: 1 } })
+    .rack('A', { xMm: 2000 })
+    .rack('B', { xMm: 4000 })
+    .rack('O', { xMm: 6000, typeId: 'test/open' })
+    .device('web', 'A', { bottomHalfRu: 0 })
+    .device('tap', 'A', { typeId: 'test/half', bottomHalfRu: 20 })
+    .device('store', 'B', { bottomHalfRu: 2 })
+    .device('shelf', 'O', { typeId: 'test/wide', bottomHalfRu: 10 });
+  return writeDocument(hall.build(), { appVersion: 'test' });
+}
+
+test('racks of 19 and 21 inches stand side by side to one scale, with gear of half a unit, and one fills another', async ({
+  page,
+  files,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 1600, height: 1000 });
+  const editor = new EditorPage(page);
+  const elevation = new ElevationPage(page, editor);
+  await files.answerOpen('two-widths.plenum', hallOfTwoWidths());
+  await editor.keys('Control+o');
+  await expect(page.getByText('Start with a room')).toBeHidden();
+  await editor.keys('Control+a');
+  await editor.command('Open the rack elevation');
+  await elevation.faces('Front');
+  await elevation.widen(350);
+
+  // Half a unit up, to where gear of whole units does not go.
+  await elevation.drag({ rack: 'A', bottomRu: 11, heightRu: 0.5 }, { rack: 'A', bottomRu: 15.5, heightRu: 0.5 });
+  await elevation.expectDevices('A', ['web at RU 1', 'tap at RU 15.5']);
+
+  // To one scale: 42 units of 48 mm are higher than 42 of 44.45 mm.
+  const [narrow, wide] = [await elevation.drawing('A').boundingBox(), await elevation.drawing('O').boundingBox()];
+  expect((wide?.height ?? 0) / (narrow?.height ?? 1)).toBeCloseTo(48 / 44.45, 1);
+  expect(wide?.width).toBeGreaterThan(narrow?.width ?? 0);
+
+  // What is built for 21 in rails does not go between those of 19 in; the other way round it needs adapters.
+  await elevation.drag({ rack: 'O', bottomRu: 6, heightRu: 2 }, { rack: 'A', bottomRu: 20, heightRu: 2 });
+  await expect(page.getByTestId('notices')).toContainText('test/wide is built for 21 in rails; “A” has 19 in rails.');
+  await elevation.expectDevices('O', ['shelf at RU 6']);
+  await elevation.drag({ rack: 'A', bottomRu: 1, heightRu: 2 }, { rack: 'O', bottomRu: 1, heightRu: 2 });
+  await expect(page.getByTestId('notices')).toContainText('O, front, RU 1, on adapter rails');
+  await elevation.expectDevices('O', ['web at RU 1', 'shelf at RU 6']);
+
+  // All that is in O goes where it fits; what does not is told before.
+  await elevation.panel.getByRole('button', { name: 'Copy what is in a rack to the others…' }).click();
+  await editor.dialog.getByLabel('From').selectOption({ label: 'O (2 devices)' });
+  await expect(editor.dialog).toContainText('“web” was left out of “B”: RU 1 is taken by “store”.');
+  await expect(editor.dialog).toContainText('“shelf” was left out of “A”: test/wide is built for 21 in rails');
+  await editor.dialog.getByRole('button', { name: 'Copy 1 device' }).click();
+  await elevation.expectDevices('A', ['web at RU 1', 'tap at RU 15.5']);
+  await elevation.expectDevices('B', ['store at RU 2']);
+
+  // And repeated by command: as often as it fits below the tap.
+  await elevation.click({ rack: 'A', bottomRu: 1, heightRu: 2 });
+  await editor.command('Repeat devices in the rack…');
+  await editor.dialog.getByLabel('How often').fill('');
+  await editor.dialog.getByLabel('How often').press('Tab');
+  await editor.dialog.getByRole('button', { name: /^Place 19 devices/ }).click();
+  await expect.poll(async () => (await elevation.devices('A')).length).toBe(21);
+  for (let step = 0; step < 4; step++) await editor.keys('Control+z');
+  await elevation.expectDevices('A', ['web at RU 1', 'tap at RU 11']);
+  await elevation.expectDevices('O', ['shelf at RU 6']);
 });
