@@ -3,7 +3,7 @@ import { polygonBounds } from '../geometry/polygon';
 import { rectAroundAll, type RectUm } from '../geometry/rect';
 import type { DocumentView } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
-import { groupOf } from './group-items';
+import { membersOf, unitsOf } from './group-tree';
 import { isPlanItem, planBounds, type PlanItem } from './item-footprint';
 import { contentsOf, handledItems, isLocked, settleInRoom, shiftItem } from './move-records';
 import { needAny, plan, Refusal, type Plan } from './plan';
@@ -74,21 +74,18 @@ export const distributeItems: Operation<DistributeItemsArgs> = (view, { ids, axi
     }
   });
 
-/** What is handled as one: an item by itself, or the chosen members of a group. */
+/** What is handled as one: an item by itself, or a group that is chosen whole. */
 interface Block {
   readonly items: readonly PlanItem[];
   readonly bounds: RectUm;
 }
 
 function blocksOf(view: DocumentView, items: readonly PlanItem[]): Block[] {
-  const byGroup = new Map<string, PlanItem[]>();
-  for (const item of items) {
-    const key = groupOf(item) ?? item.id;
-    const block = byGroup.get(key);
-    if (block) block.push(item);
-    else byGroup.set(key, [item]);
-  }
-  return [...byGroup.values()].flatMap((members) => {
+  const chosen = new Map<string, PlanItem>(items.map((item) => [item.id, item]));
+  const blocks = unitsOf(view, [...chosen.keys()]).map((unit) =>
+    (unit.typeName === 'group' ? membersOf(view, unit.id) : [unit.id]).flatMap((id) => chosen.get(id) ?? []),
+  );
+  return blocks.flatMap((members) => {
     const bounds = rectAroundAll(members.map((item) => planBounds(view, item)));
     return bounds ? [{ items: members, bounds }] : [];
   });

@@ -5,7 +5,7 @@ import type { Dimension } from '../model/records/dimension';
 import { getRecord, type DocumentView, type ReferenceName } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
 import { referenceFields, valueOf } from '../store/reference-index';
-import { groupOf, membersOf } from './group-items';
+import { groupsAround, membersOf } from './group-tree';
 import { inReadingOrder } from './item-footprint';
 import { movedOutline } from './outline';
 import type { NameBook } from './numbering';
@@ -59,9 +59,17 @@ export function collectCopySet(view: DocumentView, ids: Iterable<string>): reado
         }
   dropIdleFeeds(view, found, new Set(ids));
   // A group is copied with its members; a single member that is copied stays in the group it comes from.
-  for (const groupId of new Set([...found.values()].flatMap((record) => groupOf(record) ?? []))) {
-    const group = view.get(groupId);
-    if (group && membersOf(view, groupId).filter((id) => found.has(id)).length > 1) found.set(groupId, group);
+  const copiedOf = (groupId: string): number => membersOf(view, groupId).filter((id) => found.has(id)).length;
+  const around = new Set([...found.values()].map((record) => groupsAround(view, record).join(' ')));
+  for (const chain of around) {
+    // A group around one is copied when something beside that one is.
+    let inside = 1;
+    for (const groupId of chain.split(' ')) {
+      const group = view.get(groupId as RecordId<'group'>);
+      const count = group ? copiedOf(groupId) : 0;
+      if (group && count > inside) found.set(groupId, group);
+      inside = Math.max(inside, count);
+    }
   }
   return inCopyOrder([...found.values()]);
 }

@@ -1,4 +1,5 @@
-import { groupItems, groupOf, isGroupable, membersOf, ungroupItems } from '#shared/operations/group-items';
+import { groupItems, ungroupItems } from '#shared/operations/group-items';
+import { groupOf, isGroupable, membersOf } from '#shared/operations/group-tree';
 import { countOf } from '../../tools/step-label';
 import type { Action } from '../action';
 import { selectedIds } from '../conditions';

@@ -44,4 +44,26 @@ describe('groups under the hand', () => {
     expect(hand.click(8000, 6000).selected).toEqual([]);
     expect(hand.click(4000, 2000).selected).toEqual([a, b]);
   });
+
+  it('groups in groups: each double click goes one level in, each Escape one out', () => {
+    const { hand, a, b, c } = groupedPlan();
+    const { editor } = hand;
+    editor.run(
+      { label: 'Group', code: 'items.group' },
+      groupItems(editor.view, { ids: editor.ids, itemIds: [a, b, c] as AnyId[] }),
+    );
+    hand.click(8000, 6000);
+    expect(hand.click(2000, 2000).selected.sort()).toEqual([a, b, c].sort());
+    hand.doubleClick(2000, 2000);
+    expect(hand.selected.sort()).toEqual([a, b].sort());
+    expect(hand.click(6000, 2000).selected).toEqual([c]);
+    hand.doubleClick(2000, 2000);
+    expect(hand.selected).toEqual([a]);
+    hand.key('Escape');
+    expect(hand.selected.sort()).toEqual([a, b].sort());
+    hand.key('Escape');
+    expect(hand.selected.sort()).toEqual([a, b, c].sort());
+    hand.key('Escape');
+    expect(hand.selected).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import type { AnyRecord } from '#shared/model/registry';
 import { reachUm } from '../reach';
 import { State } from '../state';
 import type { ToolKey, ToolPointer } from '../tool-event';
-import { enterGroup, withGroups } from './groups';
+import { enterGroup, stepOutOfGroup, withGroups } from './groups';
 import { handleAt } from './handles';
 import { PointingCanvas } from './pointing-canvas';
 import { PointingItem } from './pointing-item';
@@ -52,13 +52,9 @@ export class SelectIdle extends State {
     return true;
   }
 
-  /** Escape in a group steps out of it: the whole group is selected then. */
+  /** Escape in a group steps out of it, one level: the whole group is selected then. */
   override cancel(): boolean {
-    const [only] = this.editor.selection.get();
-    if (this.editor.enteredGroup.get() === undefined) return false;
-    this.editor.enteredGroup.set(undefined);
-    if (only !== undefined) this.editor.select(withGroups(this.editor, [only]));
-    return true;
+    return stepOutOfGroup(this.editor);
   }
 
   /** The context menu is about what is under the pointer, unless that is part of the selection. */
