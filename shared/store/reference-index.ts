@@ -14,32 +14,42 @@ export const referenceFields: { readonly [T in RecordTypeName]: readonly string[
   ]),
 ) as unknown as { readonly [T in RecordTypeName]: readonly string[] };
 
+/** Most targets have one referrer in a field, so one is stored as its id and only more become a set. */
+type Targets = Map<string, string | Set<string>>;
+
+interface IndexedField {
+  readonly fieldName: string;
+  readonly targets: Targets;
+}
+
 /** Who names whom, field by field: the reverse of every reference, kept up to date record by record. */
 export class ReferenceIndex {
-  /** Most targets have one referrer in a field, so one is stored as its id and only more become a set. */
-  private readonly byField = new Map<string, Map<string, string | Set<string>>>();
+  private readonly byField = new Map<string, Targets>();
+  private readonly byType = new Map<RecordTypeName, readonly IndexedField[]>();
 
   constructor() {
-    for (const typeName of recordTypeNames)
-      for (const fieldName of referenceFields[typeName]) this.byField.set(`${typeName}.${fieldName}`, new Map());
+    for (const typeName of recordTypeNames) {
+      const fields = referenceFields[typeName].map((fieldName) => ({ fieldName, targets: new Map() }));
+      this.byType.set(typeName, fields);
+      for (const { fieldName, targets } of fields) this.byField.set(`${typeName}.${fieldName}`, targets);
+    }
   }
 
   add(record: AnyRecord): void {
-    for (const fieldName of referenceFields[record.typeName]) this.link(record, fieldName, valueOf(record, fieldName));
+    for (const { fieldName, targets } of this.fieldsOf(record)) link(targets, record.id, valueOf(record, fieldName));
   }
 
   remove(record: AnyRecord): void {
-    for (const fieldName of referenceFields[record.typeName])
-      this.unlink(record, fieldName, valueOf(record, fieldName));
+    for (const { fieldName, targets } of this.fieldsOf(record)) unlink(targets, record.id, valueOf(record, fieldName));
   }
 
   update(before: AnyRecord, after: AnyRecord): void {
-    for (const fieldName of referenceFields[after.typeName]) {
+    for (const { fieldName, targets } of this.fieldsOf(after)) {
       const from = valueOf(before, fieldName);
       const to = valueOf(after, fieldName);
       if (from === to) continue;
-      this.unlink(before, fieldName, from);
-      this.link(after, fieldName, to);
+      unlink(targets, before.id, from);
+      link(targets, after.id, to);
     }
   }
 
@@ -55,24 +65,26 @@ export class ReferenceIndex {
     return typeof found === 'string' ? 1 : found.size;
   }
 
-  private link(record: AnyRecord, fieldName: string, target: string | undefined): void {
-    if (target === undefined) return;
-    const targets = this.byField.get(`${record.typeName}.${fieldName}`);
-    const found = targets?.get(target);
-    if (found === undefined) targets?.set(target, record.id);
-    else if (typeof found === 'string') targets?.set(target, new Set([found, record.id]));
-    else found.add(record.id);
+  private fieldsOf(record: AnyRecord): readonly IndexedField[] {
+    return this.byType.get(record.typeName) ?? [];
   }
+}
 
-  private unlink(record: AnyRecord, fieldName: string, target: string | undefined): void {
-    if (target === undefined) return;
-    const targets = this.byField.get(`${record.typeName}.${fieldName}`);
-    const found = targets?.get(target);
-    if (found === record.id) targets?.delete(target);
-    else if (found instanceof Set) {
-      found.delete(record.id);
-      if (found.size === 0) targets?.delete(target);
-    }
+function link(targets: Targets, id: string, target: string | undefined): void {
+  if (target === undefined) return;
+  const found = targets.get(target);
+  if (found === undefined) targets.set(target, id);
+  else if (typeof found === 'string') targets.set(target, new Set([found, id]));
+  else found.add(id);
+}
+
+function unlink(targets: Targets, id: string, target: string | undefined): void {
+  if (target === undefined) return;
+  const found = targets.get(target);
+  if (found === id) targets.delete(target);
+  else if (found instanceof Set) {
+    found.delete(id);
+    if (found.size === 0) targets.delete(target);
   }
 }
 
