@@ -68,9 +68,9 @@ export function ConnectPowerDialog({ onClose }: DialogProps<'connectPower'>) {
       }
     >
       {nodes.length > 0 && (
-        <section aria-label="New circuits">
+        <section>
           <h3>A new circuit for each, from</h3>
-          <ul className="choice-list">
+          <ul className="choice-list" aria-label="New circuits">
             {nodes.map((node) => (
               <li key={node.id}>
                 <Checkbox
@@ -88,18 +88,23 @@ export function ConnectPowerDialog({ onClose }: DialogProps<'connectPower'>) {
           <p>Add one, or place a busway, floor PDU or UPS on the plan.</p>
         </EmptyState>
       ) : (
-        <ul className="choice-list" aria-label="Power feeds">
-          {feeds.map((feed) => (
-            <li key={feed.id}>
-              <Checkbox
-                label={`${feed.name}, side ${feed.side}`}
-                value={chosen.has(feed.id)}
-                onCommit={(isOn) => setChosen(toggled(chosen, feed.id, isOn))}
-              />
-              <span className="dialog-muted">{loadText(feed)}</span>
-            </li>
-          ))}
-        </ul>
+        feeds.length > 0 && (
+          <section>
+            {nodes.length > 0 && <h3>Or a circuit that is there</h3>}
+            <ul className="choice-list" aria-label="Power feeds">
+              {feeds.map((feed) => (
+                <li key={feed.id}>
+                  <Checkbox
+                    label={`${feed.name}, side ${feed.side}`}
+                    value={chosen.has(feed.id)}
+                    onCommit={(isOn) => setChosen(toggled(chosen, feed.id, isOn))}
+                  />
+                  <span className="dialog-muted">{loadText(feed)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
       )}
       <EffectList effect={effect} />
     </Dialog>

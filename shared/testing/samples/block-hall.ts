@@ -29,7 +29,7 @@ export function blockHall(types: Types) {
     8_000,
     4_000,
     { name: 'UPS room', floorUniformLimitPa: 12_000, lightingW: 300 },
-    [0, 14_000],
+    [0, 15_400],
   );
   const chain = new ChainDrawing(draw);
 
@@ -54,11 +54,11 @@ export function blockHall(types: Types) {
 
   const ups = (name: string, index: number, values: { readonly isReserve?: boolean; readonly side?: string }) => {
     const host = draw.equipment(plantRoom.id, 'generic/ups-250kva', name, {
-      at: [1_000 + index * 1_600, 14_500],
+      at: [1_000 + index * 1_600, 15_900],
       facing: 'south',
     });
     const node = chain.plant(host, 'ups', { ...values, batteryWh: 40_000, batteryTargetMinutes: 5 });
-    chain.supply(node, [board], 400, { lengthUm: 25_000_000 });
+    chain.supply(node, [board], 630, { lengthUm: 25_000_000 });
     return node;
   };
   const catcher = ups('UPS-R', 3, { isReserve: true });

@@ -11,7 +11,7 @@ import { drawSystemPod, POD_DEPTH_MM, POD_ROWS } from './system-pod';
 /** The rooms of the sides, south of the hall. */
 const SIDES = [
   { side: 'A', westMm: 0 },
-  { side: 'B', westMm: 6_600 },
+  { side: 'B', westMm: 7_600 },
 ] as const;
 
 /** The hall as a document. */
@@ -23,7 +23,7 @@ export function twoNHall(types: Types) {
   const panels: PowerNode[] = [];
   const busways = new Map<string, PowerNode>();
   for (const { side, westMm } of SIDES) {
-    const northMm = POD_DEPTH_MM + 600;
+    const northMm = POD_DEPTH_MM + 2_000;
     const room = draw.room(6_000, 6_600, { name: `Electrical ${side}`, floorUniformLimitPa: 17_000, lightingW: 400 }, [
       westMm,
       northMm,
