@@ -70,3 +70,53 @@ it('shifts up or changes places with what is there, as chosen', () => {
   expect(editor.record('device:1')?.bottomHalfRu).toBe(0);
   expect(made && editor.record(made.id)?.bottomHalfRu).toBe(height);
 });
+
+it('keeps a device on its face where it reaches through, and turns it when it is dropped on the other drawing', () => {
+  const editor = editorWithHall();
+  const grab = { face: 'rear', aboveMiddleHalfRu: 0 } as const;
+  const drag = (face: 'front' | 'rear', bottomHalfRu: number) => {
+    const at = spot({ rackId: 'rack:1', face, bottomHalfRu });
+    editor.run(
+      { label: 'Move', code: 'test' },
+      planDrop(editor, { kind: 'devices', ids: ['device:1'], grab }, at, undefined),
+    );
+    return editor.record('device:1');
+  };
+  expect(drag('rear', 30)).toMatchObject({ face: 'front', bottomHalfRu: 30 });
+  editor.run(
+    { label: 'Move', code: 'test' },
+    planDrop(
+      editor,
+      { kind: 'devices', ids: ['device:1'], grab: { ...grab, face: 'front' } },
+      spot({ rackId: 'rack:1', face: 'rear', bottomHalfRu: 30 }),
+      undefined,
+    ),
+  );
+  expect(editor.record('device:1')).toMatchObject({ face: 'rear', bottomHalfRu: 30 });
+});
+
+it('keeps devices of several racks beside each other, and says when there is no rack for one', () => {
+  const editor = editorWithHall();
+  const mount = { kind: 'catalogType', typeId: TEST_SERVER.id } as const;
+  editor.run({ label: 'Mount', code: 'test' }, planDrop(editor, mount, spot({ bottomHalfRu: 8 }), TEST_SERVER));
+  const second = [...editor.view.all('device').values()].find(({ rackId }) => rackId === 'rack:2');
+  if (!second) throw new Error('nothing was mounted');
+  const both = { kind: 'devices', ids: ['device:1', second.id] } as const;
+  const rackIds = ['rack:1', 'rack:2'] as const;
+  const up = planDrop(editor, both, spot({ rackId: 'rack:1', bottomHalfRu: 10 }), undefined, { rackIds });
+  editor.run({ label: 'Move', code: 'test' }, up);
+  expect(editor.record('device:1')).toMatchObject({ rackId: 'rack:1', bottomHalfRu: 10 });
+  expect(editor.record(second.id)).toMatchObject({ rackId: 'rack:2', bottomHalfRu: 18 });
+  const aside = planDrop(editor, both, spot({ bottomHalfRu: 10 }), undefined, { rackIds });
+  expect(aside.ok ? '' : aside.error.message).toBe('There is no rack shown beside this one for Server 1.');
+});
+
+it('drops copies and leaves what is dragged where it is', () => {
+  const editor = editorWithHall();
+  const payload = { kind: 'devices', ids: ['device:1'] } as const;
+  const plan = planDrop(editor, payload, spot(), undefined, { isCopy: true });
+  editor.run({ label: 'Copy', code: 'test' }, plan);
+  expect(editor.record('device:1')).toMatchObject({ rackId: 'rack:1', bottomHalfRu: 0 });
+  const copies = [...editor.view.all('device').values()].filter(({ rackId }) => rackId === 'rack:2');
+  expect(copies).toMatchObject([{ name: 'Server 1', bottomHalfRu: 20 }]);
+});

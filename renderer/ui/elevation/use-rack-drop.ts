@@ -8,6 +8,7 @@ import { weightOf } from '../problems/problem-rows';
 import { useMessages, type Messages } from '../problems/use-messages';
 import { useProgram } from '../program';
 import { adapterNote, deviceIds, gripOf, planDrop, spotLabel, type DropOptions, type RackSpot } from './plan-drop';
+import { EdgeScroll } from './edge-scroll';
 import { ghostBoxes, type RackGhost } from './rack-ghost';
 import { spotAt } from './rack-spots';
 
@@ -46,9 +47,11 @@ export function useRackDrop(
       setGhost(undefined);
     };
     let shown: { readonly key: string; readonly stateId: number } | undefined;
+    const scroll = new EdgeScroll((x, y) => drag.move(x, y));
     const target: DropTarget = {
       contains: (x, y) => isWithin(panel.current, x, y),
       over: (payload, x, y) => {
+        if (panel.current) scroll.at(panel.current, x, y);
         const spot = spotOf(payload, x, y);
         if (!spot) {
           shown = undefined;
@@ -62,10 +65,12 @@ export function useRackDrop(
         setGhost(ghostAt(editor, payload, spot, typeOf(payload), optionsOf(payload), messages));
       },
       leave: () => {
+        scroll.stop();
         shown = undefined;
         clear();
       },
       drop: (payload, x, y) => {
+        scroll.stop();
         const type = typeOf(payload);
         const spot = spotOf(payload, x, y);
         shown = undefined;
@@ -95,6 +100,7 @@ export function useRackDrop(
     const removeTarget = drag.addTarget(target);
     return () => {
       listeners.abort();
+      scroll.stop();
       removeTarget();
     };
   }, [editor, drag, tools, panel, onTaken, messages]);
