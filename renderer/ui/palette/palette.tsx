@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { clampScale, NOMINAL_SCALE } from '#shared/geometry/camera';
 import { shortcutText } from '../components/shortcut-text';
 import { useProgram, useSession } from '../program';
@@ -7,6 +7,8 @@ import { paletteEntries, type PaletteEntry } from './palette-entries';
 import './palette.css';
 
 const MAX_RECENT = 8;
+/** As many as are in sight when the palette opens. The others come a moment later, so that it is there at once. */
+const FIRST_SHOWN = 20;
 
 /** Every command and every place by name: type a few letters, press Enter. */
 export function Palette() {
@@ -26,7 +28,14 @@ function OpenPalette({ recent, onUsed }: OpenPaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
   const found = useMemo(() => paletteEntries(editor, actions, words, recent), [editor, actions, words, recent]);
+  const [isWhole, setWhole] = useState(false);
+  const listed = isWhole || words !== '' ? found : found.slice(0, FIRST_SHOWN);
   const close = (): void => session.setState({ isPaletteOpen: false });
+
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setWhole(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   useEffect(() => {
     const element = dialog.current;
@@ -77,7 +86,7 @@ function OpenPalette({ recent, onUsed }: OpenPaletteProps) {
         <Command.Input value={words} onValueChange={setWords} placeholder="Type a command or the name of a rack…" />
         <Command.List label="Results">
           <Command.Empty>Nothing found.</Command.Empty>
-          {runsOf(found).map((run, index) => (
+          {runsOf(listed).map((run, index) => (
             <Command.Group
               key={index}
               heading={
