@@ -6,9 +6,9 @@ import { devicesAt } from './rack-space';
 
 /**
  * Sends the devices that lie where others go to where those come from. Within a rack, a block that moves by less than
- * its own height lets what it passes slip to its other side. Refuses when one would leave its frame.
+ * its own height lets what it passes slip to its other side. Refuses when one would leave its frame. Answers what went.
  */
-export function giveWay(draft: Plan, moves: readonly PlannedMove[]): void {
+export function giveWay(draft: Plan, moves: readonly PlannedMove[]): readonly Device[] {
   const movedIds = new Set<string>(moves.map((move) => move.device.id));
   const displaced = new Map<Device, PlannedMove>();
   for (const move of moves)
@@ -30,6 +30,7 @@ export function giveWay(draft: Plan, moves: readonly PlannedMove[]): void {
     const type = asDeviceType(draft.view.get(device.typeId)?.type);
     draft.change(device, { rackId: rack.id, ...mountingPlace(draft.view, rack, type, wanted, movedIds) });
   }
+  return [...displaced.keys()];
 }
 
 /** From the lowest to the highest of what moves together, in half rack units. */

@@ -7,6 +7,7 @@ import { giveWay } from './give-way';
 import { makeRoom } from './make-room';
 import { plan, Refusal, type Plan } from './plan';
 import type { Operation } from './types';
+import { unplugStrays } from './unplug-strays';
 
 /** What becomes of devices that lie where others go: stay under them as a finding, shift up, or take their places. */
 export type OnTaken = 'overlap' | 'shift' | 'swap';
@@ -33,7 +34,8 @@ export interface PlannedMove {
 }
 
 /**
- * Moves devices at once, each to a place of its own; cables and ports stay with them. Without a position a device keeps
+ * Moves devices at once, each to a place of its own; cables and ports stay with them, power cords within
+ * their rack. Without a position a device keeps
  * its own within the same rack, and takes the lowest free place of another. Refuses the whole when one of them would
  * leave its frame, or when what is in the way cannot go anywhere.
  */
@@ -47,8 +49,9 @@ export const moveDevices: Operation<MoveDevicesArgs> = (view, { moves, onTaken =
         const places = planned.flatMap((move) => (move.rack === rack ? takenPlaces(move.type, move.place) : []));
         makeRoom(draft, rack, places, movedIds);
       }
-    if (onTaken === 'swap') giveWay(draft, planned);
+    const displaced = onTaken === 'swap' ? giveWay(draft, planned) : [];
     for (const { device, rack, place } of planned) draft.change(device, { rackId: rack.id, ...place });
+    unplugStrays(draft, [...planned.map(({ device }) => device), ...displaced]);
   });
 
 function plannedMove(draft: Plan, move: DeviceMove, movedIds: ReadonlySet<string>): PlannedMove {

@@ -5,8 +5,11 @@ import { addedOf, commit, newIds, refusal, smallHall } from '../testing/small-ha
 import { TEST_RACK_PDU, TEST_SERVER } from '../testing/test-types';
 import { connectPower } from './connect-power';
 import { mountDevice } from './mount-device';
+import { moveDevice } from './move-device';
+import { moveDevices } from './move-devices';
 import { inputsOf, outletsOf, plugFits } from './pdu-outlets';
 import { plugCords } from './plug-cords';
+import { swapDevices } from './swap-devices';
 
 const ids = newIds();
 const PDU: DeviceType = {
@@ -109,6 +112,20 @@ describe('plug cords', () => {
       { feedId: 'powerFeed:1', loadId: a.id },
       { feedId: 'powerFeed:2', loadId: b.id },
     ]);
+  });
+
+  it('comes undone when a device goes to another rack without its PDU', () => {
+    const { store, a, b } = withPdus();
+    const [one, two] = [mount(store, DUAL), mount(store, DUAL)];
+    plug(store);
+    commit(store, moveDevice(store, { deviceId: one.id, bottomHalfRu: 30 }));
+    expect(store.all('powerCord').size).toBe(4);
+    const gone = commit(store, moveDevice(store, { deviceId: one.id, rackId: 'rack:1' }));
+    expect(gone.removed.size).toBe(2);
+    const together = { moves: [a, b, two].map(({ id }) => ({ deviceId: id, rackId: 'rack:1' as const })) };
+    expect(commit(store, moveDevices(store, together)).removed.size).toBe(0);
+    const swapped = swapDevices(store, { firstId: two.id, secondId: mount(store, DUAL).id });
+    expect(commit(store, swapped).removed.size).toBe(2);
   });
 
   it('is refused where there is nothing to plug into', () => {

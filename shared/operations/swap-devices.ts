@@ -3,6 +3,7 @@ import type { Device } from '../model/records/device';
 import { asDeviceType, mountingPlace } from './check-mounting';
 import { plan } from './plan';
 import type { Operation } from './types';
+import { unplugStrays } from './unplug-strays';
 
 export interface SwapDevicesArgs {
   readonly firstId: RecordId<'device'>;
@@ -37,6 +38,7 @@ export const swapDevices: Operation<SwapDevicesArgs> = (view, { firstId, secondI
     };
     placed(first, second, firstBottom);
     placed(second, first, secondBottom);
+    unplugStrays(draft, [first, second]);
 
     /** Where a device goes when it takes the other's place. */
     function bottomInPlaceOf(device: Device, other: Device): number | undefined {
