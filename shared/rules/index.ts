@@ -18,12 +18,30 @@ import { unknownFigures } from './data/unknown-figures';
 import type { Rule } from './engine/rule';
 import { pointLoad } from './floor/point-load';
 import { uniformLoad } from './floor/uniform-load';
+import { battery } from './power/battery';
+import { powerChain } from './power/chain';
+import { powerCircle } from './power/circle';
+import { dcBus } from './power/dc-bus';
 import { failedSide } from './power/failed-side';
 import { feedCapacity } from './power/feed-capacity';
 import { feedDesignLoad } from './power/feed-design-load';
+import { highVoltageDc } from './power/high-voltage-dc';
+import { loadBasis } from './power/load-basis';
+import { nec80 } from './power/nec-80';
+import { parallelSources } from './power/parallel';
+import { phaseBalance } from './power/phase-balance';
+import { phaseLine } from './power/phase-line';
+import { phaseMatch } from './power/phase-match';
 import { rackLimit } from './power/rack-limit';
+import { zeroRating } from './power/rating';
+import { powerShelf } from './power/shelf';
+import { sideShare } from './power/side-share';
 import { singleSide } from './power/single-side';
+import { busway } from './power/tap';
+import { transformerLoss } from './power/transformer-loss';
 import { unfed } from './power/unfed';
+import { upsLoss } from './power/ups-loss';
+import { voltageMatch } from './power/voltage-match';
 import { rackDepth } from './rack/depth';
 import { rackPayload } from './rack/payload';
 import { rackRails } from './rack/rails';
@@ -56,6 +74,24 @@ export const allRules: readonly Rule[] = [
   failedSide,
   unfed,
   singleSide,
+  loadBasis,
+  powerChain,
+  nec80,
+  busway,
+  phaseLine,
+  phaseBalance,
+  sideShare,
+  battery,
+  upsLoss,
+  transformerLoss,
+  dcBus,
+  powerShelf,
+  highVoltageDc,
+  voltageMatch,
+  phaseMatch,
+  parallelSources,
+  powerCircle,
+  zeroRating,
   airCapacity,
   airSupply,
   thermalAllowable,

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule';
+import { breakerFixes } from '../fixes/power-fixes';
 import { FEED_LIMITS, feedLimit, ratingEvidence } from './feed-basis';
 
 export const failedSide = defineRule({
@@ -20,6 +21,7 @@ export const failedSide = defineRule({
     unknownLoad:
       '{feed} would carry at least {actual} of {limit} when side {side} fails: the draw of {count|load|loads} is not known.',
   },
+  fixes: breakerFixes,
   checks: (check) => [
     check('feed', ['feedLoad'], (slot, { feedLoad }, params, report) => {
       const feed = feedLoad.feedAt(slot);

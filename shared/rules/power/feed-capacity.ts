@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule';
+import { breakerFixes } from '../fixes/power-fixes';
 import { FEED_LIMITS, feedLimit, ratingEvidence } from './feed-basis';
 
 export const feedCapacity = defineRule({
@@ -18,6 +19,7 @@ export const feedCapacity = defineRule({
     exceededAtLeast: '{feed} carries at least {actual}; it may carry {limit}: over by at least {difference}.',
     unknownLoad: '{feed} carries at least {actual} of {limit}: the draw of {count|load|loads} is not known.',
   },
+  fixes: breakerFixes,
   checks: (check) => [
     check('feed', ['feedLoad'], (slot, { feedLoad }, params, report) => {
       const feed = feedLoad.feedAt(slot);
