@@ -24,7 +24,8 @@ export interface ContentsPlan {
 
 /**
  * Copies all that is in a rack to other racks, at the same places, with ports, cooling units and the cables between the
- * copies. What is mounted there stays; a device whose place is taken or does not exist is left out with a note.
+ * copies. What is mounted there stays; a device whose place is taken or does not exist is left out with a note, and so is
+ * a rack-scale system.
  */
 export function copyRackContents(
   view: DocumentView,
@@ -43,6 +44,10 @@ export function copyRackContents(
     const copies = new DeviceCopies(draft, { ids });
     let made = 0;
     for (const rack of targets) {
+      if (isFilledSystem(view, rack)) {
+        notes.push(`${labelOf(rack)} was passed over: it is a rack-scale system, which comes filled.`);
+        continue;
+      }
       const places = devices.flatMap((device): CopyPlace[] => {
         const found = placeIn(draft, rack, device);
         if (typeof found !== 'string') return [{ device, rackId: rack.id, ...found }];
@@ -55,6 +60,11 @@ export function copyRackContents(
     if (made === 0) throw new Refusal('no-space', `Nothing fits. ${notes[0] ?? ''}`.trim());
   });
   return planned.ok ? ok({ diff: planned.value, notes }) : err(planned.error);
+}
+
+function isFilledSystem(view: DocumentView, rack: Rack): boolean {
+  const type = view.get(rack.typeId)?.type;
+  return type?.kind === 'rack' && type.rack.isSystem;
 }
 
 /** The same place in another rack, or why it cannot be had. */

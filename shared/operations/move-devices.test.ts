@@ -130,7 +130,7 @@ describe('copies within and between racks', () => {
     commit(store, moveDevices(store, { moves: [{ deviceId: second, bottomHalfRu: SERVER + 2 }] }));
     commit(store, mountDevice(store, { ids, rackId: 'rack:2', type: TEST_SWITCH, bottomHalfRu: 18 }));
     const args = { ids, deviceIds: servers, direction: 'up' } as const;
-    commit(store, repeatDevices(store, { ...args, count: 2 }));
+    commit(store, repeatDevices(store, { ...args, reach: 2 }));
     expect(inRack(store, 'rack:2')).toEqual([
       'Server 1 0',
       'Server 2 6',
@@ -140,6 +140,9 @@ describe('copies within and between racks', () => {
       'Server 5 30',
     ]);
     expect(refusal(repeatDevices(store, { ...args, direction: 'down' }))).toMatch(/no free place below/);
+    expect(refusal(repeatDevices(store, { ids, deviceIds: [first], direction: 'up', reach: 1 }))).toMatch(/above/);
+    const once = repeatDevices(store, { ids, deviceIds: [first], direction: 'up', count: 1, gapHalfRu: 8 });
+    expect(once.ok && addedOf(once.value, 'device')).toMatchObject([{ name: 'Server 6', bottomHalfRu: 36 }]);
     commit(store, repeatDevices(store, { ids, deviceIds: [first], direction: 'up', gapHalfRu: 4 }));
     expect(inRack(store, 'rack:2').at(-1)).toBe('Server 11 80');
   });
@@ -157,6 +160,15 @@ describe('copies within and between racks', () => {
     const [unit] = addedOf(diff, 'coolingUnit');
     expect(unit?.name).toBe('R02 CDU 1');
     expect(addedOf(diff, 'coolingConnection')).toMatchObject([{ coolingUnitId: unit?.id, targetId: 'rack:2' }]);
+    const system = createRecord('catalogType', 'catalogType:test/filled', {
+      type: { ...TEST_FRAME, id: 'test/filled', rack: { ...TEST_FRAME.rack, isSystem: true } },
+    });
+    const filled = createRecord('rack', 'rack:9', { roomId: 'room:1', typeId: system.id, name: 'S', xUm: 0, yUm: 0 });
+    const both = new Map([system, filled].map((one) => [one.id, one]));
+    commit(store, { ok: true, value: { added: both, updated: new Map(), removed: new Map() } as never });
+    expect(refusal(copyRackContents(store, { ids, fromRackId: 'rack:1', toRackIds: ['rack:9'] }))).toMatch(
+      /comes filled/,
+    );
     const again = { ids, fromRackId: 'rack:1', toRackIds: ['rack:1'] } as const;
     expect(refusal(copyRackContents(store, again))).toMatch(/Select the racks that get/);
   });

@@ -11,8 +11,10 @@ export interface RepeatDevicesArgs extends Making {
   /** The devices that are repeated as one pattern, each in its own rack. */
   readonly deviceIds: readonly RecordId<'device'>[];
   readonly direction: 'up' | 'down';
-  /** At most so many repeats. @default as many as the frame holds */
+  /** At most so many repeats that find a place. @default as many as the frame holds */
   readonly count?: number;
+  /** Looks no further than so many repeats away, free or not. @default to the end of the frame */
+  readonly reach?: number;
   /** Half rack units left free between repeats. @default `patternOf` says */
   readonly gapHalfRu?: number;
 }
@@ -59,7 +61,7 @@ export function periodOf(view: DocumentView, devices: readonly Device[], pattern
  */
 export const repeatDevices: Operation<RepeatDevicesArgs> = (view, args) =>
   plan(view, (draft) => {
-    const { ids, direction, count = Infinity } = args;
+    const { ids, direction, count = Infinity, reach = Infinity } = args;
     const devices = [...new Set(args.deviceIds)].map((id) => draft.need(id, 'device'));
     if (devices.length === 0) throw new Refusal('nothing-chosen', 'Select the devices to repeat.');
     const copies = new DeviceCopies(draft, { ids });
@@ -73,7 +75,8 @@ export const repeatDevices: Operation<RepeatDevicesArgs> = (view, args) =>
       const frame = frameHalfRu(view.get(rack.typeId)?.type) ?? 0;
       const period = periodOf(view, ofRack, pattern);
       const taken: TakenPlace[] = [];
-      for (let repeat = 1; repeat <= count; repeat++) {
+      let repeats = 0;
+      for (let repeat = 1; repeat <= reach && repeats < count; repeat++) {
         const by = (direction === 'up' ? repeat : -repeat) * period;
         if (pattern.bottomHalfRu + by >= frame || pattern.topHalfRu + by <= 0) break;
         const places = ofRack.flatMap((device): CopyPlace[] => {
@@ -87,7 +90,9 @@ export const repeatDevices: Operation<RepeatDevicesArgs> = (view, args) =>
           taken.push(space);
           return [{ device, rackId, ...place }];
         });
-        if (places.length > 0) copies.add(places);
+        if (places.length === 0) continue;
+        copies.add(places);
+        repeats++;
         made += places.length;
       }
       if (made === 0)

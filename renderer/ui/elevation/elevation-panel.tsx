@@ -24,6 +24,8 @@ const MIN_HALF_PX = 5;
 const MAX_HALF_PX = 14;
 /** Height of what stands above a drawing in the panel: the summary, the name of the face, paddings. */
 const AROUND_PX = 136;
+/** Beside one face only, the summary is narrower and so higher. */
+const NARROW_PX = 64;
 const FACES: readonly { readonly label: string; readonly faces: readonly Face[] }[] = [
   { label: 'Front', faces: ['front'] },
   { label: 'Rear', faces: ['rear'] },
@@ -46,10 +48,11 @@ export function ElevationPanel() {
   const [dropMode, setDropMode] = useState<OnTaken>('overlap');
   const ghost = useRackDrop(body, dropMode, rackIds);
   const nudge = useNudge();
-  const fittingPx = useFittingSize(body, rackIds);
-  const halfPx = chosenPx ?? fittingPx;
+
   const selection = useSignal(editor.selection);
   const faces = FACES.find((one) => one.label === shown)?.faces ?? [];
+  const fittingPx = useFittingSize(body, rackIds, AROUND_PX + (faces.length === 1 ? NARROW_PX : 0));
+  const halfPx = chosenPx ?? fittingPx;
 
   /** The racks that are selected of those shown, when there are so many; else all that are shown. */
   const meant = (atLeast: number): readonly RecordId<'rack'>[] => {
@@ -206,7 +209,11 @@ function Hatch() {
 }
 
 /** The size at which the tallest of the racks fits into the panel, within what is legible. */
-function useFittingSize(panel: RefObject<HTMLElement | null>, rackIds: readonly RecordId<'rack'>[]): number {
+function useFittingSize(
+  panel: RefObject<HTMLElement | null>,
+  rackIds: readonly RecordId<'rack'>[],
+  aroundPx: number,
+): number {
   const { view } = useProgram().editor;
   const [height, setHeight] = useState(0);
   useEffect(() => {
@@ -224,6 +231,6 @@ function useFittingSize(panel: RefObject<HTMLElement | null>, rackIds: readonly 
     }),
   );
   // Quarters of a pixel: what is drawn does not creep while the panel is resized.
-  const fitting = Math.floor((4 * (height - AROUND_PX)) / tallest) / 4;
+  const fitting = Math.floor((4 * (height - aroundPx)) / tallest) / 4;
   return Math.max(MIN_HALF_PX, Math.min(MAX_HALF_PX, fitting));
 }

@@ -38,15 +38,15 @@ export function RepeatHandles({
   const top = yOf(pattern.topHalfRu);
   const bottom = yOf(pattern.bottomHalfRu);
 
-  const planOf = (direction: 'up' | 'down', count: number) =>
-    repeatDevices(editor.view, { ids: editor.ids, deviceIds: devices.map(({ id }) => id), direction, count });
+  const planOf = (direction: 'up' | 'down', reach: number) =>
+    repeatDevices(editor.view, { ids: editor.ids, deviceIds: devices.map(({ id }) => id), direction, reach });
   const start = (direction: 'up' | 'down', down: React.PointerEvent<SVGElement>): void => {
     if (down.button !== 0) return;
     down.stopPropagation();
     const drawing = down.currentTarget.ownerSVGElement;
     const listeners = new AbortController();
     const { signal } = listeners;
-    let count = 0;
+    let reach = 0;
     const end = (): void => {
       listeners.abort();
       editor.preview.set(undefined);
@@ -58,9 +58,9 @@ export function RepeatHandles({
       const past = direction === 'up' ? at - pattern.topHalfRu : pattern.bottomHalfRu - at;
       // A repeat is meant as soon as the pointer is well within its place.
       const next = Math.max(0, Math.round(past / period + 0.25));
-      if (next === count) return;
-      count = next;
-      const plan = count === 0 ? undefined : planOf(direction, count);
+      if (next === reach) return;
+      reach = next;
+      const plan = reach === 0 ? undefined : planOf(direction, reach);
       const { clientX: x, clientY: y } = event;
       if (!plan) {
         editor.preview.set(undefined);
@@ -74,8 +74,8 @@ export function RepeatHandles({
     const onUp = (event: PointerEvent): void => {
       if (event.pointerId !== down.pointerId) return;
       end();
-      if (count === 0) return;
-      const plan = planOf(direction, count);
+      if (reach === 0) return;
+      const plan = planOf(direction, reach);
       const made = plan.ok ? [...plan.value.added.keys()].filter((id) => id.startsWith('device:')) : [];
       const select = [...devices.map(({ id }) => id), ...made];
       editor.run({ label: `Repeat ${countLabel(devices.length, 'device')}`, code: 'devices.repeat' }, plan, { select });
