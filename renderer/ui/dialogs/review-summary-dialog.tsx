@@ -1,5 +1,6 @@
 import { unknownFigures } from '#shared/analysis/unknown-figures';
 import { DOCUMENT_ID } from '#shared/model/records/document';
+import type { Exclusion } from '#shared/model/records/exclusion';
 import type { Finding } from '#shared/rules/engine/finding';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
@@ -7,10 +8,12 @@ import { Section } from '../components/section';
 import { SeverityMark, WEIGHTS, type Weight } from '../components/severity-mark';
 import { useFormat } from '../components/use-format';
 import { FactRow } from '../inspector/load-bars';
+import { ShortList } from '../inspector/short-list';
 import { TotalRows } from '../inspector/total-rows';
 import { UnknownRows } from '../inspector/unknown-rows';
-import { weightOf } from '../problems/problem-rows';
+import { exclusionText, outgrownText, weightOf } from '../problems/problem-rows';
 import { ruleTitle } from '../problems/rule-texts';
+import { useMessages } from '../problems/use-messages';
 import { useProgram, useSignal } from '../program';
 import type { DialogProps } from './dialogs';
 
@@ -28,6 +31,7 @@ export function ReviewSummaryDialog({ onClose }: DialogProps<'reviewSummary'>) {
   const status = useSignal(editor.checks.status);
   const header = editor.view.get(DOCUMENT_ID);
   const exclusions = [...editor.view.all('exclusion').values()];
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const open = findings.filter((finding) => !editor.checks.isExcluded(finding));
   const covers = unknownFigures(editor.view);
   const unknownCount = covers.reduce((sum, cover) => sum + cover.unknownCount, 0);
@@ -80,22 +84,41 @@ export function ReviewSummaryDialog({ onClose }: DialogProps<'reviewSummary'>) {
         )}
       </Section>
       <Section title="Excluded findings" aside={formats.count(exclusions.length)} isOpenAtFirst={exclusions.length > 0}>
-        {exclusions.length === 0 && <p className="dialog-muted">None was excluded.</p>}
-        <ul className="dialog-list">
-          {exclusions.map((exclusion) => (
-            <li key={exclusion.id}>
-              {exclusion.comment}{' '}
-              <span className="dialog-muted">
-                {exclusion.author || 'no name'}, {exclusion.at.slice(0, 10)}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ShortList
+          items={exclusions}
+          itemKey={(exclusion) => exclusion.id}
+          emptyText="None was excluded."
+          renderItem={(exclusion) => <ExclusionLine exclusion={exclusion} finding={byId.get(exclusion.findingId)} />}
+        />
       </Section>
       <Section title="Unknown numbers" aside={formats.count(unknownCount)}>
         <UnknownRows covers={covers} />
       </Section>
     </Dialog>
+  );
+}
+
+interface ExclusionLineProps {
+  readonly exclusion: Exclusion;
+  /** What it is for; nothing when that is gone or not found yet. */
+  readonly finding: Finding | undefined;
+}
+
+/** What was excluded, by whom and why, and whether that still holds. */
+function ExclusionLine({ exclusion, finding }: ExclusionLineProps) {
+  const { checks } = useProgram().editor;
+  const messages = useMessages();
+  const { decimalComma } = useFormat();
+  const status = useSignal(checks.status);
+  const isOutgrown = finding !== undefined && checks.outgrownExclusionOf(finding) !== undefined;
+  const what = status.state === 'checked' ? `The finding is gone: ${exclusion.findingId}.` : exclusion.findingId;
+  return (
+    <div>
+      {finding ? messages.text(finding.message) : what}
+      <p className="dialog-muted">
+        {isOutgrown ? outgrownText(finding, exclusion, decimalComma) : exclusionText(exclusion)}
+      </p>
+    </div>
   );
 }
 
