@@ -12,6 +12,8 @@ import type { PlanExportChoice } from './plan-export';
 export type ThemeChoice = 'light' | 'dark' | 'system';
 /** `auto` tells the two apart by how the wheel turns, and says in the status line what it took it for. */
 export type WheelMode = 'mouse' | 'trackpad' | 'auto';
+/** `direction`: to the right what it encloses, to the left what it touches, as in CAD. */
+export type MarqueeMode = 'direction' | 'enclose' | 'touch';
 export type LeftPanel = 'catalog' | 'outline' | 'layers';
 export type BottomPanel = 'problems' | 'elevation';
 
@@ -50,6 +52,8 @@ export interface SessionState {
   readonly isMinimapShown: boolean;
   readonly snapsToGrid: boolean;
   readonly snapsToItems: boolean;
+  /** What a marquee takes. */
+  readonly marqueeMode: MarqueeMode;
   /** What aligning and distributing line up with. */
   readonly alignTo: AlignReference;
   /** What the plan is coloured by. */
@@ -165,6 +169,7 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   isMinimapShown: 'settings',
   snapsToGrid: 'settings',
   snapsToItems: 'settings',
+  marqueeMode: 'settings',
   alignTo: 'session',
   overlay: 'session',
   overlayLimits: 'session',
@@ -206,6 +211,7 @@ export const DEFAULTS: SessionState = {
   isMinimapShown: true,
   snapsToGrid: true,
   snapsToItems: true,
+  marqueeMode: 'direction',
   alignTo: 'selection',
   overlay: 'none',
   overlayLimits: {},

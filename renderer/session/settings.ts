@@ -13,6 +13,7 @@ const CHOICES: { readonly [K in keyof SessionState]?: readonly SessionState[K][]
   massUnit: MASS_UNITS,
   liquidFlowUnit: LIQUID_FLOW_UNITS,
   wheelMode: ['mouse', 'trackpad', 'auto'],
+  marqueeMode: ['direction', 'enclose', 'touch'],
   autosaveMinutes: AUTOSAVE_MINUTES,
 };
 

@@ -7,8 +7,8 @@ import { withGroups } from './groups';
 import { SelectIdle } from './idle';
 
 /**
- * Drawing a marquee. To the right it takes what it encloses, to the left what it touches, as in CAD. Shift adds to the
- * selection, Alt takes away.
+ * Drawing a marquee. To the right it takes what it encloses, to the left what it touches, as in CAD, unless the person
+ * chose one of them. Shift adds to the selection, Alt takes away.
  */
 export class Brushing extends State {
   readonly path = 'select.brushing';
@@ -35,7 +35,9 @@ export class Brushing extends State {
 
   override pointerMove(event: ToolPointer): void {
     const rect = rectAround(this.start.world, event.world);
-    const mode = event.world.xUm >= this.start.world.xUm ? 'enclose' : 'touch';
+    const { marqueeMode } = this.tools.session.getState();
+    const byDirection = event.world.xUm >= this.start.world.xUm ? 'enclose' : 'touch';
+    const mode = marqueeMode === 'direction' ? byDirection : marqueeMode;
     this.tools.sketch.set({ marquee: { rect, mode } });
     const found = this.editor.scene.inMarquee(rect, mode).map((record) => record.id);
     const taken = withGroups(this.editor, found);

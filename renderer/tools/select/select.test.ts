@@ -25,6 +25,14 @@ describe('select tool', () => {
     expect(hand.drag([3900, 3000], [1000, 1000]).selected.sort()).toEqual([a, b].sort());
   });
 
+  it('takes what it encloses or touches whichever way it is drawn, when the person chose so', () => {
+    const { hand, a, b } = plan();
+    hand.session.setState({ marqueeMode: 'enclose' });
+    expect(hand.drag([3900, 3000], [1000, 1000]).selected).toEqual([a]);
+    hand.session.setState({ marqueeMode: 'touch' });
+    expect(hand.drag([1000, 1000], [3900, 3000]).selected.sort()).toEqual([a, b].sort());
+  });
+
   it('adds with Shift and takes away with Alt while a marquee is drawn', () => {
     const { hand, a, b } = plan();
     hand.click(2000, 2000).hold({ shift: true }).drag([3000, 1000], [5000, 3000]);

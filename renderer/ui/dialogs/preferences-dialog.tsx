@@ -1,4 +1,4 @@
-import { AUTOSAVE_MINUTES, type ThemeChoice, type WheelMode } from '../../session/session';
+import { AUTOSAVE_MINUTES, type MarqueeMode, type ThemeChoice, type WheelMode } from '../../session/session';
 import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
@@ -48,6 +48,12 @@ const WHEELS: readonly { readonly value: WheelMode; readonly label: string }[] =
   { value: 'trackpad', label: 'Trackpad: two fingers scroll, pinch zooms' },
 ];
 
+const MARQUEES: readonly { readonly value: MarqueeMode; readonly label: string }[] = [
+  { value: 'direction', label: 'By direction: right encloses, left touches' },
+  { value: 'enclose', label: 'What it encloses' },
+  { value: 'touch', label: 'What it touches' },
+];
+
 /** What a person chooses for themselves; every change holds at once and is kept on this machine. */
 export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
   const { session } = useProgram();
@@ -59,6 +65,7 @@ export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
   const liquidFlowUnit = useSession((state) => state.liquidFlowUnit);
   const autosaveMinutes = useSession((state) => state.autosaveMinutes);
   const wheelMode = useSession((state) => state.wheelMode);
+  const marqueeMode = useSession((state) => state.marqueeMode);
   const authorName = useSession((state) => state.authorName);
   const unit = UNITS.find((one) => one.value === lengthUnit)?.value;
   return (
@@ -116,6 +123,12 @@ export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
         options={WHEELS}
         help="By itself, the status line says what the wheel was taken for."
         onCommit={(value) => value && session.setState({ wheelMode: value })}
+      />
+      <Select
+        label="A selection frame takes"
+        value={marqueeMode}
+        options={MARQUEES}
+        onCommit={(value) => value && session.setState({ marqueeMode: value })}
       />
       <Select
         label="Save to the file"

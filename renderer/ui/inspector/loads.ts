@@ -96,7 +96,12 @@ function unitsOf(analysis: HallAnalysis, slot: number): Load | undefined {
   };
 }
 
-/** Half rack units taken on either face. */
+/** Half rack units taken on either face of the frame at this slot; nothing for a system, which comes filled. */
+export function frameHalfUnits(analysis: HallAnalysis, slot: number): number | undefined {
+  const type = analysis.types.typeAt(analysis.items.typeSlotOf(slot));
+  return type?.kind === 'rack' && !type.rack.isSystem ? usedHalfUnits(analysis, slot) : undefined;
+}
+
 function usedHalfUnits({ contents }: HallAnalysis, slot: number): number {
   const taken = new Set<number>();
   for (let device = contents.inRack.firstOf(slot); device >= 0; device = contents.inRack.nextOf(device)) {

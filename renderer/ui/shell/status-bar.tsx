@@ -5,6 +5,7 @@ import { roomAt } from '../../editor/scene';
 import type { Editor } from '../../editor/editor';
 import { Breadcrumbs } from '../breadcrumbs/breadcrumbs';
 import { useFormat, type Formats } from '../components/use-format';
+import { frameHalfUnits } from '../inspector/loads';
 import { useProgram, useSession, useSignal } from '../program';
 
 /** Where the pointer is, what is selected and adds up to, and whether the checks are up to date. */
@@ -106,10 +107,13 @@ function SelectionSum() {
   );
 }
 
-/** Power and mass of the selected racks and plant; what is not known makes it "at least". */
+/** Rack units are counted device by device: of more racks than this they are not told. */
+const MAX_UNIT_RACKS = 500;
+
+/** Power, mass and rack units of the selected racks and plant; what is not known makes it "at least". */
 function sumsOf(editor: Editor, format: Formats): string {
   const { items, contents } = editor.checks.analysis;
-  let [loadW, massG, unknownLoads, unknownMasses, count] = [0, 0, 0, 0, 0];
+  let [loadW, massG, unknownLoads, unknownMasses, count, racks, halfUnits] = [0, 0, 0, 0, 0, 0, 0];
   for (const id of editor.selection.get()) {
     if (!id.startsWith('rack:') && !id.startsWith('equipment:')) continue;
     const slot = items.table.slotOf(id);
@@ -119,10 +123,15 @@ function sumsOf(editor: Editor, format: Formats): string {
     massG += contents.massG(slot);
     unknownLoads += contents.loadUnknown(slot);
     unknownMasses += contents.massUnknown(slot);
+    const used = racks <= MAX_UNIT_RACKS ? frameHalfUnits(editor.checks.analysis, slot) : undefined;
+    if (used === undefined) continue;
+    racks++;
+    halfUnits += used;
   }
   if (count === 0) return '';
   const total = (unknown: number, text: string) => (unknown > 0 ? `at least ${text}` : text);
-  return `${total(unknownLoads, format.power(loadW))} · ${total(unknownMasses, format.mass(massG))}`;
+  const units = racks > 0 && racks <= MAX_UNIT_RACKS ? ` · ${format.count(halfUnits / 2, 1)} RU used` : '';
+  return `${total(unknownLoads, format.power(loadW))} · ${total(unknownMasses, format.mass(massG))}${units}`;
 }
 
 function CheckState() {
