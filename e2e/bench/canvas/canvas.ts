@@ -186,7 +186,8 @@ async function main(): Promise<void> {
     );
 
     const samples = new Map<string, Sample>();
-    const measured = phases.filter(({ name }) => name.includes(options.only));
+    const parts = options.only.split(',');
+    const measured = phases.filter(({ name }) => parts.some((part) => name.includes(part)));
     for (let round = 0; round < Number(options.rounds); round++)
       for (const phase of measured)
         for (const scene of scenes) add(samples, `${phase.name}/${scene.title}`, await runPhase(scene, phase));
