@@ -1,14 +1,18 @@
 import { portNames, type CatalogType } from '#shared/catalog/catalog-type';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
+import type { ContinuousShares } from '#shared/analysis/power/limits';
 import { portsOf, usedPorts, type PortOwnerId } from '#shared/operations/ports-of';
 import type { DocumentView } from '#shared/store/document-view';
 import type { AtLeast } from '#shared/units/known';
 import type { MeasureId } from '../session/session';
+import { headroomW, lineWord, normalShare, shareAfterFailure } from './circuit-measures';
 
 /** What a measure may read. */
 export interface OverlaySources {
   readonly view: DocumentView;
   readonly analysis: HallAnalysis;
+  /** The shares of a breaker for continuous load that are in force. */
+  readonly shares: ContinuousShares;
 }
 
 interface MeasureBase {
@@ -19,6 +23,8 @@ interface MeasureBase {
 export interface NumberMeasure extends MeasureBase {
   readonly kind: 'number';
   readonly dimension: 'power' | 'mass' | 'share';
+  /** With a part unknown the number is at most this, not at least: what is left of something. */
+  readonly isAtMost?: boolean;
   /** The unit limits are edited in, unless the person prefers another. */
   readonly unit: string;
   /** Canonical, growing. */
@@ -53,6 +59,31 @@ export const MEASURES: { readonly [K in MeasureId]: Measure } = {
       known: contents.loadW(slot),
       unknownCount: contents.loadUnknown(slot),
     }),
+  },
+  circuitLoad: {
+    kind: 'number',
+    label: 'Circuit load, share of limit',
+    dimension: 'share',
+    unit: '%',
+    limits: [250, 500, 800, 1001],
+    read: normalShare,
+  },
+  circuitAfterFailure: {
+    kind: 'number',
+    label: 'Circuit load after a failure, share of limit',
+    dimension: 'share',
+    unit: '%',
+    limits: [250, 500, 800, 1001],
+    read: shareAfterFailure,
+  },
+  headroom: {
+    kind: 'number',
+    label: 'Headroom on its circuits',
+    dimension: 'power',
+    unit: 'kW',
+    limits: [1, 5_000, 20_000, 60_000],
+    isAtMost: true,
+    read: headroomW,
   },
   heat: {
     kind: 'number',
@@ -117,6 +148,12 @@ export const MEASURES: { readonly [K in MeasureId]: Measure } = {
       const phases = [...new Set(feeds.map((feed) => PHASE_WORDS[feed.phases]))].sort();
       return `${sides.join(' + ')}, ${phases.join(' and ')}`;
     },
+  },
+  lines: {
+    kind: 'word',
+    label: 'Lines of its circuits',
+    emptyLabel: 'Not fed',
+    read: lineWord,
   },
   status: {
     kind: 'word',

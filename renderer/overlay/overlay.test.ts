@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setFields } from '#shared/operations/set-fields';
 import { createSequentialIds } from '#shared/model/record-id';
+import { aHall } from '#shared/testing/builders';
 import { smallHall } from '#shared/testing/small-hall';
 import { recordTypeNames } from '#shared/model/registry';
 import { BulkItems } from '../canvas/bulk-items';
@@ -75,5 +76,32 @@ describe('overlay', () => {
     expect([items.overlayClass[slot], items.overlayTextAt(slot)]).toEqual([4, '42']);
     items.setOverlay(undefined);
     expect([items.overlayClass[slot], items.overlayTextAt(slot)]).toEqual([0, '']);
+  });
+
+  it('shows how full the circuits of a rack are, in normal running and with one side failed, and on which lines', () => {
+    const editor = new Editor({ ids: createSequentialIds('new'), now: () => 0 });
+    editor.open(
+      aHall()
+        .rack('R1', { plannedPowerW: 10_000 })
+        .rack('R2', { xMm: 2000 })
+        .feed('A1', { voltageV: 400, breakerMilliA: 32_000 })
+        .feed('B1', { side: 'B', voltageV: 400, breakerMilliA: 32_000, lines: 'L123' })
+        .connect('A1', 'R1')
+        .connect('B1', 'R1')
+        .records(),
+    );
+    const text = (overlay: (typeof MEASURE_IDS)[number], id = 'rack:R1') =>
+      overlayOf(editor, { ...DEFAULTS, overlay })?.cells.get(id)?.text;
+    expect(text('circuitLoad')).toBe('23');
+    expect(text('circuitAfterFailure')).toBe('45');
+    expect(text('headroom')).toBe('12');
+    expect(text('lines')).toBe('All three');
+    expect(text('circuitLoad', 'rack:R2')).toBeUndefined();
+    expect(text('lines', 'rack:R2')).toBe('–');
+    editor.run(
+      { label: 'Set', code: 'set' },
+      setFields(editor.view, { ids: ['rack:R1'], changes: { plannedPowerW: 30_000 } }),
+    );
+    expect(text('headroom')).toBe('-7.8');
   });
 });

@@ -4,7 +4,7 @@ import { findUnit, fromCanonical } from '#shared/units/dimensions';
 import type { Editor } from '../editor/editor';
 import { formatsOf, type Formats } from '../session/formats';
 import type { MeasureId, SessionState } from '../session/session';
-import { MEASURES, type Measure, type NumberMeasure, type WordMeasure } from './measures';
+import { MEASURES, type Measure, type NumberMeasure, type OverlaySources, type WordMeasure } from './measures';
 
 /** Bands of a number: one more than its limits. */
 export const BANDS = 5;
@@ -76,6 +76,10 @@ function compute(editor: Editor, id: MeasureId, limits: readonly number[], forma
     : { ...shared, ...wordCells(editor, measure) };
 }
 
+function sourcesOf({ view, checks }: Editor): OverlaySources {
+  return { view, analysis: checks.analysis, shares: checks.continuousShares };
+}
+
 type Part = Pick<Overlay, 'cells' | 'legend'>;
 
 function* racksAndPlant(editor: Editor): Generator<readonly [id: string, slot: number, isRack: boolean]> {
@@ -89,7 +93,7 @@ function* racksAndPlant(editor: Editor): Generator<readonly [id: string, slot: n
 }
 
 function numberCells(editor: Editor, measure: NumberMeasure, limits: readonly number[], formats: Formats): Part {
-  const sources = { view: editor.view, analysis: editor.checks.analysis };
+  const sources = sourcesOf(editor);
   const cells = new Map<string, OverlayCell>();
   const counts = new Array<number>(BANDS + 1).fill(0);
   let partly = 0;
@@ -99,7 +103,7 @@ function numberCells(editor: Editor, measure: NumberMeasure, limits: readonly nu
     if (!isRack && measure.dimension !== 'mass') continue;
     const value = measure.read(sources, slot);
     if (!value) continue;
-    const cell = numberCell(value, limits, short);
+    const cell = numberCell(value, limits, short, measure.isAtMost ? '≤' : '≥');
     cells.set(id, cell);
     counts[cell.classIndex] = (counts[cell.classIndex] ?? 0) + 1;
     if (cell.isPartlyUnknown && cell.classIndex > 0) partly++;
@@ -118,15 +122,25 @@ function numberCells(editor: Editor, measure: NumberMeasure, limits: readonly nu
     legend.push({ classIndex: band, isHatched: false, label, count: counts[band] ?? 0 });
   }
   if (partly > 0)
-    legend.push({ classIndex: 1, isHatched: true, label: '≥: at least, a part is unknown', count: partly });
+    legend.push({
+      classIndex: 1,
+      isHatched: true,
+      label: measure.isAtMost ? '≤: at most, a part is unknown' : '≥: at least, a part is unknown',
+      count: partly,
+    });
   legend.push({ classIndex: 0, isHatched: true, label: 'unknown', count: counts[0] ?? 0 });
   return { cells, legend };
 }
 
-function numberCell(value: AtLeast, limits: readonly number[], short: (value: number) => string): OverlayCell {
+function numberCell(
+  value: AtLeast,
+  limits: readonly number[],
+  short: (value: number) => string,
+  sign: string,
+): OverlayCell {
   const isPartlyUnknown = value.unknownCount > 0;
   if (isPartlyUnknown && value.known === 0) return { classIndex: 0, isPartlyUnknown, text: '?' };
-  const text = `${isPartlyUnknown ? '≥' : ''}${short(value.known)}`;
+  const text = `${isPartlyUnknown ? sign : ''}${short(value.known)}`;
   return { classIndex: bandOf(value.known, limits), isPartlyUnknown, text };
 }
 
@@ -145,7 +159,7 @@ export function overlayUnit(measure: NumberMeasure, formats: Formats): string {
 }
 
 function wordCells(editor: Editor, measure: WordMeasure): Part {
-  const sources = { view: editor.view, analysis: editor.checks.analysis };
+  const sources = sourcesOf(editor);
   const words = new Map<string, string[]>();
   const empty: string[] = [];
   for (const [id, slot, isRack] of racksAndPlant(editor)) {

@@ -23,12 +23,16 @@ export const AUTOSAVE_MINUTES: readonly number[] = [0, 1, 5, 10];
 /** What the plan can be coloured by; `renderer/overlay` says how. */
 export const MEASURE_IDS = [
   'power',
+  'circuitLoad',
+  'circuitAfterFailure',
+  'headroom',
   'heat',
   'liquidShare',
   'weight',
   'rackUnits',
   'ports',
   'side',
+  'lines',
   'status',
   'tag',
 ] as const;
