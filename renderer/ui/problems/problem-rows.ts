@@ -164,6 +164,12 @@ function roomOf(view: DocumentView, id: string): Room | undefined {
       return roomOf(view, record.hostId);
     case 'powerFeed':
       return record.sourceId === undefined ? undefined : roomOf(view, record.sourceId);
+    case 'powerNode':
+      return roomOf(view, record.hostId ?? record.roomId ?? '');
+    case 'powerLink':
+      return roomOf(view, record.toId);
+    case 'powerCord':
+      return roomOf(view, record.loadId);
     default:
       return record && 'roomId' in record && record.roomId !== undefined ? view.get(record.roomId) : undefined;
   }
