@@ -19,6 +19,7 @@ import type { Rule } from './engine/rule';
 import { pointLoad } from './floor/point-load';
 import { uniformLoad } from './floor/uniform-load';
 import { battery } from './power/battery';
+import { branchLoad } from './power/branch';
 import { powerChain } from './power/chain';
 import { powerCircle } from './power/circle';
 import { dcBus } from './power/dc-bus';
@@ -28,6 +29,7 @@ import { feedDesignLoad } from './power/feed-design-load';
 import { highVoltageDc } from './power/high-voltage-dc';
 import { loadBasis } from './power/load-basis';
 import { nec80 } from './power/nec-80';
+import { outletLoad } from './power/outlet';
 import { parallelSources } from './power/parallel';
 import { phaseBalance } from './power/phase-balance';
 import { phaseLine } from './power/phase-line';
@@ -41,6 +43,7 @@ import { busway } from './power/tap';
 import { transformerLoss } from './power/transformer-loss';
 import { unfed } from './power/unfed';
 import { upsLoss } from './power/ups-loss';
+import { voltageDrop } from './power/voltage-drop';
 import { voltageMatch } from './power/voltage-match';
 import { rackDepth } from './rack/depth';
 import { rackPayload } from './rack/payload';
@@ -78,9 +81,12 @@ export const allRules: readonly Rule[] = [
   powerChain,
   nec80,
   busway,
+  branchLoad,
+  outletLoad,
   phaseLine,
   phaseBalance,
   sideShare,
+  voltageDrop,
   battery,
   upsLoss,
   transformerLoss,

@@ -2,6 +2,7 @@ import { isKnown } from '../../units/known';
 import { defineRule } from '../engine/rule';
 import { balancePhasesFixes } from '../fixes/power-fixes';
 import { FEED_LIMITS } from './feed-basis';
+import { judgeRackPduLines } from './rack-pdu-line';
 import { basisOf, nodeEvidence, numbersOf, sumMilliA, unknownBelow } from './node-basis';
 
 export const phaseLine = defineRule({
@@ -21,6 +22,9 @@ export const phaseLine = defineRule({
     exceeded: 'Line {line} of {node} carries {actual}; it may carry {limit}: over by {difference}.',
     exceededAtLeast:
       'Line {line} of {node} carries at least {actual}; it may carry {limit}: over by at least {difference}.',
+    pdu: 'One line of {pdu} on {feed} carries {actual}; it may carry {limit}: over by {difference}.',
+    pduTakeover:
+      'One line of {pdu} on {feed} would carry {actual} when its devices lose their other cords; it may carry {limit}: over by {difference}.',
     unassigned:
       '{node}: on which lines {watts} of its load lies is not known; its fullest line carries at least {actual} of {limit}.',
   },
@@ -60,6 +64,9 @@ export const phaseLine = defineRule({
           ...numbers,
         });
     }),
+    check('rack', ['rackPdus'], (rack, { rackPdus }, params, report) =>
+      judgeRackPduLines(rack, rackPdus, params, report),
+    ),
   ],
 });
 
