@@ -12,7 +12,8 @@ const PANEL = 'Blanking panel 1U';
 test('a rack is filled from the catalog by mouse, rearranged, copied, closed and taken back to the beginning', async ({
   page,
 }) => {
-  test.slow();
+  // Many drags, each checked as it goes; a loaded machine takes minutes.
+  test.setTimeout(300_000);
   await page.setViewportSize({ width: 1600, height: 1000 });
   const editor = new EditorPage(page);
   const elevation = new ElevationPage(page, editor);
