@@ -38,8 +38,22 @@ export interface FactSources {
  * that fact is touched for that slot.
  */
 export function factsFrom(sources: FactSources) {
-  const { types, rooms, items, contents, names, power, rackPdus, paths, groups, nodeLoads, cooling, cables, totals, dangling } =
-    sources;
+  const {
+    types,
+    rooms,
+    items,
+    contents,
+    names,
+    power,
+    rackPdus,
+    paths,
+    groups,
+    nodeLoads,
+    cooling,
+    cables,
+    totals,
+    dangling,
+  } = sources;
   const item = pick(items, 'idOf', 'recordAt', 'isRack', 'isMovable', 'specOf', 'roomOf', 'roomSlotOf', 'typeSlotOf');
   const type = pick(types, 'typeAt', 'specAt');
   const place = {
@@ -76,6 +90,12 @@ export function factsFrom(sources: FactSources) {
     },
     /** The feeds of an item and what they must carry of it. */
     supply: { ...item, ...pick(power, 'connectionCount', 'feedsOf', 'carriedW', 'carriedUnknown') },
+    /** The feeds of the loads in an item, what they share and what alone takes them all down. */
+    supplyPaths: {
+      ...item,
+      ...pick(paths, 'waysIn', 'feedAt', 'nodeAt', 'nodesAbove', 'singlePointsOf', 'sharedBySides'),
+      ...pick(paths, 'roomsSharedBySides', 'roomAt'),
+    },
     /** The rack PDUs in a rack: what is plugged in, outlet by outlet and bank by bank. */
     rackPdus: { ...item, ...type, ...pick(rackPdus, 'pdusIn', 'pduLoad'), ...pick(power, 'regionInForce') },
     /** The cooling units of a rack and the heat they must take. */
@@ -99,7 +119,7 @@ export function factsFrom(sources: FactSources) {
     /** What feeds a node, and with what. */
     nodeSupply: pick(nodeLoads, 'nodeAt', 'suppliers', 'figures', 'isCyclic', 'hasSupply', 'regionInForce'),
     /** What a redundancy group holds and whether it stands its test. */
-    groupState: pick(groups, 'groupAt', 'membersOf'),
+    groupState: { ...pick(groups, 'groupAt', 'membersOf', 'test'), ...pick(paths, 'nodeAt') },
     /** What a cooling unit can take and must take. */
     unitLoad: {
       ...pick(cooling, 'unitAt', 'capacityW', 'coolantMlPerMin', 'airMlPerS', 'load', 'roomsOf'),

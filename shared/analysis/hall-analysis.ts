@@ -1,4 +1,4 @@
-import { recordTypeNames, type AnyRecord, type RecordTypeName } from '../model/registry';
+import { recordTypeNames, type AnyRecord } from '../model/registry';
 import type { CatalogTypeRecord } from '../model/records/catalog-type';
 import type { Device } from '../model/records/device';
 import type { Row } from '../model/records/row';
@@ -20,9 +20,11 @@ import { RedundancyGroups } from './power/groups';
 import { NodeLoads } from './power/node-loads';
 import { SupplyPaths } from './power/paths';
 import { RackPdus } from './power/rack-pdus';
+import { Sweeps } from './power/sweep';
 import { PowerFeeds } from './power-feeds';
 import { RackContents } from './rack-contents';
 import { Rooms } from './rooms';
+import { recordTablesOf, type RecordTables } from './record-tables';
 import { RoomTotals } from './room-totals';
 import { Touches } from './touches';
 import { TypeTable } from './type-table';
@@ -51,12 +53,13 @@ export class HallAnalysis {
   readonly failures: Failures;
   readonly rackPdus: RackPdus;
   readonly groups: RedundancyGroups;
+  readonly sweeps: Sweeps;
   readonly cooling: CoolingUnits;
   readonly cables: CableRoutes;
   readonly totals: RoomTotals;
   readonly facts: Facts;
   /** The records that others may refer to. */
-  private readonly tables: { readonly [T in RecordTypeName]?: { slotOf(id: string): number } };
+  private readonly tables: RecordTables;
 
   private constructor() {
     const { touches, dangling, types, rooms, rows } = this;
@@ -69,29 +72,17 @@ export class HallAnalysis {
     this.power = new PowerFeeds(parts);
     this.chain = new PowerChain({ ...parts, power: this.power });
     this.nodeLoads = new NodeLoads(this.chain, this.power);
-    this.paths = new SupplyPaths(this.chain);
-    this.rackPdus = new RackPdus({ ...parts, power: this.power });
-    this.failures = new Failures({ ...parts, power: this.power, chain: this.chain, nodeLoads: this.nodeLoads });
-    this.groups = new RedundancyGroups(this.chain);
+    const supply = { ...parts, power: this.power, chain: this.chain, nodeLoads: this.nodeLoads };
+    this.paths = new SupplyPaths(supply);
+    this.rackPdus = new RackPdus(supply);
+    this.failures = new Failures(supply);
+    this.groups = new RedundancyGroups({ ...supply, failures: this.failures, paths: this.paths });
+    this.sweeps = new Sweeps({ ...supply, failures: this.failures, groups: this.groups });
     this.cooling = new CoolingUnits({ ...parts, zones: this.zones });
     this.cables = new CableRoutes(parts);
     this.totals = new RoomTotals({ ...parts, cooling: this.cooling });
     this.facts = factsFrom(this);
-    const { nodes, groups } = this.chain.graph;
-    this.tables = {
-      catalogType: this.types.table,
-      room: rooms.table,
-      row: rows,
-      zone: this.zones.table,
-      rack: this.items.table,
-      equipment: this.items.table,
-      obstacle: this.items.table,
-      device: this.contents.devices,
-      redundancyGroup: groups,
-      powerNode: nodes,
-      powerFeed: this.power.feeds,
-      coolingUnit: this.cooling.units,
-    };
+    this.tables = recordTablesOf(this);
   }
 
   /** The analysis of a whole document. O(records). */
@@ -360,6 +351,14 @@ export class HallAnalysis {
     for (const item of contents.values()) if (this.items.table.has(item)) this.power.touchItem(item);
     for (const item of mounting.values()) if (this.items.table.has(item)) this.power.touchPlugs(item);
     this.chain.settle();
+    this.spreadPaths();
+  }
+
+  /** Tells the items whose ways to power may be others. */
+  private spreadPaths(): void {
+    const { supply, supplyPaths, feedPath } = this.touches.facts;
+    for (const item of supply.values()) supplyPaths.add(item);
+    for (const feed of feedPath.values()) this.power.forEachItemOn(feed, (item) => supplyPaths.add(item));
   }
 
   private setRegion(region: 'NA' | 'IEC'): void {
@@ -386,7 +385,6 @@ export class HallAnalysis {
 
   private isKnown(record: AnyRecord): boolean {
     const table = this.tables[record.typeName];
-    // Nothing refers to the types that have no table here.
     return table === undefined || table.slotOf(record.id) >= 0;
   }
 }

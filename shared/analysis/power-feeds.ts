@@ -174,6 +174,18 @@ export class PowerFeeds {
     return [...ids].sort();
   }
 
+  /** Calls `visit` for each item that draws from a feed, itself or by devices in it. */
+  forEachItemOn(feed: number, visit: (item: number) => void): void {
+    const { byFeed, byLoad } = this.carried;
+    const { owners } = this.parts;
+    for (let one = byFeed.firstOf(feed); one >= 0; one = byFeed.nextOf(one)) {
+      const load = byLoad.ownerOf(one);
+      visit(owners.itemOf(load));
+      if (isDeviceCode(load))
+        this.forEachPlugged(slotOfCode(load), (device) => visit(owners.itemOf(deviceCode(device))));
+    }
+  }
+
   /** Watts on a feed and its loads that nobody knows, with some connections out of service. */
   carriedBy(feed: number, isOut?: IsOut): { readonly watts: number; readonly unknown: number } {
     const { byFeed, byLoad } = this.carried;
@@ -267,6 +279,9 @@ export class PowerFeeds {
 
   private touchCord(device: number, pdu: number): void {
     if (device < 0) return;
+    const { facts } = this.parts.touches;
+    // What something is plugged into is no load any more, or is one again.
+    facts.supplyPaths.add(this.parts.contents.inRack.ownerOf(pdu));
     this.touchDevice(device);
     this.touchPdu(pdu);
   }

@@ -12,6 +12,7 @@ export const FACT_DOMAINS = {
   mounting: 'item',
   supply: 'item',
   rackPdus: 'item',
+  supplyPaths: 'item',
   rackCooling: 'item',
   name: 'item',
   feedLoad: 'feed',

@@ -1,6 +1,6 @@
 import { SlotSet } from '../columns/slot-set';
 import { deviceCode, isDeviceCode, slotOfCode } from '../owners';
-import type { CarriedLoads, IsOut } from './carried-loads';
+import type { CarriedLoads } from './carried-loads';
 
 /** The loads that a failure reaches, and the feeds whose load it changes. Loads are codes of `Owners`. */
 export class AffectedLoads {
@@ -34,33 +34,6 @@ export class AffectedLoads {
   private addOne(load: number): void {
     if (this.loads.has(load)) return;
     this.loads.add(load);
-    this.forEachWay(load, (connection) => this.feeds.add(this.carried.feedOf.get(connection)));
-  }
-
-  /** Calls `visit` for each connection a load can draw through: its own, else those of the rack PDUs of its cords. */
-  forEachWay(load: number, visit: (connection: number) => void): void {
-    const { byLoad, cords } = this.carried;
-    const visitAll = (code: number): void => {
-      for (let one = byLoad.firstOf(code); one >= 0; one = byLoad.nextOf(one)) visit(one);
-    };
-    visitAll(load);
-    if (!isDeviceCode(load) || byLoad.countOf(load) > 0) return;
-    const device = slotOfCode(load);
-    for (let cord = cords.ofDevice.firstOf(device); cord >= 0; cord = cords.ofDevice.nextOf(cord))
-      visitAll(deviceCode(cords.ofPdu.ownerOf(cord)));
-  }
-
-  /** Ways of a load that are not out of service: its feeds, or its cords into fed rack PDUs. */
-  countWays(load: number, isOut?: IsOut): number {
-    const { byLoad } = this.carried;
-    if (byLoad.countOf(load) === 0) return isDeviceCode(load) ? this.carried.liveCords(slotOfCode(load), isOut) : 0;
-    let live = 0;
-    for (let one = byLoad.firstOf(load); one >= 0; one = byLoad.nextOf(one)) if (!isOut?.(one)) live++;
-    return live;
-  }
-
-  /** A rack PDU hands on; what matters is what is plugged into it. */
-  isHandingOn(load: number): boolean {
-    return isDeviceCode(load) && this.carried.cords.ofPdu.countOf(slotOfCode(load)) > 0;
+    this.carried.forEachWay(load, (connection) => this.feeds.add(this.carried.feedOf.get(connection)));
   }
 }

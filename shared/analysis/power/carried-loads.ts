@@ -136,6 +136,33 @@ export class CarriedLoads {
     return Math.round(this.ownW(device) / this.liveCords(device, isOut));
   }
 
+  /** Calls `visit` for each connection a load can draw through: its own, else those of the rack PDUs of its cords. */
+  forEachWay(load: number, visit: (connection: number) => void): void {
+    const { byLoad, cords } = this;
+    const visitAll = (code: number): void => {
+      for (let one = byLoad.firstOf(code); one >= 0; one = byLoad.nextOf(one)) visit(one);
+    };
+    visitAll(load);
+    if (!isDeviceCode(load) || byLoad.countOf(load) > 0) return;
+    const device = slotOfCode(load);
+    for (let cord = cords.ofDevice.firstOf(device); cord >= 0; cord = cords.ofDevice.nextOf(cord))
+      visitAll(deviceCode(cords.ofPdu.ownerOf(cord)));
+  }
+
+  /** Ways of a load that are not out of service: its feeds, or its cords into fed rack PDUs. */
+  countWays(load: number, isOut?: IsOut): number {
+    const { byLoad } = this;
+    if (byLoad.countOf(load) === 0) return isDeviceCode(load) ? this.liveCords(slotOfCode(load), isOut) : 0;
+    let live = 0;
+    for (let one = byLoad.firstOf(load); one >= 0; one = byLoad.nextOf(one)) if (!isOut?.(one)) live++;
+    return live;
+  }
+
+  /** A rack PDU hands on; what matters is what is plugged into it. */
+  isHandingOn(load: number): boolean {
+    return isDeviceCode(load) && this.cords.ofPdu.countOf(slotOfCode(load)) > 0;
+  }
+
   /** Watts of the device itself, zero when nobody knows. */
   ownW(device: number): number {
     return Math.max(0, this.parts.contents.deviceLoad(device).powerW);

@@ -158,20 +158,20 @@ export class Failures {
 
   private judge(load: number, bridge: Bridging, down: DownLoad[], degraded: DegradedLoad[]): void {
     const { owners, power, types } = this.parts;
-    const { affected } = this;
-    if (this.failedLoads.has(load) || affected.isHandingOn(load)) return;
-    const waysBefore = affected.countWays(load);
-    const waysLeft = affected.countWays(load, this.isOut);
+    const { carried } = power;
+    if (this.failedLoads.has(load) || carried.isHandingOn(load)) return;
+    const waysBefore = carried.countWays(load);
+    const waysLeft = carried.countWays(load, this.isOut);
     if (waysLeft === waysBefore) return;
     const id = owners.idOf(load);
-    const isCorded = isDeviceCode(load) && power.carried.byLoad.countOf(load) === 0;
+    const isCorded = isDeviceCode(load) && carried.byLoad.countOf(load) === 0;
     const needed = isCorded ? requiredCords(types.typeAt(owners.typeSlotOf(load)), waysBefore) : undefined;
     if (waysLeft > 0 && waysLeft >= (needed ?? 1)) {
       degraded.push({ id, waysBefore, waysLeft });
       return;
     }
-    const watts = isCorded ? power.carried.ownW(slotOfCode(load)) : power.carried.watts(load);
-    const isAtLeast = isCorded ? power.carried.isUnknown(slotOfCode(load)) : power.carried.unknown(load) > 0;
+    const watts = isCorded ? carried.ownW(slotOfCode(load)) : carried.watts(load);
+    const isAtLeast = isCorded ? carried.isUnknown(slotOfCode(load)) : carried.unknown(load) > 0;
     const reason = waysLeft > 0 ? 'tooFewCords' : 'noFeed';
     down.push({ id, watts, isAtLeast, reason, heldMinutes: this.heldMinutes(load, bridge) });
   }
@@ -180,7 +180,7 @@ export class Failures {
   private heldMinutes(load: number, bridge: Bridging): Known<number> {
     const { chain, power } = this.parts;
     let longest: Known<number> = 0;
-    this.affected.forEachWay(load, (connection) => {
+    power.carried.forEachWay(load, (connection) => {
       const feed = power.carried.feedOf.get(connection);
       if (this.failedFeeds.has(feed) || this.failedLoads.has(power.carried.byLoad.ownerOf(connection))) return;
       const held = bridge.heldMinutes(chain.feedsOf.ownerOf(feed));

@@ -9,7 +9,7 @@ import { isKnown } from '../../units/known';
 import { HallAnalysis } from '../hall-analysis';
 import { contentOfChain } from './testing/chain-content';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 60);
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 30);
 
 function followEdits(
   templates: readonly RecordTemplate[],
@@ -37,7 +37,7 @@ describe('the power chain', () => {
           expect(contentOfChain(analysis)).toEqual(contentOfChain(HallAnalysis.of(store)));
         }),
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 
@@ -53,7 +53,7 @@ describe('the power chain', () => {
           analysis.apply(diff);
         }),
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 
@@ -69,6 +69,8 @@ describe('the power chain', () => {
           for (const [part, touched, slotOf] of [
             ['loads', facts.nodeLoad, (id: string) => graph.nodes.slotOf(id)],
             ['supplies', facts.nodeSupply, (id: string) => graph.nodes.slotOf(id)],
+            ['ways', facts.supplyPaths, (id: string) => analysis.items.table.slotOf(id)],
+            ['groups', facts.groupState, (id: string) => graph.groups.slotOf(id)],
             ['pdus', facts.rackPdus, (id: string) => analysis.items.table.slotOf(id)],
             ['feeds', facts.feedLoad, (id: string) => analysis.power.feeds.slotOf(id)],
             ['paths', facts.feedPath, (id: string) => analysis.power.feeds.slotOf(id)],
@@ -77,7 +79,7 @@ describe('the power chain', () => {
               if (!touched.has(slotOf(id))) expect({ [id]: content }).toEqual({ [id]: before[part][id] });
         }),
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 
@@ -102,7 +104,7 @@ describe('the power chain', () => {
           expect(Math.abs(outW - (sum * diversity) / 1000)).toBeLessThanOrEqual(diversity === 1000 ? 0 : 4);
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 });

@@ -1,20 +1,139 @@
 import type { RedundancyGroup } from '../../model/records/redundancy-group';
+import { isKnown, type Known } from '../../units/known';
 import { byCodePoint } from './by-code-point';
 import type { PowerChain } from './chain';
+import type { Failures } from './failure';
+import type { DownLoad, Overload } from './failure-result';
+import { tightest, type ContinuousShares, type PowerLimit } from './limits';
+import type { NodeLoads } from './node-loads';
+import type { SupplyPaths } from './paths';
+import { bySide, casesOf, type GroupProblem, type Member } from './redundancy-cases';
 
-/** The redundancy groups and their members. */
+/** A member that stays in service, with its tightest limit in some case. */
+export interface Survivor {
+  readonly id: string;
+  readonly limit: PowerLimit;
+}
+
+/** Members out of service together, and what comes of it. */
+export interface RedundancyCase {
+  readonly failedIds: readonly string[];
+  readonly down: readonly DownLoad[];
+  /** Nodes, links and feeds that carry too much then, and did not before. */
+  readonly overloaded: readonly Overload[];
+  /** The member that is used most, of those whose limit is known. */
+  readonly worst: Survivor | undefined;
+}
+
+/** Whether a group stands what its scheme promises, on the chain as it is drawn. */
+export interface RedundancyTest {
+  readonly problem: GroupProblem | undefined;
+  /** Every case the scheme has to stand. */
+  readonly cases: readonly RedundancyCase[];
+  /** Those it does not stand: something goes down, or a member or something else carries too much. */
+  readonly failing: readonly RedundancyCase[];
+  /** The member that is used most in any case. */
+  readonly worst: Survivor | undefined;
+  /** Members without any limit that is known: their part was not tested. */
+  readonly unratedIds: readonly string[];
+  /** Some load or loss below the members is not known, so loads are "at least". */
+  readonly isAtLeast: boolean;
+  /** Nodes above members of different sides in common; for schemes with sides. */
+  readonly sharedIds: readonly string[];
+  /** Reserves that carry something in normal running; for the block scheme. */
+  readonly loadedReserveIds: readonly string[];
+}
+
+interface Parts {
+  readonly chain: PowerChain;
+  readonly nodeLoads: NodeLoads;
+  readonly failures: Failures;
+  readonly paths: SupplyPaths;
+}
+
+/** The redundancy groups, their members and their tests. */
 export class RedundancyGroups {
-  constructor(private readonly chain: PowerChain) {}
+  constructor(private readonly parts: Parts) {}
 
   groupAt(group: number): RedundancyGroup | undefined {
-    return this.chain.graph.groups.at(group);
+    return this.parts.chain.graph.groups.at(group);
   }
 
   /** The nodes of a group, in the order of their ids. */
   membersOf(group: number): readonly number[] {
-    const { members, nodes } = this.chain.graph;
+    const { members, nodes } = this.parts.chain.graph;
     const found: number[] = [];
     for (let node = members.firstOf(group); node >= 0; node = members.nextOf(node)) found.push(node);
     return found.sort((a, b) => byCodePoint(nodes.at(a)?.id ?? '', nodes.at(b)?.id ?? ''));
   }
+
+  /** Plays the cases of the group's scheme through. O(cases × what hangs below the members). */
+  test(group: number, shares?: ContinuousShares): RedundancyTest {
+    const { nodeLoads, chain } = this.parts;
+    const record = this.groupAt(group);
+    const slots = this.membersOf(group);
+    const members = slots.flatMap((slot): Member[] => {
+      const node = chain.graph.nodeAt(slot);
+      return node ? [{ record: node, capacityW: orMinus(nodeLoads.capacityW(slot, shares)) }] : [];
+    });
+    const sets = record ? casesOf(record, members) : ({ problem: 'noMembers' } as const);
+    const hasSides = record?.scheme === '2N' || record?.scheme === '2(N+1)';
+    const cases = 'failed' in sets ? sets.failed.map((failed) => this.play(slots, failed, shares)) : [];
+    const loads = slots.map((slot) => nodeLoads.load(slot));
+    return {
+      problem: 'problem' in sets ? sets.problem : undefined,
+      cases,
+      failing: cases.filter((one) => one.down.length > 0 || one.overloaded.length > 0 || isOver(one.worst)),
+      worst: mostUsed(cases.flatMap((one) => one.worst ?? [])),
+      unratedIds: members.filter((one) => one.capacityW < 0).map((one) => one.record.id),
+      isAtLeast: loads.some((load) => load.unknownLoads > 0 || load.unknownLosses > 0),
+      sharedIds: hasSides ? this.sharedAbove(members) : [],
+      loadedReserveIds:
+        record?.scheme === 'block'
+          ? members.filter((one, at) => one.record.isReserve && (loads[at]?.outW ?? 0) > 0).map((one) => one.record.id)
+          : [],
+    };
+  }
+
+  private play(slots: readonly number[], failed: readonly Member[], shares?: ContinuousShares): RedundancyCase {
+    const { failures, nodeLoads, chain } = this.parts;
+    const failedIds = failed.map((one) => one.record.id as string);
+    const options = shares === undefined ? {} : { shares };
+    const { down, overloaded } = failures.failureOf(failedIds, options);
+    const survivors = failures.whileOut(failedIds, () =>
+      slots.flatMap((slot): Survivor[] => {
+        const id = chain.graph.nodeAt(slot)?.id;
+        const limit = tightest(nodeLoads.limits(slot, shares));
+        return id === undefined || failedIds.includes(id) || !limit ? [] : [{ id, limit }];
+      }),
+    );
+    return { failedIds, down, overloaded: overloaded.filter((one) => one.isNew), worst: mostUsed(survivors) };
+  }
+
+  private sharedAbove(members: readonly Member[]): readonly string[] {
+    const { chain, paths } = this.parts;
+    const { nodes } = chain.graph;
+    const seen = new Set<number>();
+    const shared = new Set<number>();
+    for (const side of bySide(members)) {
+      const above = new Set(side.flatMap((one) => [...paths.above(nodes.slotOf(one.record.id))]));
+      for (const node of above)
+        if (seen.has(node)) shared.add(node);
+        else seen.add(node);
+    }
+    return [...shared].map((node) => nodes.at(node)?.id ?? '').sort(byCodePoint);
+  }
+}
+
+function mostUsed(survivors: readonly Survivor[]): Survivor | undefined {
+  const limit = tightest(survivors.map((one) => one.limit));
+  return survivors.find((one) => one.limit === limit);
+}
+
+function isOver(survivor: Survivor | undefined): boolean {
+  return survivor !== undefined && survivor.limit.actual > survivor.limit.limit;
+}
+
+function orMinus(value: Known<number>): number {
+  return isKnown(value) ? value : -1;
 }

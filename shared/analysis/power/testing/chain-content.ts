@@ -12,6 +12,7 @@ export function contentOfChain(analysis: HallAnalysis) {
     paths: {} as Record<string, unknown>,
     groups: {} as Record<string, unknown>,
     pdus: {} as Record<string, unknown>,
+    ways: {} as Record<string, unknown>,
   };
   for (let node = 0; node < nodes.capacity; node++) {
     if (!nodes.has(node)) continue;
@@ -26,14 +27,34 @@ export function contentOfChain(analysis: HallAnalysis) {
   for (let feed = 0; feed < power.feeds.capacity; feed++) {
     const record = power.feedAt(feed);
     if (!record) continue;
-    content.feeds[record.id] = { ...power.load(feed), source: idOf(paths.sourceOf(feed)) };
-    content.paths[record.id] = [...paths.nodesAbove(feed)].map(idOf).sort();
+    content.feeds[record.id] = power.load(feed);
+    content.paths[record.id] = {
+      source: idOf(paths.sourceOf(feed)),
+      above: [...paths.nodesAbove(feed)].map(idOf).sort(),
+    };
   }
   for (let group = 0; group < chain.graph.groups.capacity; group++) {
     const record = groups.groupAt(group);
-    if (record) content.groups[record.id] = groups.membersOf(group).map(idOf);
+    if (record) content.groups[record.id] = { members: groups.membersOf(group).map(idOf), test: groups.test(group) };
   }
-  for (let item = 0; item < items.table.capacity; item++)
-    if (items.isRack(item)) content.pdus[items.idOf(item)] = rackPdus.pdusIn(item).map((pdu) => rackPdus.pduLoad(pdu));
+  const feedId = (feed: number): string => power.feedAt(feed)?.id ?? '';
+  for (let item = 0; item < items.table.capacity; item++) {
+    if (!items.isMovable(item)) continue;
+    const id = items.idOf(item);
+    content.pdus[id] = rackPdus.pdusIn(item).map((pdu) => rackPdus.pduLoad(pdu));
+    content.ways[id] = paths
+      .waysIn(item)
+      .map((one) => ({
+        id: one.id,
+        feeds: one.feeds.map(feedId).sort(),
+        points: paths.singlePointsOf(one.feeds).map(idOf).sort(),
+        shared: paths.sharedBySides(one.feeds).map(idOf).sort(),
+        rooms: paths
+          .roomsSharedBySides(one.feeds)
+          .map((room) => paths.roomAt(room)?.id)
+          .sort(),
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
   return content;
 }

@@ -1,0 +1,137 @@
+import type { PowerFeeds } from '../power-feeds';
+import { byCodePoint } from './by-code-point';
+import type { PowerChain } from './chain';
+import type { FailureOptions, Failures } from './failure';
+import type { FailureResult, Overload } from './failure-result';
+import type { RedundancyGroups } from './groups';
+
+/** One failure of a sweep, in the numbers by which failures are compared. */
+export interface SweepCase {
+  readonly failedIds: readonly string[];
+  readonly downW: number;
+  readonly isDownAtLeast: boolean;
+  readonly down: number;
+  readonly degraded: number;
+  /** What carries too much then and did not before, the worst of it, and by how many thousandths of its limit. */
+  readonly overloads: number;
+  readonly worstOverload: Overload | undefined;
+  readonly worstPermille: number;
+}
+
+export interface SweepProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+interface Parts {
+  readonly chain: PowerChain;
+  readonly power: PowerFeeds;
+  readonly failures: Failures;
+  readonly groups: RedundancyGroups;
+}
+
+/** Failures between two looks at the clock. */
+const STEP = 20;
+
+/** Plays one failure after the other, in steps, so that a host can do other things in between and may stop early. */
+export class Sweeps {
+  constructor(private readonly parts: Parts) {}
+
+  /** Every single node, and with `feeds` every single feed. Worst first. */
+  *single(options: FailureOptions & { readonly withFeeds?: boolean } = {}): Generator<SweepProgress, SweepCase[]> {
+    const sets = this.nodeIds().map((id) => [id]);
+    if (options.withFeeds) sets.push(...this.feedIds().map((id) => [id]));
+    return yield* this.play(sets, options);
+  }
+
+  /**
+   * Every pair of members of these groups, two of one group or one of each of two; without groups those of all groups
+   * of the document, and where it has none, every pair of the sources, transformers, switchgear and UPSs. Worst first.
+   */
+  *pairs(
+    options: FailureOptions & { readonly groupIds?: readonly string[] } = {},
+  ): Generator<SweepProgress, SweepCase[]> {
+    const ids = this.pairIds(options.groupIds);
+    const sets: string[][] = [];
+    for (const [at, first] of ids.entries()) for (const second of ids.slice(at + 1)) sets.push([first, second]);
+    return yield* this.play(sets, options);
+  }
+
+  private *play(sets: readonly (readonly string[])[], options: FailureOptions): Generator<SweepProgress, SweepCase[]> {
+    const cases: SweepCase[] = [];
+    for (const [done, ids] of sets.entries()) {
+      if (done % STEP === 0) yield { done, total: sets.length };
+      cases.push(caseOf(this.parts.failures.failureOf(ids, options)));
+    }
+    return cases.sort(worstFirst);
+  }
+
+  private nodeIds(): string[] {
+    const { nodes } = this.parts.chain.graph;
+    const ids: string[] = [];
+    for (let slot = 0; slot < nodes.capacity; slot++) ids.push(...idsAt(nodes.at(slot)));
+    return ids.sort(byCodePoint);
+  }
+
+  private feedIds(): string[] {
+    const { feeds } = this.parts.power;
+    const ids: string[] = [];
+    for (let slot = 0; slot < feeds.capacity; slot++) ids.push(...idsAt(feeds.at(slot)));
+    return ids.sort(byCodePoint);
+  }
+
+  private pairIds(groupIds: readonly string[] | undefined): readonly string[] {
+    const { groups, chain } = this.parts;
+    const { graph } = chain;
+    const found = new Set<string>();
+    for (let group = 0; group < graph.groups.capacity; group++) {
+      const record = graph.groups.at(group);
+      if (!record || (groupIds && !groupIds.includes(record.id))) continue;
+      for (const node of groups.membersOf(group)) found.add(graph.nodeAt(node)?.id ?? '');
+    }
+    if (found.size === 0 && groupIds === undefined)
+      for (const id of this.nodeIds()) {
+        const kind = graph.nodeAt(graph.nodes.slotOf(id))?.kind;
+        if (kind !== undefined && UPPER_KINDS.has(kind)) found.add(id);
+      }
+    return [...found].sort(byCodePoint);
+  }
+}
+
+const UPPER_KINDS: ReadonlySet<string> = new Set(['utility', 'generator', 'transformer', 'switchgear', 'ups']);
+
+function idsAt(record: { readonly id: string } | undefined): readonly string[] {
+  return record ? [record.id] : [];
+}
+
+function caseOf(result: FailureResult): SweepCase {
+  const fresh = result.overloaded.filter((one) => one.isNew);
+  const permille = ({ actual, limit }: Overload): number =>
+    limit === 0 ? Number.MAX_SAFE_INTEGER : Math.round((actual * 1000) / limit);
+  const worst = fresh.reduce<Overload | undefined>(
+    (found, one) => (!found || permille(one) > permille(found) ? one : found),
+    undefined,
+  );
+  return {
+    failedIds: result.failedIds,
+    downW: result.downW,
+    isDownAtLeast: result.isDownAtLeast,
+    down: result.down.length,
+    degraded: result.degraded.length,
+    overloads: fresh.length,
+    worstOverload: worst,
+    worstPermille: worst ? permille(worst) : 0,
+  };
+}
+
+/** Most watts down, then the largest overload, then most loads down and degraded; equal ones by their ids. */
+function worstFirst(a: SweepCase, b: SweepCase): number {
+  return (
+    b.downW - a.downW ||
+    b.down - a.down ||
+    b.worstPermille - a.worstPermille ||
+    b.overloads - a.overloads ||
+    b.degraded - a.degraded ||
+    byCodePoint(a.failedIds.join(), b.failedIds.join())
+  );
+}

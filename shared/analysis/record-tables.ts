@@ -1,0 +1,30 @@
+import type { RecordTypeName } from '../model/registry';
+import type { SlotTable } from './columns/slot-table';
+import type { HallAnalysis } from './hall-analysis';
+
+/** The records of the types that others may refer to; nothing refers to types without a table here. */
+export type RecordTables = { readonly [T in RecordTypeName]?: Pick<SlotTable<{ readonly id: string }>, 'slotOf'> };
+
+/** Where the records of an analysis are, by type. */
+export function recordTablesOf(
+  analysis: Pick<
+    HallAnalysis,
+    'types' | 'rooms' | 'rows' | 'zones' | 'items' | 'contents' | 'chain' | 'power' | 'cooling'
+  >,
+): RecordTables {
+  const { nodes, groups } = analysis.chain.graph;
+  return {
+    catalogType: analysis.types.table,
+    room: analysis.rooms.table,
+    row: analysis.rows,
+    zone: analysis.zones.table,
+    rack: analysis.items.table,
+    equipment: analysis.items.table,
+    obstacle: analysis.items.table,
+    device: analysis.contents.devices,
+    redundancyGroup: groups,
+    powerNode: nodes,
+    powerFeed: analysis.power.feeds,
+    coolingUnit: analysis.cooling.units,
+  };
+}
