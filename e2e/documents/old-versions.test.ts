@@ -13,6 +13,7 @@ const folder = new URL('./old-versions/', import.meta.url);
 const RELEASED: readonly (readonly [path: string, sha256: string, records: number])[] = [
   ['1.0/small-hall.plenum', '4feb4c396a6af209cebc5bf66d1def0c8cdf3fdf7e9ecbc90ff13ca6aa2e49de', 32],
   ['1.0/marks-and-groups.plenum', '8415f999babbad4ff6eda89932fa9c99d2eb1b7821d0887a203ff6739ca0958c', 8],
+  ['1.0/power-and-water.plenum', 'c74693d833eb8716faccd3eadf120ce331d2601ca4a5f0f78597d84c6bf9d89c', 23],
 ];
 
 describe('files of older versions', () => {

@@ -65,6 +65,7 @@ const READINGS = {
   angle: (mdeg) => `${formatNumber(mdeg / 1000, 3)}°`,
 } satisfies { readonly [quantity: string]: Reading };
 
+const MAX_POINTS = 10_000;
 const TOO_FAR = `lies more than ${MAX_COORDINATE_UM / 1_000_000_000} km from the origin`;
 
 /** A whole number within a range; `reading` writes it in the unit people use. */
@@ -147,20 +148,41 @@ function outline(): Required<readonly PointUm[]> {
     presence: 'required',
     check: (value) => {
       if (!Array.isArray(value) || value.length < 3) return 'must be a list of at least three corners';
-      if (value.length > 10_000) return `has ${value.length} corners; at most 10000 are allowed`;
-      for (const [index, corner] of value.entries()) {
-        const isPoint = Array.isArray(corner) && corner.length === 2 && corner.every(Number.isSafeInteger);
-        if (!isPoint) return `corner ${index + 1} must be [x, y] in whole micrometres`;
-        if (!corner.every(isCoordinate)) return `corner ${index + 1} ${TOO_FAR}`;
-      }
-      return undefined;
+      return checkPoints(value, 'corner');
     },
-    schema: {
-      type: 'array',
-      minItems: 3,
-      maxItems: 10_000,
-      items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
+    schema: pointsSchema(3),
+  };
+}
+
+/** An open line through at least two points. */
+function path(): Required<readonly PointUm[]> {
+  return {
+    presence: 'required',
+    check: (value) => {
+      if (!Array.isArray(value) || value.length < 2) return 'must be a list of at least two points';
+      return checkPoints(value, 'point');
     },
+    schema: pointsSchema(2),
+  };
+}
+
+/** What is wrong with a list of `[x, y]`; `noun` is what a message calls one of them. */
+function checkPoints(points: readonly unknown[], noun: string): string | undefined {
+  if (points.length > MAX_POINTS) return `has ${points.length} ${noun}s; at most ${MAX_POINTS} are allowed`;
+  for (const [index, point] of points.entries()) {
+    const isPoint = Array.isArray(point) && point.length === 2 && point.every(Number.isSafeInteger);
+    if (!isPoint) return `${noun} ${index + 1} must be [x, y] in whole micrometres`;
+    if (!point.every(isCoordinate)) return `${noun} ${index + 1} ${TOO_FAR}`;
+  }
+  return undefined;
+}
+
+function pointsSchema(minItems: number): { readonly [key: string]: Json } {
+  return {
+    type: 'array',
+    minItems,
+    maxItems: MAX_POINTS,
+    items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
   };
 }
 
@@ -205,6 +227,7 @@ export const field = {
   oneOf,
   ref,
   outline,
+  path,
   integers,
   json,
   optional,

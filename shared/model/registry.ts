@@ -5,6 +5,7 @@ import { annotationType, type Annotation } from './records/annotation';
 import { cableType, type Cable } from './records/cable';
 import { catalogTypeType, type CatalogTypeRecord } from './records/catalog-type';
 import { coolingConnectionType, type CoolingConnection } from './records/cooling-connection';
+import { coolingLoopType, type CoolingLoop } from './records/cooling-loop';
 import { coolingUnitType, type CoolingUnit } from './records/cooling-unit';
 import { deviceType, type Device } from './records/device';
 import { dimensionType, type Dimension } from './records/dimension';
@@ -13,7 +14,10 @@ import { equipmentType, type Equipment } from './records/equipment';
 import { exclusionType, type Exclusion } from './records/exclusion';
 import { groupType, type Group } from './records/group';
 import { guideType, type Guide } from './records/guide';
+import { loopConnectionType, type LoopConnection } from './records/loop-connection';
 import { obstacleType, type Obstacle } from './records/obstacle';
+import { perforatedTileType, type PerforatedTile } from './records/perforated-tile';
+import { pipeType, type Pipe } from './records/pipe';
 import { portType, type Port } from './records/port';
 import { powerConnectionType, type PowerConnection } from './records/power-connection';
 import { powerCordType, type PowerCord } from './records/power-cord';
@@ -49,8 +53,12 @@ export interface Records {
   powerFeed: PowerFeed;
   powerConnection: PowerConnection;
   powerCord: PowerCord;
+  coolingLoop: CoolingLoop;
   coolingUnit: CoolingUnit;
   coolingConnection: CoolingConnection;
+  loopConnection: LoopConnection;
+  pipe: Pipe;
+  perforatedTile: PerforatedTile;
   port: Port;
   cable: Cable;
   annotation: Annotation;
@@ -83,8 +91,12 @@ export const recordTypes: { readonly [N in RecordTypeName]: RecordType<N> } = {
   powerFeed: powerFeedType,
   powerConnection: powerConnectionType,
   powerCord: powerCordType,
+  coolingLoop: coolingLoopType,
   coolingUnit: coolingUnitType,
   coolingConnection: coolingConnectionType,
+  loopConnection: loopConnectionType,
+  pipe: pipeType,
+  perforatedTile: perforatedTileType,
   port: portType,
   cable: cableType,
   annotation: annotationType,

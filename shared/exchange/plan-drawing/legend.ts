@@ -131,6 +131,7 @@ function sampleObstacle(kind: Obstacle['kind'], x: number, y: number): Obstacle 
     widthUm: width * 1e6,
     depthUm: depth * 1e6,
     rotationMdeg: 0,
+    isExit: false,
     isLocked: false,
     ...(kind === 'door' ? { swing: 'left' as const } : {}),
   };

@@ -18,6 +18,14 @@ export const obstacleType = defineRecord('obstacle', {
      * How a door opens. At rotation 0 the leaf lies along x and swings towards north; `left` hangs it on its west end.
      */
     swing: field.optional(field.oneOf(['left', 'right', 'double', 'sliding'])),
+    /** Free width of a door, where it is less than its own. */
+    clearWidthUm: field.optional(field.sizeUm()),
+    /** A door people may leave by in an emergency. */
+    isExit: field.withDefault(field.flag(), false),
+    /** Rise of a ramp over its length, in thousandths. */
+    slopePermille: field.optional(field.integer({ min: 0, max: 1000 })),
+    /** What a lift, a ramp or a dock carries. */
+    maxLoadG: field.optional(field.grams()),
     groupId: field.optional(field.ref('group', 'clear')),
     isLocked: field.withDefault(field.flag(), false),
   },

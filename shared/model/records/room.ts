@@ -7,6 +7,8 @@ export const roomType = defineRecord('room', {
   fields: {
     name: field.text({ minLength: 1 }),
     outline: field.outline(),
+    /** How cooled air reaches the racks. */
+    airSupply: field.optional(field.oneOf(['raisedFloor', 'overhead', 'inRow', 'fanWall'])),
     ceilingHeightUm: field.optional(field.sizeUm()),
     floorKind: field.withDefault(field.oneOf(['slab', 'raised']), 'slab'),
     raisedFloorHeightUm: field.optional(field.sizeUm()),
@@ -25,6 +27,10 @@ export const roomType = defineRecord('room', {
     dewPointMilliC: field.optional(field.milliC({ min: -50_000, max: 50_000 })),
     /** Share of supply air that never reaches the equipment (floor leakage, bypass). */
     airLeakagePermille: field.withDefault(field.integer({ min: 0, max: 999 }), 0),
+    /** Pressure under the raised floor against the room, in thousandths of a pascal. */
+    floorPressureMilliPa: field.optional(field.integer({ min: 0, max: 1_000_000 })),
+    /** Ambient the facility's heat rejection is designed for. */
+    ambientMilliC: field.optional(field.milliC({ min: -60_000, max: 60_000 })),
     /** Strictest thermal class the room must hold, for equipment whose type names none. */
     airClass: field.optional(field.oneOf(['A1', 'A2', 'A3', 'A4', 'H1'])),
     /** What lighting and the like draw in this room. */

@@ -6,7 +6,7 @@ export const scenarioFailureType = defineRecord('scenarioFailure', {
   noun: 'failure in a scenario',
   fields: {
     scenarioId: field.ref('scenario', 'cascade'),
-    failedId: field.ref(['powerNode', 'powerLink', 'powerFeed', 'coolingUnit', 'equipment'], 'cascade'),
+    failedId: field.ref(['powerNode', 'powerLink', 'powerFeed', 'coolingUnit', 'coolingLoop', 'equipment'], 'cascade'),
   },
 });
 

@@ -8,6 +8,12 @@ export const zoneType = defineRecord('zone', {
     roomId: field.ref('room', 'cascade'),
     kind: field.oneOf(['coldAisle', 'hotAisle', 'containment', 'cage', 'phase']),
     name: field.withDefault(field.text(), ''),
+    /** Ends of an aisle that doors or walls close. */
+    closedEnds: field.withDefault(field.oneOf(['none', 'one', 'both']), 'none'),
+    /** What closes an aisle above: nothing, a roof, or chimneys to a ceiling plenum. */
+    closedAbove: field.withDefault(field.oneOf(['none', 'roof', 'chimney']), 'none'),
+    /** Live load the floor carries here, in place of the room's, in pascals. */
+    floorUniformLimitPa: field.optional(field.integer({ min: 1 })),
     outline: field.outline(),
     groupId: field.optional(field.ref('group', 'clear')),
     isLocked: field.withDefault(field.flag(), false),
