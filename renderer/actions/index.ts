@@ -46,6 +46,8 @@ import { showAbout, showContextMenu, showHelp, showShortcuts, startGuide } from 
 import { addDimension } from './insert/dimension';
 import { addLevelGuide, addUprightGuide, deleteGuides } from './insert/guides';
 import { toolActions } from './insert/tools';
+import { addNodes, linkNodes } from './power/chain';
+import * as failure from './power/failure';
 import { hideOthers, hideSelection, layerPresets, openLayers, showHidden } from './view/layers';
 import { openElevation, openPalette, openPreferences } from './view/open';
 import { overlays } from './view/overlays';
@@ -147,6 +149,8 @@ export const actions: readonly Action[] = [
   connect.newFeed,
   connect.connectPower,
   connect.disconnectFromPower,
+  linkNodes,
+  ...addNodes,
   connect.connectCooling,
   connect.disconnectFromCooling,
   connect.connectCable,
@@ -155,6 +159,14 @@ export const actions: readonly Action[] = [
   fixProblem,
   checkEverything,
   showSummary,
+  failure.failThis,
+  failure.failAlso,
+  failure.restoreAll,
+  failure.keepScenario,
+  failure.sweepSingle,
+  failure.sweepPairs,
+  failure.nextCase,
+  failure.previousCase,
   showHelp,
   startGuide,
   showShortcuts,

@@ -9,6 +9,7 @@ import type { Tools } from '../tools/tools';
 import { BulkItems, type BulkKind } from './bulk-items';
 import { paintNotes, paintRooms, paintRoomWalls, paintZones } from './painters/area-painter';
 import { CablePainter } from './painters/cable-painter';
+import { paintFailure } from './painters/failure-painter';
 import { frameRect, type Ctx, type Frame } from './painters/frame';
 import { paintGrid } from './painters/grid-painter';
 import { ItemPainter, type KindLayers } from './painters/item-painter';
@@ -76,6 +77,7 @@ export class PlanRenderer {
       editor.preview.subscribe(() => this.previewChanged()),
       editor.selection.subscribe(overlay),
       editor.hovered.subscribe(overlay),
+      editor.failure.shown.subscribe(overlay),
       editor.layers.changed.subscribe(all),
       tools.sketch.subscribe(overlay),
       session.subscribe(all),
@@ -122,6 +124,7 @@ export class PlanRenderer {
         this.inLayer(frame, 'notes', (own) => paintNotes(own, view, hides));
         this.inLayer(frame, 'dimensions', (own) => paintMarks(own, this.editor));
         this.inLayer(frame, 'cabling', (own) => this.cablePainter.paint(own, this.editor));
+        paintFailure(frame, this.editor, hides);
         paintScaleBar(frame);
         paintOverlay(frame, this.editor, this.tools);
         break;

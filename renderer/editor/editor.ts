@@ -15,6 +15,7 @@ import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Result } from '#shared/units/result';
 import { carriersOf } from './carriers';
 import { Checks } from './checks';
+import { FailureMode } from './failure-mode';
 import { Layers } from './layers';
 import type { Notice } from './notice';
 import type { Preview } from './preview';
@@ -64,6 +65,8 @@ export class Editor {
   readonly enteredGroup = new Signal<string | undefined>(undefined);
   /** What of the plan this window shows; no part of the document. */
   readonly layers = new Layers(() => this.view);
+  /** The failure that is looked at; no part of the document. */
+  readonly failure = new FailureMode(() => this);
   readonly notices = new Emitter<Notice>();
   /** Id of the finding that is being looked at, for going on to the next. */
   readonly focusedFinding = new Signal<string | undefined>(undefined);
@@ -147,6 +150,7 @@ export class Editor {
     this.hovered.set(undefined);
     this.layers.showAll();
     this.enteredGroup.set(undefined);
+    this.failure.clear();
     this.selection.set(NOTHING);
     this.zoomToFit();
     this.revision.set(this.revision.get() + 1);
@@ -359,6 +363,7 @@ export class Editor {
   private takeUp(change: DocumentChange): void {
     this.scene.apply(change.diff);
     this.checks.apply(change.diff);
+    this.failure.follow();
     if (change.diff.removed.size > 0) {
       this.select(this.existing(this.selection.get()));
       const hovered = this.hovered.get();

@@ -110,6 +110,7 @@ export type Dialog =
   | { readonly kind: 'connectPower' }
   | { readonly kind: 'connectCooling' }
   | { readonly kind: 'declareRedundancy' }
+  | { readonly kind: 'keepScenario' }
   | { readonly kind: 'connectCable' }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }

@@ -19,6 +19,7 @@ import { FileProblemsDialog } from './file-problems-dialog';
 import { FixDialog } from './fix-dialog';
 import { HelpDialog } from './help-dialog';
 import { ImportReportDialog } from './import-report-dialog';
+import { KeepScenarioDialog } from './keep-scenario-dialog';
 import { MoveToDialog } from './move-to-dialog';
 import { NewFeedDialog } from './new-feed-dialog';
 import { NewFromTemplateDialog } from './new-from-template-dialog';
@@ -52,6 +53,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   connectCooling: ConnectCoolingDialog,
   connectCable: ConnectCableDialog,
   declareRedundancy: DeclareRedundancyDialog,
+  keepScenario: KeepScenarioDialog,
   newFeed: NewFeedDialog,
   replaceType: ReplaceTypeDialog,
   compareTypes: CompareTypesDialog,

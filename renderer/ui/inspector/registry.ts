@@ -18,6 +18,7 @@ import { PowerNodeFields } from './types/power-node';
 import { RackFields } from './types/rack';
 import { RedundancyGroupFields } from './types/redundancy-group';
 import { RoomFields } from './types/room';
+import { ScenarioFields } from './types/scenario';
 import { UnderlayFields } from './types/underlay';
 import { ZoneFields } from './types/zone';
 
@@ -44,4 +45,5 @@ export const inspectedTypes: { readonly [T in RecordTypeName]?: ComponentType<Fi
   dimension: DimensionFields,
   guide: GuideFields,
   underlay: UnderlayFields,
+  scenario: ScenarioFields,
 };

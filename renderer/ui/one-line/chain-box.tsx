@@ -37,6 +37,7 @@ export interface BoxHandlers {
   readonly openMenu: (id: string, at: { readonly clientX: number; readonly clientY: number }) => void;
   readonly inspect: (id: string) => void;
   readonly toggle: (id: string) => void;
+  readonly startLink: (id: string, event: React.PointerEvent) => void;
 }
 
 /** One node of the chain with its symbol, load and circuits. */
@@ -93,6 +94,14 @@ export const ChainBoxView = memo(function ChainBoxView(props: ChainBoxProps) {
           </span>
         )}
       </button>
+      {box.node && (
+        <span
+          className="one-line-handle"
+          title="Drag to another node to feed it from here"
+          aria-hidden
+          onPointerDown={(event) => handlers.startLink(box.id, event)}
+        />
+      )}
       {box.feeds.length > 0 && (
         <button
           type="button"

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RecordId } from '#shared/model/record-id';
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { feedNode } from '../../actions/power/chain';
 import { IconButton } from '../components/icon-button';
 import { useFormat } from '../components/use-format';
 import { useProgram, useSignal } from '../program';
@@ -11,9 +13,12 @@ import type { FailureMarks } from './failure-marks';
 import type { Figures } from './figures';
 import type { Direction, LayoutRequest } from './layout';
 import { useLayout } from './use-layout';
+import { useLinkDrag, type LinkDrag } from './use-link-drag';
 import { useViewCamera } from './use-view-camera';
 import { isSeen, reveal } from './view-camera';
 import { boxBeside } from './walk';
+
+type NodeId = RecordId<'powerNode'>;
 
 /** Words are left out below this scale: they could not be read. */
 const TEXT_FROM_SCALE = 0.4;
@@ -35,7 +40,7 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
   const formats = useFormat();
   const selection = useSignal(editor.selection);
   const ground = useRef<HTMLDivElement>(null);
-  const { camera, size, setCamera, showAll, showLegible, zoomBy, startPan } = useViewCamera(ground);
+  const { camera, size, setCamera, showAll, showLegible, isUntouched, zoomBy, startPan } = useViewCamera(ground);
   const [activeId, setActiveId] = useState<string>();
 
   const sides = useMemo(() => [...new Set(chain.boxes.map((box) => box.side))].filter(Boolean).sort(), [chain]);
@@ -57,13 +62,14 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
   const first = layout && chain.boxes.find((box) => layout.boxes.has(box.id))?.id;
   const active = activeId !== undefined && layout?.boxes.has(activeId) === true ? activeId : first;
 
-  // A drawing is looked at anew when it first is there, is turned, or is of another document.
+  // A drawing is looked at anew when it first is there, is turned, is of another document, or nobody chose a view.
   const shownFor = useRef<string>(undefined);
   useEffect(() => {
-    if (!layout || isStale || shownFor.current === direction || size.width === 0) return;
+    if (!layout || isStale || size.width === 0) return;
+    if (shownFor.current === direction && !isUntouched.current) return;
     shownFor.current = direction;
     showLegible(layout);
-  }, [layout, isStale, direction, showLegible, size]);
+  }, [layout, isStale, direction, showLegible, isUntouched, size]);
   useEffect(
     () =>
       editor.replaced.subscribe(() => {
@@ -89,6 +95,8 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
     if (selected.size !== 1) revealed.current = undefined;
   }, [selected]);
 
+  const link = useCallback((from: string, to: string) => feedNode(editor, from as NodeId, to as NodeId), [editor]);
+  const { drag, start: startLink } = useLinkDrag(link);
   const pick = useCallback(
     (id: string, event: { readonly shiftKey: boolean }) => {
       if (!editor.view.has(id)) return;
@@ -111,8 +119,9 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
         session.setState({ isInspectorOpen: true });
       },
       toggle: onToggle,
+      startLink,
     }),
-    [pick, onToggle, editor, session],
+    [pick, onToggle, startLink, editor, session],
   );
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
@@ -201,7 +210,7 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
                   feedMarks={isExpanded ? marks : NO_MARKS}
                   formats={formats}
                   sideIndex={sideIndexOf.get(box.id) ?? -1}
-                  isSelected={selected.has(box.id)}
+                  isSelected={selected.has(box.id) || drag?.to === box.id}
                   selectedFeed={box.feeds.find((feed) => selection.has(feed.id))?.id}
                   isOnPath={path.boxes.has(box.id)}
                   isActive={box.id === active}
@@ -213,6 +222,7 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
             })}
           </div>
         )}
+        {drag && layout && <DraggedLine drag={drag} ground={ground.current} />}
       </div>
       <div className="one-line-zoom">
         <IconButton icon={ZoomOut} label="Zoom the diagram out" isSmall onClick={() => zoomBy(1 / 1.4)} />
@@ -247,4 +257,16 @@ function boundsOf(points: readonly (readonly [number, number])[]) {
   const ys = points.map(([, y]) => y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+function DraggedLine({ drag, ground }: { readonly drag: LinkDrag; readonly ground: HTMLElement | null }) {
+  const box = ground?.getBoundingClientRect();
+  const handle = ground?.querySelector(`[data-box-id="${drag.from}"] .one-line-handle`)?.getBoundingClientRect();
+  if (!box || !handle) return null;
+  const [x0, y0] = [handle.left + handle.width / 2 - box.left, handle.top + handle.height / 2 - box.top];
+  return (
+    <svg className="one-line-dragged" width={box.width} height={box.height} aria-hidden>
+      <path d={`M${x0} ${y0}L${drag.at[0] - box.left} ${drag.at[1] - box.top}`} data-lands={drag.to !== undefined} />
+    </svg>
+  );
 }

@@ -1,18 +1,9 @@
+import { NODE_KIND_LABELS } from '../../actions/power/node-kinds';
 import type { BoxKind } from './chain';
 
 /** What the boxes of the diagram are called. */
 export const KIND_LABELS: { readonly [K in BoxKind]: string } = {
-  utility: 'Utility service',
-  generator: 'Generator',
-  transformer: 'Transformer',
-  switchgear: 'Switchgear',
-  automaticTransferSwitch: 'Automatic transfer switch',
-  staticTransferSwitch: 'Static transfer switch',
-  ups: 'UPS',
-  floorPdu: 'Floor PDU',
-  panelboard: 'Panelboard',
-  busway: 'Busway',
-  powerRack: 'Power rack',
+  ...NODE_KIND_LABELS,
   plant: 'Plant',
   elsewhere: 'Supply that is not drawn',
 };

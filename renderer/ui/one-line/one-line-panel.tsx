@@ -1,17 +1,18 @@
-import { ArrowDownFromLine, ArrowRightFromLine, List, Maximize2, Minimize2, Workflow, X } from 'lucide-react';
+import { ArrowDownFromLine, ArrowRightFromLine, List, Maximize2, Minimize2, Workflow, X, ZapOff } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
+import { POWER_NODE_KINDS } from '#shared/model/records/power-node';
 import { EmptyState } from '../components/empty-state';
+import { FailurePane } from '../failure/failure-pane';
 import { IconButton } from '../components/icon-button';
 import { useProgram, useSession, useSignal } from '../program';
 import { chainOf } from './chain';
 import { ChainList } from './chain-list';
 import { Diagram } from './diagram';
-import type { FailureMarks } from './failure-marks';
+import { KIND_LABELS } from './kinds';
 import { useFigures } from './use-figures';
+import { useMarks } from './use-marks';
 import '../panel.css';
 import './one-line.css';
-
-const NO_MARKS: FailureMarks = new Map();
 
 /** The whole power chain from utility to rack, as a one-line diagram or a list, with the plan's own selection. */
 export function OneLinePanel() {
@@ -25,6 +26,9 @@ export function OneLinePanel() {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const toggle = useCallback((id: string) => setExpanded((now) => toggled(now, id)), []);
   const figures = useFigures(chain, expanded);
+  const marks = useMarks(chain);
+  const failure = useSignal(editor.failure.shown);
+  const [showsFailures, setShowsFailures] = useState(false);
   return (
     <section className="panel one-line" aria-label="One-line diagram" data-testid="one-line-panel">
       <div className="panel-head">
@@ -37,7 +41,14 @@ export function OneLinePanel() {
             onClick={() => session.setState({ oneLineDirection: direction === 'right' ? 'down' : 'right' })}
           />
         )}
+        <AddNode />
         <span className="one-line-window">
+          <IconButton
+            icon={ZapOff}
+            label="Failures and worst cases"
+            isPressed={showsFailures || failure !== undefined}
+            onClick={() => setShowsFailures(!showsFailures)}
+          />
           <IconButton
             icon={isAlone ? Minimize2 : Maximize2}
             label={isAlone ? 'Show the plan as well' : 'Show the diagram in place of the plan'}
@@ -51,22 +62,25 @@ export function OneLinePanel() {
           />
         </span>
       </div>
-      {chain.boxes.length === 0 ? (
-        <EmptyState title="No power chain yet">
-          <p>Place a UPS, busway or panel from the catalog, or make a power feed, and it shows here.</p>
-        </EmptyState>
-      ) : isList ? (
-        <ChainList chain={chain} figures={figures} marks={NO_MARKS} />
-      ) : (
-        <Diagram
-          chain={chain}
-          figures={figures}
-          direction={direction}
-          marks={NO_MARKS}
-          expanded={expanded}
-          onToggle={toggle}
-        />
-      )}
+      <div className="one-line-body">
+        {chain.boxes.length === 0 ? (
+          <EmptyState title="No power chain yet">
+            <p>Place a UPS, busway or panel from the catalog, or add a node above that is not drawn on the plan.</p>
+          </EmptyState>
+        ) : isList ? (
+          <ChainList chain={chain} figures={figures} marks={marks} />
+        ) : (
+          <Diagram
+            chain={chain}
+            figures={figures}
+            direction={direction}
+            marks={marks}
+            expanded={expanded}
+            onToggle={toggle}
+          />
+        )}
+        {(showsFailures || failure !== undefined) && <FailurePane />}
+      </div>
     </section>
   );
 }
@@ -75,4 +89,29 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set);
   if (!next.delete(id)) next.add(id);
   return next;
+}
+
+/** Adds a node that is not drawn on the plan. */
+function AddNode() {
+  const { editor, actions } = useProgram();
+  const isReadOnly = useSignal(editor.isReadOnly);
+  return (
+    <select
+      className="field-control one-line-add"
+      aria-label="Add a node that is not drawn on the plan"
+      disabled={isReadOnly}
+      value=""
+      onChange={(event) => {
+        const kind = POWER_NODE_KINDS.find((one) => one === event.target.value);
+        if (kind) void actions.run(`connect.addNode.${kind}`);
+      }}
+    >
+      <option value="">Add a node…</option>
+      {POWER_NODE_KINDS.map((kind) => (
+        <option key={kind} value={kind}>
+          {KIND_LABELS[kind]}
+        </option>
+      ))}
+    </select>
+  );
 }

@@ -3,17 +3,28 @@ import { useProgram, useSignal } from '../program';
 import type { Chain } from './chain';
 import { figuresOf, keepEqual, type Figures } from './figures';
 
-/** The figures of a chain as the document is, or as the drag that is going on would have it. */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The figures of a chain as the document is, as the drag that is going on would have it, and with what has failed out
+ * of service.
+ */
 export function useFigures(chain: Chain, expanded: ReadonlySet<string>): Figures {
   const { editor } = useProgram();
   const revision = useSignal(editor.revision);
   const preview = useSignal(editor.preview);
+  const failure = useSignal(editor.failure.shown);
   const last = useRef<Figures>(undefined);
   const figures = useMemo(() => {
     const { checks } = editor;
-    const read = () => figuresOf(checks, chain, expanded);
+    const { failures } = checks.analysis;
+    // The load of single circuits is known in normal running only; a failure marks those it overloads.
+    const read = () =>
+      failure
+        ? failures.whileOut(failure.failedIds, () => figuresOf(checks, chain, NONE))
+        : figuresOf(checks, chain, expanded);
     return { revision, figures: preview ? checks.whatIf(preview.diff, read) : read() }.figures;
-  }, [editor, chain, expanded, revision, preview]);
+  }, [editor, chain, expanded, revision, preview, failure]);
   last.current = keepEqual(last.current, figures);
   return last.current;
 }

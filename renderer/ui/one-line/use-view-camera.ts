@@ -11,6 +11,7 @@ export interface MovingView {
   readonly showAll: (drawing: ViewSize) => void;
   /** The same, but as large as it takes to read it. */
   readonly showLegible: (drawing: ViewSize) => void;
+  readonly isUntouched: RefObject<boolean>;
   readonly zoomBy: (factor: number) => void;
   /** Pans while the pointer is down. */
   readonly startPan: (event: React.PointerEvent) => void;
@@ -22,6 +23,8 @@ export function useViewCamera(element: RefObject<HTMLElement | null>): MovingVie
   const [camera, set] = useState<ViewCamera>({ x: 0, y: 0, scale: 1 });
   const [size, setSize] = useState<ViewSize>({ width: 0, height: 0 });
   const measured = useRef(size);
+  /** Nobody has panned or zoomed since all was shown, so a drawing that changes is shown anew. */
+  const isUntouched = useRef(true);
 
   useEffect(() => {
     const target = element.current;
@@ -35,6 +38,7 @@ export function useViewCamera(element: RefObject<HTMLElement | null>): MovingVie
     observer.observe(target);
     const wheel = (event: WheelEvent): void => {
       event.preventDefault();
+      isUntouched.current = false;
       const step = readWheel(event, session.getState().wheelMode);
       const bounds = target.getBoundingClientRect();
       const about = [event.clientX - bounds.left, event.clientY - bounds.top] as const;
@@ -50,17 +54,23 @@ export function useViewCamera(element: RefObject<HTMLElement | null>): MovingVie
   }, [element, session]);
 
   const setCamera = useCallback<MovingView['setCamera']>((change) => set((now) => change(now, measured.current)), []);
-  const showAll = useCallback((drawing: ViewSize) => set(fit(drawing, measured.current)), []);
-  const showLegible = useCallback((drawing: ViewSize) => set(fitLegible(drawing, measured.current)), []);
-  const zoomBy = useCallback(
-    (factor: number) =>
-      set((now) => zoomAt(now, [measured.current.width / 2, measured.current.height / 2], now.scale * factor)),
-    [],
-  );
+  const showAll = useCallback((drawing: ViewSize) => {
+    isUntouched.current = true;
+    set(fit(drawing, measured.current));
+  }, []);
+  const showLegible = useCallback((drawing: ViewSize) => {
+    isUntouched.current = true;
+    set(fitLegible(drawing, measured.current));
+  }, []);
+  const zoomBy = useCallback((factor: number) => {
+    isUntouched.current = false;
+    set((now) => zoomAt(now, [measured.current.width / 2, measured.current.height / 2], now.scale * factor));
+  }, []);
   const startPan = useCallback((event: React.PointerEvent) => {
     const { currentTarget: target, pointerId } = event;
     let last: readonly [number, number] = [event.clientX, event.clientY];
     target.setPointerCapture(pointerId);
+    isUntouched.current = false;
     const move = (moved: Event): void => {
       const { clientX, clientY } = moved as PointerEvent;
       const [dx, dy] = [clientX - last[0], clientY - last[1]];
@@ -76,5 +86,5 @@ export function useViewCamera(element: RefObject<HTMLElement | null>): MovingVie
     target.addEventListener('pointerup', stop);
     target.addEventListener('pointercancel', stop);
   }, []);
-  return { camera, size, setCamera, showAll, showLegible, zoomBy, startPan };
+  return { camera, size, setCamera, showAll, showLegible, isUntouched, zoomBy, startPan };
 }

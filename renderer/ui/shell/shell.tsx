@@ -8,6 +8,7 @@ import { DragGhost } from '../catalog/drag-ghost';
 import { ContextMenu } from '../context-menu/context-menu';
 import { Dialogs } from '../dialogs/dialogs';
 import { ElevationPanel } from '../elevation/elevation-panel';
+import { FailureBanner } from '../failure/failure-banner';
 import { InspectorPanel } from '../inspector/inspector-panel';
 import { Notices } from '../notices/notices';
 import { useAnnouncements } from '../outline/use-announcements';
@@ -45,6 +46,7 @@ export function Shell() {
         {host.menu.isNative ? null : <MenuBar />}
         <Toolbar />
         <ReviewBanner />
+        <FailureBanner />
         <GuideCard />
       </header>
       <main className="shell-body">

@@ -1,0 +1,173 @@
+import type { AnyRecord } from '#shared/model/registry';
+import type { Editor } from '../../editor/editor';
+import { runSliced } from '../../editor/slices';
+import type { Action, ActionContext } from '../action';
+
+/** What can be taken out of service: the power chain, and plant and devices that hang on it. */
+const CAN_FAIL: ReadonlySet<AnyRecord['typeName']> = new Set([
+  'powerNode',
+  'powerLink',
+  'powerFeed',
+  'equipment',
+  'device',
+]);
+
+function failingIds(editor: Editor): string[] {
+  return editor
+    .selectedRecords()
+    .filter((record) => CAN_FAIL.has(record.typeName))
+    .map((record) => record.id);
+}
+
+const canFail: Action['isEnabled'] = ({ editor }) =>
+  failingIds(editor).length > 0 ? true : 'no power node, link, feed, plant or device is selected';
+
+const isFailing: Action['isEnabled'] = ({ editor }) =>
+  editor.failure.shown.get() ? true : 'no failure is being looked at';
+
+function show({ editor, session }: ActionContext, ids: readonly string[]): void {
+  session.setState({ isOneLineOpen: true });
+  editor.failure.fail(ids);
+}
+
+export const failThis: Action = {
+  id: 'check.fail',
+  label: 'Fail this',
+  menu: { menu: 'Check', group: 3 },
+  shortcuts: ['Shift+F'],
+  contextGroup: 2,
+  keywords: 'failure outage loss of power simulate what if dark redundancy',
+  isEnabled: canFail,
+  run: (context) => show(context, failingIds(context.editor)),
+};
+
+export const failAlso: Action = {
+  id: 'check.failAlso',
+  label: 'Fail this as well',
+  menu: { menu: 'Check', group: 3 },
+  contextGroup: 2,
+  keywords: 'failure second outage maintenance',
+  isEnabled: (context) => {
+    const failing = isFailing(context);
+    return failing === true ? (canFail(context) ?? true) : failing;
+  },
+  run: (context) => {
+    const { editor } = context;
+    show(context, [...(editor.failure.shown.get()?.failedIds ?? []), ...failingIds(editor)]);
+  },
+};
+
+export const restoreAll: Action = {
+  id: 'check.restore',
+  label: 'Restore what failed',
+  menu: { menu: 'Check', group: 3 },
+  shortcuts: ['Shift+Escape'],
+  contextGroup: 2,
+  keywords: 'failure end leave normal',
+  isEnabled: isFailing,
+  run: ({ editor }) => {
+    const count = editor.failure.shown.get()?.failedIds.length ?? 0;
+    editor.failure.restore();
+    editor.notify(`Everything works again: ${count} restored.`, 'spoken');
+  },
+};
+
+export const keepScenario: Action = {
+  id: 'check.keepScenario',
+  label: 'Keep the failure as a scenario…',
+  menu: { menu: 'Check', group: 3 },
+  keywords: 'save failure named',
+  isEnabled: isFailing,
+  run: ({ session }) => session.setState({ dialog: { kind: 'keepScenario' } }),
+};
+
+function stepCase(by: 1 | -1): Action['run'] {
+  return ({ editor, session }) => {
+    session.setState({ isOneLineOpen: true });
+    editor.failure.step(by);
+  };
+}
+
+const hasCases: Action['isEnabled'] = ({ editor }) =>
+  (editor.failure.sweep.get()?.cases.length ?? 0) > 0 ? true : 'play every failure through first';
+
+export const nextCase: Action = {
+  id: 'check.nextCase',
+  label: 'Next worst case',
+  menu: { menu: 'Check', group: 4 },
+  shortcuts: ['F9'],
+  worksInFields: true,
+  isEnabled: hasCases,
+  run: stepCase(1),
+};
+
+export const previousCase: Action = {
+  id: 'check.previousCase',
+  label: 'Previous worst case',
+  menu: { menu: 'Check', group: 4 },
+  shortcuts: ['Shift+F9'],
+  worksInFields: true,
+  isEnabled: hasCases,
+  run: stepCase(-1),
+};
+
+/** Plays every failure of a sweep through, in slices with progress and a way to stop, and shows the worst. */
+async function play(context: ActionContext, kind: 'single' | 'pairs'): Promise<void> {
+  const { editor, session } = context;
+  const { analysis } = editor.checks;
+  const { stateId } = editor;
+  const shares = editor.checks.continuousShares;
+  const steps = kind === 'single' ? analysis.sweeps.single({ shares }) : analysis.sweeps.pairs({ shares });
+  const label = kind === 'single' ? 'Playing every single failure' : 'Playing every pair of failures';
+  let isCancelled = false;
+  const cancel = (): void => {
+    isCancelled = true;
+  };
+  const cases = await runSliced(sharesOf(steps), {
+    onProgress: (share) => session.setState({ progress: { label, share, cancel } }),
+    // A change of the document would mix two states.
+    isCancelled: () => isCancelled || editor.stateId !== stateId || editor.checks.analysis !== analysis,
+  });
+  session.setState({ progress: undefined });
+  if (!cases) {
+    editor.notify(isCancelled ? 'The sweep was stopped.' : 'The document changed, so the sweep was stopped.');
+    return;
+  }
+  editor.failure.takeUp(kind, cases, stateId);
+  session.setState({ isOneLineOpen: true });
+  const count = editor.failure.sweep.get()?.cases.length ?? 0;
+  if (count === 0) editor.notify(`${cases.length} failures played: all loads keep every supply.`);
+  else {
+    editor.failure.step(1);
+    editor.notify(`${cases.length} failures played; the worst is shown first.`);
+  }
+}
+
+function* sharesOf<R>(steps: Generator<{ readonly done: number; readonly total: number }, R>): Generator<number, R> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield step.value.total === 0 ? 1 : step.value.done / step.value.total;
+  }
+}
+
+const hasChain: Action['isEnabled'] = ({ editor }) =>
+  editor.view.all('powerNode').size > 0 ? true : 'there is no power node yet';
+
+export const sweepSingle: Action = {
+  id: 'check.sweepSingle',
+  label: 'Play every single failure',
+  menu: { menu: 'Check', group: 4 },
+  keywords: 'sweep worst case n-1 outage simulate',
+  isEnabled: hasChain,
+  run: (context) => play(context, 'single'),
+};
+
+export const sweepPairs: Action = {
+  id: 'check.sweepPairs',
+  label: 'Play every pair of failures',
+  menu: { menu: 'Check', group: 4 },
+  keywords: 'sweep worst case n-2 outage maintenance simulate',
+  isEnabled: hasChain,
+  run: (context) => play(context, 'pairs'),
+};
