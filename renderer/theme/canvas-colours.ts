@@ -25,6 +25,7 @@ const PROPERTIES = {
   zoneContainment: '--canvas-zone-containment',
   zoneCage: '--canvas-zone-cage',
   zonePhase: '--canvas-zone-phase',
+  zoneFloorLoad: '--canvas-zone-floor-load',
   selection: '--canvas-selection',
   hover: '--canvas-hover',
   legal: '--canvas-legal',

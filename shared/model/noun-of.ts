@@ -7,6 +7,8 @@ const OBSTACLE_NOUNS: { readonly [kind in Obstacle['kind']]: string } = {
   door: 'door',
   ramp: 'ramp',
   keepOut: 'keep-out',
+  dock: 'loading dock',
+  lift: 'lift',
 };
 
 /** What a record is, in lower case: “rack”, “power feed”; an obstacle goes by its kind, as “door”. */

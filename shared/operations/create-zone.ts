@@ -20,6 +20,7 @@ const PREFIXES: Readonly<Record<Zone['kind'], string>> = {
   containment: 'Containment ',
   cage: 'Cage ',
   phase: 'Phase ',
+  floorLoad: 'Floor load ',
 };
 
 /** A named part of a room, with this outline (µm). */

@@ -57,6 +57,18 @@ export const toolActions: readonly Action[] = [
     { menu: { menu: 'Insert', group: 3 }, shortcuts: ['K'], ...inRoom },
   ),
   tool(
+    'dock',
+    'Loading dock',
+    { tool: 'obstacle', kind: 'dock' },
+    { menu: { menu: 'Insert', group: 3 }, keywords: 'delivery route gate', ...inRoom },
+  ),
+  tool(
+    'lift',
+    'Lift',
+    { tool: 'obstacle', kind: 'lift' },
+    { menu: { menu: 'Insert', group: 3 }, keywords: 'elevator delivery route', ...inRoom },
+  ),
+  tool(
     'coldAisle',
     'Cold aisle',
     { tool: 'zone', kind: 'coldAisle' },
@@ -80,6 +92,12 @@ export const toolActions: readonly Action[] = [
     'Phase of the build',
     { tool: 'zone', kind: 'phase' },
     { menu: { menu: 'Insert', group: 4 }, ...inRoom },
+  ),
+  tool(
+    'floorLoad',
+    'Floor load zone',
+    { tool: 'zone', kind: 'floorLoad' },
+    { menu: { menu: 'Insert', group: 4 }, keywords: 'slab live load structure', ...inRoom },
   ),
   tool(
     'note',

@@ -107,6 +107,8 @@ function zoneColour({ colours }: Frame, zone: Zone): string {
       return colours.zoneCage;
     case 'phase':
       return colours.zonePhase;
+    case 'floorLoad':
+      return colours.zoneFloorLoad;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Obstacle } from '#shared/model/records/obstacle';
 import type { SceneItem } from '../../editor/scene';
 import { alphaOf, px, py, tracePolygon, type Frame } from './frame';
 
-/** Columns, walls, doors, ramps and keep-outs in the manner of a building's plan. */
+/** Columns, walls, doors, ramps, keep-outs, docks and lifts in the manner of a building's plan. */
 export function paintObstacles(frame: Frame, items: Iterable<SceneItem>, hides: (id: string) => boolean): void {
   for (const item of items) {
     if (item.record.typeName !== 'obstacle' || hides(item.record.id)) continue;
@@ -48,6 +48,19 @@ export function paintObstacle(frame: Frame, obstacle: Obstacle, footprint: Footp
       ctx.setLineDash([]);
       paintDiagonals(frame, footprint);
       break;
+    case 'dock':
+      ctx.fillStyle = colours.roomFill;
+      ctx.fill();
+      ctx.stroke();
+      paintArrow(frame, footprint);
+      break;
+    case 'lift':
+      ctx.fillStyle = colours.roomFill;
+      ctx.fill();
+      ctx.stroke();
+      paintDiagonals(frame, footprint);
+      paintLiftDoor(frame, footprint);
+      break;
   }
 }
 
@@ -85,7 +98,23 @@ function paintSwing(frame: Frame, door: Obstacle, footprint: Footprint): void {
   ctx.stroke();
 }
 
-/** An arrow up the ramp. */
+/** A second line inside the edge where the door of a lift is. */
+function paintLiftDoor(frame: Frame, footprint: Footprint): void {
+  const { ctx } = frame;
+  const front = frontDirection(footprint.rotationMdeg);
+  const right = rightDirection(footprint.rotationMdeg);
+  ctx.beginPath();
+  for (const [index, r] of [-0.35, 0.35].entries()) {
+    const x = footprint.xUm + front.x * 0.44 * footprint.depthUm + right.x * r * footprint.widthUm;
+    const y = footprint.yUm + front.y * 0.44 * footprint.depthUm + right.y * r * footprint.widthUm;
+    if (index === 0) ctx.moveTo(px(frame, x), py(frame, y));
+    else ctx.lineTo(px(frame, x), py(frame, y));
+  }
+  ctx.lineWidth = 2.5;
+  ctx.stroke();
+}
+
+/** An arrow to the front: up a ramp, from a dock into the room. */
 function paintArrow(frame: Frame, footprint: Footprint): void {
   const { ctx } = frame;
   const front = frontDirection(footprint.rotationMdeg);

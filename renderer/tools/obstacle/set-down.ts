@@ -10,6 +10,8 @@ const NOUNS: { readonly [kind in ObstacleKind]: string } = {
   door: 'door',
   ramp: 'ramp',
   keepOut: 'keep-out',
+  dock: 'loading dock',
+  lift: 'lift',
 };
 
 /** Makes an obstacle of this rectangle and selects it; says why not where there is no room. One undo step. */

@@ -7,6 +7,8 @@ export const USUAL_SIZE: { readonly [kind in ObstacleKind]: { readonly widthUm: 
   door: { widthUm: 1_200_000, depthUm: 100_000 },
   ramp: { widthUm: 1_500_000, depthUm: 3_600_000 },
   keepOut: { widthUm: 1_200_000, depthUm: 1_200_000 },
+  dock: { widthUm: 3_000_000, depthUm: 1_200_000 },
+  lift: { widthUm: 2_400_000, depthUm: 3_000_000 },
 };
 
 export const SIZE_HELP = 'type it, Tab, Enter · Shift: square';

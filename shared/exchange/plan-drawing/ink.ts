@@ -21,6 +21,7 @@ export interface Ink {
   readonly containment: string;
   readonly cage: string;
   readonly phase: string;
+  readonly floorLoad: string;
 }
 
 export interface Tone {
@@ -53,6 +54,7 @@ export const INKS: { readonly [name in InkName]: Ink } = {
     containment: '#7c5cc0',
     cage: '#6b7280',
     phase: '#3f8f56',
+    floorLoad: '#a8741a',
   },
   dark: {
     paper: '#14171b',
@@ -76,5 +78,6 @@ export const INKS: { readonly [name in InkName]: Ink } = {
     containment: '#a78be6',
     cage: '#98a3b0',
     phase: '#63bd7f',
+    floorLoad: '#d9a441',
   },
 };

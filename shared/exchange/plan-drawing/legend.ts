@@ -32,6 +32,7 @@ const ZONE_LABELS: { readonly [kind in Zone['kind']]: string } = {
   containment: 'Containment',
   cage: 'Cage',
   phase: 'Phase',
+  floorLoad: 'Floor load',
 };
 
 const OBSTACLE_LABELS: { readonly [kind in Obstacle['kind']]: string } = {
@@ -40,6 +41,8 @@ const OBSTACLE_LABELS: { readonly [kind in Obstacle['kind']]: string } = {
   door: 'Door',
   ramp: 'Ramp',
   keepOut: 'Keep clear',
+  dock: 'Loading dock',
+  lift: 'Lift',
 };
 
 /** A legend of the symbols that occur in what is drawn, in rows of at most `widthMm`; `draw` puts it on the sheet. */

@@ -5,7 +5,7 @@ import { outlineToPaper, toPaper, type PlanFrame } from './plan-frame';
 
 const LINE_MM = 0.2;
 
-/** A column, wall, door, ramp or keep-out, in the manner of a building's plan. */
+/** A column, wall, door, ramp, keep-out, dock or lift, in the manner of a building's plan. */
 export function obstacleShapes(frame: PlanFrame, obstacle: Obstacle): Shape[] {
   const { ink } = frame;
   const outline = outlineToPaper(frame, footprintCorners(obstacle));
@@ -29,6 +29,16 @@ export function obstacleShapes(frame: PlanFrame, obstacle: Obstacle): Shape[] {
       return [
         polygonShape(outline, { ...stroke, dashMm: [1.2, 0.9] }, obstacle.id),
         lineShape(diagonals(outline), { ...stroke, lineWidthMm: 0.1 }),
+      ];
+    case 'dock':
+      return [
+        polygonShape(outline, { fill: ink.roomFill, ...stroke }, obstacle.id),
+        lineShape(inwardArrow(frame, obstacle), stroke),
+      ];
+    case 'lift':
+      return [
+        polygonShape(outline, { fill: ink.roomFill, ...stroke }, obstacle.id),
+        lineShape([...diagonals(outline), ...liftDoor(frame, obstacle)], stroke),
       ];
   }
 }
@@ -71,6 +81,21 @@ function rampArrow(frame: PlanFrame, ramp: Obstacle): PointMm[][] {
     [at(-0.4, 0), at(0.4, 0)],
     [at(0.25, -0.15), at(0.4, 0), at(0.25, 0.15)],
   ];
+}
+
+/** An arrow from a dock into the room. */
+function inwardArrow(frame: PlanFrame, dock: Obstacle): PointMm[][] {
+  const at = (f: number, r: number): PointMm => toPaper(frame, ...pointOf(dock, f * dock.depthUm, r * dock.widthUm));
+  return [
+    [at(-0.35, 0), at(0.35, 0)],
+    [at(0.1, -0.1), at(0.35, 0), at(0.1, 0.1)],
+  ];
+}
+
+/** A second line inside the edge of a lift where its door is. */
+function liftDoor(frame: PlanFrame, lift: Obstacle): PointMm[][] {
+  const at = (r: number): PointMm => toPaper(frame, ...pointOf(lift, 0.44 * lift.depthUm, r * lift.widthUm));
+  return [[at(-0.35), at(0.35)]];
 }
 
 /** The point this far ahead of and to the right of a footprint's centre. */

@@ -1,12 +1,15 @@
 import { field } from '../field';
 import { defineRecord, type RecordOf } from '../record-type';
 
-/** Something that stands in the way: a column, a wall, a door with its swing, a ramp, a stretch to keep clear. */
+/**
+ * Something of the building that equipment must respect: a column, a wall, a door with its swing, a ramp, a stretch to
+ * keep clear, the dock where deliveries come in, a lift.
+ */
 export const obstacleType = defineRecord('obstacle', {
   noun: 'obstacle',
   fields: {
     roomId: field.ref('room', 'cascade'),
-    kind: field.oneOf(['column', 'wall', 'door', 'ramp', 'keepOut']),
+    kind: field.oneOf(['column', 'wall', 'door', 'ramp', 'keepOut', 'dock', 'lift']),
     name: field.withDefault(field.text(), ''),
     xUm: field.um(),
     yUm: field.um(),

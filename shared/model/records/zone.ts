@@ -1,12 +1,12 @@
 import { field } from '../field';
 import { defineRecord, type RecordOf } from '../record-type';
 
-/** A named part of a room: an aisle, a containment, a cage, a phase of the build. */
+/** A named part of a room: an aisle, a containment, a cage, a phase of the build, a part of the slab that carries less or more. */
 export const zoneType = defineRecord('zone', {
   noun: 'zone',
   fields: {
     roomId: field.ref('room', 'cascade'),
-    kind: field.oneOf(['coldAisle', 'hotAisle', 'containment', 'cage', 'phase']),
+    kind: field.oneOf(['coldAisle', 'hotAisle', 'containment', 'cage', 'phase', 'floorLoad']),
     name: field.withDefault(field.text(), ''),
     /** Ends of an aisle that doors or walls close. */
     closedEnds: field.withDefault(field.oneOf(['none', 'one', 'both']), 'none'),

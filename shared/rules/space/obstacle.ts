@@ -3,7 +3,15 @@ import { defineRule } from '../engine/rule';
 import { obstacleFixes } from '../fixes/place-fixes';
 import { boundsOf, takesFloor } from './plan';
 
-const KINDS = { column: 'a column', wall: 'a wall', ramp: 'a ramp', keepOut: 'a keep-out area', door: 'a door' };
+const KINDS = {
+  column: 'a column',
+  wall: 'a wall',
+  ramp: 'a ramp',
+  keepOut: 'a keep-out area',
+  door: 'a door',
+  dock: 'a loading dock',
+  lift: 'a lift',
+};
 
 export const obstacle = defineRule({
   code: 'GEO-OBSTACLE',

@@ -16,9 +16,11 @@ export function takesFloor(place: Place, slot: number): boolean {
   return !(type?.kind === 'plant' && type.plant.placement === 'rackDoor');
 }
 
-/** Something that is in the way of a person or of another item, whoever put it there; doors are not. */
+const STANDING: ReadonlySet<string> = new Set(['column', 'wall', 'ramp', 'lift']);
+
+/** Something in the way of a person or of another item, whoever put it there; doors, docks and keep-outs are not. */
 export function blocks(surroundings: Surroundings, slot: number): boolean {
   const record = surroundings.recordAt(slot);
-  if (record?.typeName === 'obstacle') return record.kind !== 'door' && record.kind !== 'keepOut';
+  if (record?.typeName === 'obstacle') return STANDING.has(record.kind);
   return takesFloor(surroundings, slot);
 }

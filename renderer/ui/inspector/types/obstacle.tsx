@@ -1,6 +1,6 @@
 import type { Obstacle } from '#shared/model/records/obstacle';
 import { Section } from '../../components/section';
-import { AngleRow, ChoiceRow, FlagRow, LengthRow, TextRow } from '../fields';
+import { AngleRow, ChoiceRow, FlagRow, LengthRow, QuantityRow, TextRow } from '../fields';
 import { PositionRows } from '../position-rows';
 import type { FieldsProps } from '../registry';
 
@@ -10,6 +10,8 @@ const KINDS = [
   { value: 'door', label: 'Door' },
   { value: 'ramp', label: 'Ramp' },
   { value: 'keepOut', label: 'Keep-out area' },
+  { value: 'dock', label: 'Loading dock' },
+  { value: 'lift', label: 'Lift' },
 ] as const;
 const SWINGS = [
   { value: 'left', label: 'Hung on the left' },
@@ -18,7 +20,10 @@ const SWINGS = [
   { value: 'sliding', label: 'Sliding' },
 ] as const;
 
-/** A column, wall, door, ramp or keep-out area, or several. */
+/** What a delivery is rolled over, and may be too weak for it. */
+const CARRIERS: ReadonlySet<Obstacle['kind']> = new Set<Obstacle['kind']>(['ramp', 'dock', 'lift']);
+
+/** A column, wall, door, ramp, keep-out area, dock or lift, or several. */
 export function ObstacleFields({ records }: FieldsProps<Obstacle>) {
   const areDoors = records.every((record) => record.kind === 'door');
   return (
@@ -31,6 +36,42 @@ export function ObstacleFields({ records }: FieldsProps<Obstacle>) {
       <LengthRow records={records} field="heightUm" label="Height" min={1} isOptional placeholder="to the ceiling" />
       <AngleRow records={records} field="rotationMdeg" label={areDoors ? 'Opens towards' : 'Rotation'} />
       {areDoors && <ChoiceRow records={records} field="swing" label="Swing" options={SWINGS} emptyLabel="Unknown" />}
+      {areDoors && (
+        <LengthRow
+          records={records}
+          field="clearWidthUm"
+          label="Clear width"
+          min={1}
+          isOptional
+          placeholder="as wide as the door"
+        />
+      )}
+      {areDoors && <FlagRow records={records} field="isExit" label="Exit in an emergency" />}
+      {records.every((record) => record.kind === 'ramp') && (
+        <QuantityRow
+          records={records}
+          field="slopePermille"
+          label="Slope"
+          dimension="share"
+          unit="%"
+          min={0}
+          max={1000}
+          isOptional
+          placeholder="unknown"
+        />
+      )}
+      {records.every((record) => CARRIERS.has(record.kind)) && (
+        <QuantityRow
+          records={records}
+          field="maxLoadG"
+          label="Carries"
+          dimension="mass"
+          unit="kg"
+          min={1}
+          isOptional
+          placeholder="unknown"
+        />
+      )}
       <FlagRow records={records} field="isLocked" label="Locked in place" />
     </Section>
   );

@@ -2,7 +2,7 @@ import { polygonAreaM2 } from '#shared/geometry/polygon';
 import type { Zone } from '#shared/model/records/zone';
 import { Section } from '../../components/section';
 import { useFormat } from '../../components/use-format';
-import { ChoiceRow, FlagRow, TextRow } from '../fields';
+import { ChoiceRow, FlagRow, QuantityRow, TextRow } from '../fields';
 import { FactRow } from '../load-bars';
 import type { FieldsProps } from '../registry';
 
@@ -12,9 +12,22 @@ const KINDS = [
   { value: 'containment', label: 'Containment' },
   { value: 'cage', label: 'Cage' },
   { value: 'phase', label: 'Phase' },
+  { value: 'floorLoad', label: 'Floor load' },
 ] as const;
 
-/** An aisle, containment, cage or phase, or several. */
+const ENDS = [
+  { value: 'none', label: 'Neither' },
+  { value: 'one', label: 'One' },
+  { value: 'both', label: 'Both' },
+] as const;
+const ABOVE = [
+  { value: 'none', label: 'Open' },
+  { value: 'roof', label: 'Roof' },
+  { value: 'chimney', label: 'Chimneys to the ceiling' },
+] as const;
+const AISLES: ReadonlySet<Zone['kind']> = new Set<Zone['kind']>(['coldAisle', 'hotAisle', 'containment']);
+
+/** An aisle, containment, cage, phase or floor load zone, or several. */
 export function ZoneFields({ records }: FieldsProps<Zone>) {
   const formats = useFormat();
   const area = records.reduce((sum, zone) => sum + polygonAreaM2(zone.outline), 0);
@@ -22,6 +35,24 @@ export function ZoneFields({ records }: FieldsProps<Zone>) {
     <Section title="Zone">
       <TextRow records={records} field="name" label="Name" isOptional />
       <ChoiceRow records={records} field="kind" label="Kind" options={KINDS} />
+      {records.every((zone) => AISLES.has(zone.kind)) && (
+        <>
+          <ChoiceRow records={records} field="closedEnds" label="Ends closed" options={ENDS} />
+          <ChoiceRow records={records} field="closedAbove" label="Closed above" options={ABOVE} />
+        </>
+      )}
+      {records.every((zone) => zone.kind === 'floorLoad') && (
+        <QuantityRow
+          records={records}
+          field="floorUniformLimitPa"
+          label="Uniform load limit"
+          dimension="pressure"
+          unit="kPa"
+          min={1}
+          isOptional
+          placeholder="as the room"
+        />
+      )}
       <FactRow label="Area" text={formats.area(area)} />
       <FlagRow records={records} field="isLocked" label="Locked in place" />
     </Section>
