@@ -20,6 +20,7 @@ import { RedundancyGroups } from './power/groups';
 import { NodeLoads } from './power/node-loads';
 import { SupplyPaths } from './power/paths';
 import { RackPdus } from './power/rack-pdus';
+import { PowerStudies } from './power/studies';
 import { Sweeps } from './power/sweep';
 import { PowerFeeds } from './power-feeds';
 import { RackContents } from './rack-contents';
@@ -54,6 +55,7 @@ export class HallAnalysis {
   readonly rackPdus: RackPdus;
   readonly groups: RedundancyGroups;
   readonly sweeps: Sweeps;
+  readonly studies: PowerStudies;
   readonly cooling: CoolingUnits;
   readonly cables: CableRoutes;
   readonly totals: RoomTotals;
@@ -77,10 +79,11 @@ export class HallAnalysis {
     this.rackPdus = new RackPdus(supply);
     this.failures = new Failures(supply);
     this.groups = new RedundancyGroups({ ...supply, failures: this.failures, paths: this.paths });
-    this.sweeps = new Sweeps({ ...supply, failures: this.failures, groups: this.groups });
     this.cooling = new CoolingUnits({ ...parts, zones: this.zones });
     this.cables = new CableRoutes(parts);
     this.totals = new RoomTotals({ ...parts, cooling: this.cooling });
+    this.sweeps = new Sweeps(this);
+    this.studies = new PowerStudies(this);
     this.facts = factsFrom(this);
     this.tables = recordTablesOf(this);
   }
@@ -248,8 +251,6 @@ export class HallAnalysis {
         return this.cables.remove(record);
       case 'annotation':
         return this.dangling.forget(record.id);
-      default:
-        return;
     }
   }
 

@@ -173,7 +173,7 @@ export class CarriedLoads {
   }
 
   /** Calls `visit` for each device in the item that does not draw from the item's own feeds. */
-  private forEachApart(item: number, visit: (device: number) => void): void {
+  forEachApart(item: number, visit: (device: number) => void): void {
     if (!this.hasApart) return;
     const { inRack } = this.parts.contents;
     for (let device = inRack.firstOf(item); device >= 0; device = inRack.nextOf(device))
