@@ -202,8 +202,7 @@ export class HallAnalysis {
         if (record.roomId !== undefined) this.noteRoom(record, record.roomId);
         return;
       default:
-        // No engineering data follows from the others: aids for drawing, and what rules and the failure view read.
-        return;
+        return; // No engineering data follows from the others: aids for drawing, and what others read.
     }
   }
 
@@ -251,6 +250,8 @@ export class HallAnalysis {
         return this.cables.remove(record);
       case 'annotation':
         return this.dangling.forget(record.id);
+      default:
+        return;
     }
   }
 
