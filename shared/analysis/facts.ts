@@ -119,7 +119,10 @@ export function factsFrom(sources: FactSources) {
     /** What feeds a node, and with what. */
     nodeSupply: pick(nodeLoads, 'nodeAt', 'suppliers', 'figures', 'isCyclic', 'hasSupply', 'regionInForce'),
     /** What a redundancy group holds and whether it stands its test. */
-    groupState: { ...pick(groups, 'groupAt', 'membersOf', 'test'), ...pick(paths, 'nodeAt') },
+    groupState: {
+      ...pick(groups, 'groupAt', 'membersOf', 'test', 'sharedPlant', 'pathsBelow'),
+      ...pick(nodeLoads, 'nodeAt', 'load', 'capacityW'),
+    },
     /** What a cooling unit can take and must take. */
     unitLoad: {
       ...pick(cooling, 'unitAt', 'capacityW', 'coolantMlPerMin', 'airMlPerS', 'load', 'roomsOf'),

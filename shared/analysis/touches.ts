@@ -52,7 +52,11 @@ export class Touches {
   /** Nothing is noted while this is set: a new document is checked whole anyway. */
   isMuted = false;
 
+  /** Goes up with every change followed: what was worked out under another number may not hold any more. */
+  generation = 0;
+
   clear(): void {
+    this.generation++;
     for (const name of FACT_NAMES) this.facts[name].clear();
     for (const name of DOMAINS) this.removed[name].length = 0;
   }

@@ -1,5 +1,8 @@
+import type { PowerNode } from '../../model/records/power-node';
 import type { RedundancyGroup } from '../../model/records/redundancy-group';
 import { isKnown, type Known } from '../../units/known';
+import type { PowerFeeds } from '../power-feeds';
+import type { Touches } from '../touches';
 import { byCodePoint } from './by-code-point';
 import type { PowerChain } from './chain';
 import type { Failures } from './failure';
@@ -7,6 +10,7 @@ import type { DownLoad, Overload } from './failure-result';
 import { tightest, type ContinuousShares, type PowerLimit } from './limits';
 import type { NodeLoads } from './node-loads';
 import type { SupplyPaths } from './paths';
+import { pathsBelow, type PathsBelow } from './paths-below';
 import { bySide, casesOf, type GroupProblem, type Member } from './redundancy-cases';
 
 /** A member that stays in service, with its tightest limit in some case. */
@@ -45,7 +49,9 @@ export interface RedundancyTest {
 }
 
 interface Parts {
+  readonly touches: Touches;
   readonly chain: PowerChain;
+  readonly power: PowerFeeds;
   readonly nodeLoads: NodeLoads;
   readonly failures: Failures;
   readonly paths: SupplyPaths;
@@ -53,6 +59,10 @@ interface Parts {
 
 /** The redundancy groups, their members and their tests. */
 export class RedundancyGroups {
+  /** Tests since the last change, by group and shares: several rules ask for the same. */
+  private readonly tested = new Map<string, RedundancyTest>();
+  private testedAt = -1;
+
   constructor(private readonly parts: Parts) {}
 
   groupAt(group: number): RedundancyGroup | undefined {
@@ -67,8 +77,37 @@ export class RedundancyGroups {
     return found.sort((a, b) => byCodePoint(nodes.at(a)?.id ?? '', nodes.at(b)?.id ?? ''));
   }
 
-  /** Plays the cases of the group's scheme through. O(cases × what hangs below the members). */
+  /**
+   * Plays the cases of the group's scheme through. O(cases × what hangs below the members), once between two changes
+   * of the document.
+   */
   test(group: number, shares?: ContinuousShares): RedundancyTest {
+    const { generation } = this.parts.touches;
+    if (this.testedAt !== generation) this.tested.clear();
+    this.testedAt = generation;
+    const key = `${String(group)} ${String(shares?.naPermille)} ${String(shares?.iecPermille)}`;
+    const known = this.tested.get(key);
+    if (known) return known;
+    const test = this.testNow(group, shares);
+    this.tested.set(key, test);
+    return test;
+  }
+
+  /** Plant above members of different sides in common; services and generators do not count. */
+  sharedPlant(group: number): readonly PowerNode[] {
+    const { nodes } = this.parts.chain.graph;
+    const records = this.membersOf(group).flatMap((slot) => nodes.at(slot) ?? []);
+    return this.sharedAbove(records.map((record) => ({ record, capacityW: -1 })))
+      .flatMap((id) => nodes.at(nodes.slotOf(id)) ?? [])
+      .filter(({ kind }) => kind !== 'utility' && kind !== 'generator');
+  }
+
+  /** The loads below the members, and what their ways have in common. */
+  pathsBelow(group: number): PathsBelow {
+    return pathsBelow(this.membersOf(group), this.parts);
+  }
+
+  private testNow(group: number, shares?: ContinuousShares): RedundancyTest {
     const { nodeLoads, chain } = this.parts;
     const record = this.groupAt(group);
     const slots = this.membersOf(group);
