@@ -48,6 +48,7 @@ import { addLevelGuide, addUprightGuide, deleteGuides } from './insert/guides';
 import { toolActions } from './insert/tools';
 import { addNodes, linkNodes } from './power/chain';
 import * as failure from './power/failure';
+import { exportPanelSchedules, exportRackPdus, showPowerTables } from './power/tables';
 import { hideOthers, hideSelection, layerPresets, openLayers, showHidden } from './view/layers';
 import { openElevation, openPalette, openPreferences } from './view/open';
 import { overlays } from './view/overlays';
@@ -75,6 +76,8 @@ export const actions: readonly Action[] = [
   exportEquipmentCsv,
   exportFindingsCsv,
   exportCablesCsv,
+  exportPanelSchedules,
+  exportRackPdus,
   importLibrary,
   exportLibrary,
   file.closeWindow,
@@ -150,6 +153,7 @@ export const actions: readonly Action[] = [
   connect.connectPower,
   connect.disconnectFromPower,
   linkNodes,
+  showPowerTables,
   ...addNodes,
   connect.connectCooling,
   connect.disconnectFromCooling,

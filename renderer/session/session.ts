@@ -111,6 +111,7 @@ export type Dialog =
   | { readonly kind: 'connectCooling' }
   | { readonly kind: 'declareRedundancy' }
   | { readonly kind: 'keepScenario' }
+  | { readonly kind: 'powerTables' }
   | { readonly kind: 'connectCable' }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }

@@ -24,6 +24,7 @@ import { MoveToDialog } from './move-to-dialog';
 import { NewFeedDialog } from './new-feed-dialog';
 import { NewFromTemplateDialog } from './new-from-template-dialog';
 import { PlaceAtDialog } from './place-at-dialog';
+import { PowerTablesDialog } from './power-tables-dialog';
 import { PreferencesDialog } from './preferences-dialog';
 import { RepeatDevicesDialog } from './repeat-devices-dialog';
 import { ReplaceTypeDialog } from './replace-type-dialog';
@@ -54,6 +55,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   connectCable: ConnectCableDialog,
   declareRedundancy: DeclareRedundancyDialog,
   keepScenario: KeepScenarioDialog,
+  powerTables: PowerTablesDialog,
   newFeed: NewFeedDialog,
   replaceType: ReplaceTypeDialog,
   compareTypes: CompareTypesDialog,

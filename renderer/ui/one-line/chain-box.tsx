@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import { isKnown } from '#shared/units/known';
 import type { Formats } from '../components/use-format';
 import { BOX_WIDTH_PX, MAX_ROWS } from './box-size';
 import { circuitsText, type ChainBox } from './chain';
@@ -48,7 +49,7 @@ export const ChainBoxView = memo(function ChainBoxView(props: ChainBoxProps) {
   const { node } = box;
   const facts = [
     SHORT_KIND_LABELS[box.kind],
-    ...(node?.voltageV === undefined ? [] : [`${formats.count(node.voltageV)} V`]),
+    ...(isKnown(box.voltageV) ? [`${formats.count(box.voltageV)} V`] : []),
     ...(node?.isReserve ? ['reserve'] : []),
   ].join(' · ');
   const classes = [

@@ -3,7 +3,9 @@ import type { RecordId } from '#shared/model/record-id';
 import type { PowerFeed } from '#shared/model/records/power-feed';
 import type { PowerLink } from '#shared/model/records/power-link';
 import type { PowerNode, PowerNodeKind } from '#shared/model/records/power-node';
+import { nodeFigures } from '#shared/model/node-figures';
 import { getRecord, referring, type DocumentView } from '#shared/store/document-view';
+import { UNKNOWN, type Known } from '#shared/units/known';
 
 /** What a box stands for: a power node, plant that supplies but is no node yet, or supply that is not in the document. */
 export type BoxKind = PowerNodeKind | 'plant' | 'elsewhere';
@@ -15,6 +17,8 @@ export interface ChainBox {
   readonly name: string;
   readonly side: string;
   readonly node: PowerNode | undefined;
+  /** At its output; its plant's type says it where the node does not. */
+  readonly voltageV: Known<number>;
   /** Circuits that leave it, by name. */
   readonly feeds: readonly PowerFeed[];
   readonly loads: LoadCounts;
@@ -55,7 +59,9 @@ export function chainOf(view: DocumentView): Chain {
   for (const node of view.all('powerNode').values()) {
     const { id, kind, name } = node;
     const own = takeSorted(feeds, id);
-    boxes.push({ id, kind, name, side: node.side ?? '', node, feeds: own, loads: countLoads(view, own) });
+    const host = node.hostId === undefined ? undefined : view.get(node.hostId);
+    const { voltageV } = nodeFigures(node, host && view.get(host.typeId)?.type);
+    boxes.push({ id, kind, name, side: node.side ?? '', node, voltageV, feeds: own, loads: countLoads(view, own) });
   }
   for (const key of [...feeds.keys()]) {
     const own = takeSorted(feeds, key);
@@ -67,6 +73,7 @@ export function chainOf(view: DocumentView): Chain {
       name: record && 'name' in record && record.name ? record.name : 'Not from the plan',
       side: sides.size === 1 ? (own[0]?.side ?? '') : '',
       node: undefined,
+      voltageV: UNKNOWN,
       feeds: own,
       loads: countLoads(view, own),
     });
@@ -125,7 +132,7 @@ export function circuitsText({ kind, feeds, loads }: ChainBox): string {
   const parts = [
     ...(loads.racks > 0 ? [count(loads.racks, 'rack')] : []),
     ...(loads.devices > 0 ? [count(loads.devices, 'device')] : []),
-    ...(loads.plant > 0 ? [`${loads.plant} plant`] : []),
+    ...(loads.plant > 0 ? [`${loads.plant} ${loads.plant === 1 ? 'piece' : 'pieces'} of plant`] : []),
   ];
   return `${count(feeds.length, circuitNoun(kind))} → ${parts.length > 0 ? parts.join(', ') : 'nothing yet'}`;
 }
