@@ -38,6 +38,7 @@ import { rackLimit } from './power/rack-limit';
 import { zeroRating } from './power/rating';
 import { powerShelf } from './power/shelf';
 import { sideShare } from './power/side-share';
+import { singleCord } from './power/single-cord';
 import { singleSide } from './power/single-side';
 import { busway } from './power/tap';
 import { transformerLoss } from './power/transformer-loss';
@@ -49,6 +50,16 @@ import { rackDepth } from './rack/depth';
 import { rackPayload } from './rack/payload';
 import { rackRails } from './rack/rails';
 import { rackUnits } from './rack/rack-units';
+import { redundancyBlock } from './redundancy/block';
+import { redundancyDistributed } from './redundancy/distributed';
+import { redundancyMargin } from './redundancy/margin';
+import { redundancyN } from './redundancy/n';
+import { redundancyNPlusR } from './redundancy/n-plus-r';
+import { redundancyPath } from './redundancy/path';
+import { sharedNode } from './redundancy/shared-node';
+import { sharedRoom } from './redundancy/shared-room';
+import { redundancyTwoN } from './redundancy/two-n';
+import { redundancyTwoNPlusOne } from './redundancy/two-n-plus-one';
 import { clearanceFront } from './space/clearance-front';
 import { clearanceRear } from './space/clearance-rear';
 import { doorSwing } from './space/door-swing';
@@ -98,6 +109,17 @@ export const allRules: readonly Rule[] = [
   parallelSources,
   powerCircle,
   zeroRating,
+  singleCord,
+  redundancyN,
+  redundancyNPlusR,
+  redundancyTwoN,
+  redundancyTwoNPlusOne,
+  redundancyDistributed,
+  redundancyBlock,
+  redundancyMargin,
+  redundancyPath,
+  sharedNode,
+  sharedRoom,
   airCapacity,
   airSupply,
   thermalAllowable,
