@@ -70,6 +70,23 @@ describe('outlets and plugs', () => {
 });
 
 describe('plug cords', () => {
+  it('spreads devices over the lines before the banks of one line', () => {
+    const store = smallHall();
+    const legs = ['A', 'A', 'B', 'C'].map((feedLeg, index) => ({
+      count: 1,
+      connector: 'C13',
+      feedLeg,
+      bank: `${feedLeg}${String(index)}`,
+    }));
+    mount(store, { ...PDU, id: 'test/legs', outlets: legs }, { face: 'rear', side: 'left' });
+    for (let count = 0; count < 3; count++) mount(store, SINGLE);
+    expect(
+      addedOf(plug(store).diff, 'powerCord')
+        .map((cord) => cord.outlet)
+        .sort(),
+    ).toEqual([1, 3, 4]);
+  });
+
   it('puts A and B on different PDUs, and takes turns between banks', () => {
     const { store, a, b } = withPdus();
     const [one, two] = [mount(store, DUAL), mount(store, DUAL)];

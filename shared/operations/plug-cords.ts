@@ -28,12 +28,15 @@ interface Unit {
   readonly outlets: readonly Outlet[];
   readonly taken: Set<number>;
   readonly wattsByBank: Map<string, number>;
+  /** By the line, or the two lines, that feed an outlet. */
+  readonly wattsByLeg: Map<string, number>;
 }
 
 /**
  * Plugs every device of the racks into the rack's PDUs, heaviest first: its inputs take turns between the PDUs, so an A
- * and a B cord go to different ones; each to an outlet that its plug fits, of the bank that carries least. Cords that
- * are plugged in stay. A PDU that is on no circuit goes on the rack's circuit of its turn, A first.
+ * and a B cord go to different ones; each to an outlet that its plug fits, on the lines that carry least and of those of
+ * the bank that carries least. Cords that are plugged in stay. A PDU that is on no circuit goes on the rack's circuit of
+ * its turn, A first.
  */
 export function plugCords(view: DocumentView, { ids, rackIds }: PlugCordsArgs): Result<PlugPlan, OperationError> {
   const notes: string[] = [];
@@ -93,8 +96,7 @@ class RackCords {
         continue;
       }
       const { unit, outlet } = found;
-      unit.taken.add(outlet.number);
-      unit.wattsByBank.set(outlet.bank, (unit.wattsByBank.get(outlet.bank) ?? 0) + watts / inputs.length);
+      take(unit, outlet, watts / inputs.length);
       this.draft.add('powerCord', this.making.ids('powerCord'), {
         loadId: device.id,
         pduId: unit.device.id,
@@ -111,10 +113,11 @@ class RackCords {
     for (let step = 0; step < units.length; step++) {
       const unit = units[(turn + step) % units.length];
       if (!unit) continue;
-      const watts = (outlet: Outlet): number => unit.wattsByBank.get(outlet.bank) ?? 0;
+      const ofLeg = (outlet: Outlet): number => unit.wattsByLeg.get(outlet.feedLeg ?? '') ?? 0;
+      const ofBank = (outlet: Outlet): number => unit.wattsByBank.get(outlet.bank) ?? 0;
       const [outlet] = unit.outlets
         .filter((one) => !unit.taken.has(one.number) && plugFits(connector, one.connector))
-        .sort((a, b) => watts(a) - watts(b) || a.number - b.number);
+        .sort((a, b) => ofLeg(a) - ofLeg(b) || ofBank(a) - ofBank(b) || a.number - b.number);
       if (outlet) return { unit, outlet };
     }
     return undefined;
@@ -138,15 +141,14 @@ class RackCords {
 
   private unitOf(device: Device): Unit {
     const outlets = outletsOf(this.typeOf(device));
-    const unit: Unit = { device, outlets, taken: new Set(), wattsByBank: new Map() };
+    const unit: Unit = { device, outlets, taken: new Set(), wattsByBank: new Map(), wattsByLeg: new Map() };
     for (const cord of referring(this.draft.view, 'powerCord', 'pduId', device.id)) {
       const outlet = outlets.find((one) => one.number === cord.outlet);
       if (!outlet) continue;
-      unit.taken.add(outlet.number);
       const load = this.draft.find(cord.loadId);
       const cords = this.draft.view.countReferrers('powerCord.loadId', cord.loadId);
       const watts = load ? this.wattsOf(load) / Math.max(1, cords) : 0;
-      unit.wattsByBank.set(outlet.bank, (unit.wattsByBank.get(outlet.bank) ?? 0) + watts);
+      take(unit, outlet, watts);
     }
     return unit;
   }
@@ -159,6 +161,13 @@ class RackCords {
   private typeOf(device: Device) {
     return this.draft.find(device.typeId)?.type;
   }
+}
+
+/** Counts a cord on an outlet. */
+function take({ taken, wattsByBank, wattsByLeg }: Unit, { number, bank, feedLeg = '' }: Outlet, watts: number): void {
+  taken.add(number);
+  wattsByBank.set(bank, (wattsByBank.get(bank) ?? 0) + watts);
+  wattsByLeg.set(feedLeg, (wattsByLeg.get(feedLeg) ?? 0) + watts);
 }
 
 /** The order of rack PDUs: left before right, then by name; with names such as PDU A and PDU B that is A, B. */
