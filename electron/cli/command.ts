@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 
-/** What a command ends with: 0 fine, 1 something was found, 2 it could not do its work. */
-export const EXIT = { fine: 0, found: 1, unusable: 2 } as const;
+/**
+ * What a command ends with: 0 fine, 1 something was found, 2 it could not do its work, 130 it was interrupted, by the
+ * shell's convention for SIGINT.
+ */
+export const EXIT = { fine: 0, found: 1, unusable: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Where a command writes, and where its relative paths start. Tests give their own. */
@@ -9,6 +12,13 @@ export interface CommandIo {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly folder: string;
+  /** A person watches stderr: progress may be written there, and written over. */
+  readonly isErrTerminal: boolean;
+  /**
+   * Calls `listener` when the person asks the command to stop, until the function that is returned is called. Without a
+   * listener the program ends at once.
+   */
+  readonly onInterrupt: (listener: () => void) => () => void;
 }
 
 /** One option; without `value` it is a switch. */
@@ -38,7 +48,7 @@ export interface Command {
   /** What comes after the command's name, without the options: `FILE`. */
   readonly operands: string;
   readonly options: { readonly [name: string]: OptionSpec };
-  /** More lines of help, each a sentence. */
+  /** More help, each a paragraph. */
   readonly notes: readonly string[];
   readonly run: (input: CommandInput, io: CommandIo) => Promise<ExitCode> | ExitCode;
 }
@@ -79,22 +89,60 @@ export function onlyOperand(command: Command, { operands }: CommandInput): strin
   return first;
 }
 
+/** Columns of a terminal that help and reports keep to. */
+export const TERMINAL_WIDTH = 80;
+
 /** The help of one command. */
 export function helpOf(command: Command): string {
   const options: [string, string][] = Object.entries(command.options).map(([name, { value, fallback, help }]) => [
     `--${name}${value === undefined ? '' : ` ${valueText(value)}`}`,
-    fallback === undefined ? help : `${help} (${fallback} when not given)`,
+    fallback === undefined || fallback === '' ? help : `${help} (${fallback} when not given)`,
   ]);
   options.push(['--help', 'this text']);
-  const width = Math.max(...options.map(([left]) => left.length));
-  const lines = [`plenum ${usageOf(command)}`, '', `${command.summary}.`, ''];
-  lines.push(...options.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`));
-  if (command.notes.length > 0) lines.push('', ...command.notes);
+  const width = Math.min(WIDEST_OPTION, Math.max(...options.map(([left]) => left.length)));
+  const lines = [...usageLines(command), '', ...wrapped(`${command.summary}.`), ''];
+  for (const [left, right] of options) {
+    const isWide = left.length > width;
+    if (isWide) lines.push(`  ${left}`);
+    lines.push(...wrapped(right, `  ${(isWide ? '' : left).padEnd(width)}  `, ' '.repeat(width + 4)));
+  }
+  for (const note of command.notes) lines.push('', ...wrapped(note));
   return `${lines.join('\n')}\n`;
 }
 
-/** The command as it is typed: `validate FILE [--format text|json]`. */
-export function usageOf({ name, operands, options }: Command): string {
+/** Wider options have their help on lines of its own. */
+const WIDEST_OPTION = 26;
+
+/** The command as it is typed: `plenum validate FILE [--format text|json]`, in lines that fit a terminal. */
+export function usageLines(command: Command, indent = ''): readonly string[] {
+  // Broken before options only, which keeps each beside its value.
+  return folded(`plenum ${usageOf(command)}`.split(/ (?=\[?--)/), indent, `${indent}    `);
+}
+
+/** Text in lines that fit a terminal. */
+export function wrapped(text: string, first = '', rest = first): readonly string[] {
+  return folded(text.split(' '), first, rest);
+}
+
+/** Puts pieces into lines, unbroken ones: a piece that is too long has a line to itself. */
+function folded(pieces: readonly string[], first: string, rest: string): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const piece of pieces) {
+    if (!isEmpty && line.length + 1 + piece.length > TERMINAL_WIDTH) {
+      lines.push(line);
+      line = rest;
+      isEmpty = true;
+    }
+    line += isEmpty ? piece : ` ${piece}`;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}
+
+/** `validate FILE [--format text|json]`. */
+function usageOf({ name, operands, options }: Command): string {
   const words = Object.entries(options).map(([option, { value, isRequired }]) => {
     const word = value === undefined ? `--${option}` : `--${option} ${valueText(value)}`;
     return isRequired === true ? word : `[${word}]`;

@@ -5,6 +5,7 @@ import { exportCommand } from './commands/export';
 import { importTypes } from './commands/import-types';
 import { info } from './commands/info';
 import { schema } from './commands/schema';
+import { simulate } from './commands/simulate';
 import { validate } from './commands/validate';
 
-export const commands: readonly Command[] = [validate, info, schema, exportCommand, importTypes, calc];
+export const commands: readonly Command[] = [validate, info, simulate, schema, exportCommand, importTypes, calc];

@@ -12,4 +12,10 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   folder: process.cwd(),
+  isErrTerminal: process.stderr.isTTY,
+  onInterrupt: (listener) => {
+    // Once: a second Ctrl+C ends the program whatever it is doing.
+    process.once('SIGINT', listener);
+    return () => process.off('SIGINT', listener);
+  },
 });

@@ -1,5 +1,15 @@
 import { printable } from '#shared/rules/report/plain-text';
-import { CommandError, EXIT, helpOf, readInput, usageOf, type Command, type CommandIo, type ExitCode } from './command';
+import {
+  CommandError,
+  EXIT,
+  helpOf,
+  readInput,
+  usageLines,
+  wrapped,
+  type Command,
+  type CommandIo,
+  type ExitCode,
+} from './command';
 import { commands } from './commands';
 import { programVersion } from './version';
 
@@ -55,12 +65,15 @@ function overview(): string {
   return [
     `Plenum ${programVersion()}: data-center layouts from the command line.`,
     '',
-    ...commands.map((command) => `  plenum ${usageOf(command)}`),
+    ...commands.flatMap((command) => usageLines(command, '  ')),
     '  plenum --version',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    ...commands.flatMap(({ name, summary }) => wrapped(summary, `  ${name.padEnd(width)}  `, ' '.repeat(width + 4))),
     '',
-    'plenum COMMAND --help says more. Exit codes: 0 fine, 1 something was found, 2 the input or an option is unusable.',
+    ...wrapped(
+      'plenum COMMAND --help says more. Exit codes: 0 fine, 1 something was found, 2 the input or an option is ' +
+        'unusable, 130 interrupted.',
+    ),
     '',
   ].join('\n');
 }

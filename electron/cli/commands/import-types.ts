@@ -23,8 +23,9 @@ export const importTypes: Command = {
     format: { value: ['text', 'json'], fallback: 'text', help: 'how to write what was done' },
   },
   notes: [
-    'PATH is a file or a folder, which is searched for .yaml, .yml and .json. A file that cannot be used is named with',
-    'its line and reason and the rest still come in. Exit code 1: nothing could be imported, so nothing was written.',
+    'PATH is a file or a folder, which is searched for .yaml, .yml and .json. A file that cannot be used is named with ' +
+      'its line and reason and the rest still come in.',
+    'Exit code 1: nothing could be imported, so nothing was written.',
   ],
   run: async (input, io) => {
     const out = input.valueOf('out') ?? '';

@@ -31,9 +31,10 @@ export const validate: Command = {
     },
   },
   notes: [
-    'Exit code 0: nothing found at that level. 1: something was, or the file is damaged in places. 2: the file cannot',
-    'be read. Problems of the file are named on stderr and the rest of it is checked. Findings that were excluded in',
-    'the document are counted apart and do not fail; what could not be checked for want of a number is no pass.',
+    'Exit code 0: nothing found at that level. 1: something was, or the file is damaged in places. 2: the file cannot ' +
+      'be read.',
+    'Problems of the file are named on stderr and the rest of it is checked. Findings that were excluded in the ' +
+      'document are counted apart and do not fail; what could not be checked for want of a number is no pass.',
   ],
   run: async (input, io) => {
     const document = await openDocument(onlyOperand(validate, input), io);

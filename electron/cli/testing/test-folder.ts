@@ -27,7 +27,8 @@ export async function makeFolder(): Promise<TestFolder> {
     plenum: async (...args) => {
       let out = '';
       let err = '';
-      const code = await run(args, { out: (text) => (out += text), err: (text) => (err += text), folder });
+      const io = { out: (text: string) => (out += text), err: (text: string) => (err += text), folder };
+      const code = await run(args, { ...io, isErrTerminal: false, onInterrupt: () => () => undefined });
       return { code, out, err };
     },
     write: async (name, content) => {

@@ -1,0 +1,37 @@
+import type { HallAnalysis } from '#shared/analysis/hall-analysis';
+import { DEFAULT_SHARES, type ContinuousShares } from '#shared/analysis/power/limits';
+import { ValidationSession } from '#shared/rules/engine/validation-session';
+import { nameIn } from '#shared/rules/report/message-style';
+import { printable } from '#shared/rules/report/plain-text';
+import type { DocumentView } from '#shared/store/document-view';
+import type { OpenDocument } from './open-document';
+
+/** A document with its engineering data. */
+export interface AnalysedDocument {
+  readonly file: string;
+  readonly view: DocumentView;
+  readonly analysis: HallAnalysis;
+  /** The shares of a breaker for continuous load that are in force in the document. */
+  readonly shares: ContinuousShares;
+  /** A record as people call it, fit for a terminal. */
+  readonly nameOf: (id: string) => string;
+  /** The file is damaged in places: what could not be read is missing in every number. */
+  readonly isDamaged: boolean;
+}
+
+/** Works out the engineering data of a document. O(records). */
+export function analyse({ file, store, problems }: OpenDocument): AnalysedDocument {
+  const session = new ValidationSession(store);
+  const params = session.ruleInForce('PWR-FEED-CAP')?.params;
+  return {
+    file,
+    view: store,
+    analysis: session.analysis,
+    shares: {
+      naPermille: params?.['naPermille'] ?? DEFAULT_SHARES.naPermille,
+      iecPermille: params?.['iecPermille'] ?? DEFAULT_SHARES.iecPermille,
+    },
+    nameOf: (id) => printable(nameIn(store, id)),
+    isDamaged: problems.length > 0,
+  };
+}

@@ -1,0 +1,128 @@
+import { nounOf } from '#shared/model/noun-of';
+import { printable } from '#shared/rules/report/plain-text';
+import { getRecord, referring } from '#shared/store/document-view';
+import { CommandError, EXIT, onlyOperand, type Command, type CommandInput, type CommandIo } from '../command';
+import { findRecord, findRecords, type Wanted } from '../find-records';
+import { openDocument } from '../open-document';
+import { play } from '../play';
+import { analyse, type AnalysedDocument } from '../analysed-document';
+import { failureJson, failureText } from '../simulate/failure';
+import { sweepJson, sweepReport, sweepText } from '../simulate/sweep';
+
+const FAILING: Wanted = {
+  typeNames: ['powerNode', 'powerLink', 'powerFeed', 'equipment', 'device', 'rack'],
+  noun: 'a power node, power link, power feed, plant, device or rack',
+};
+const SCENARIO: Wanted = { typeNames: ['scenario'], noun: 'a scenario' };
+const GROUP: Wanted = { typeNames: ['redundancyGroup'], noun: 'a redundancy group' };
+
+/** Cases of a sweep that a person reads, when they do not say how many. */
+const TOP = 20;
+
+/** `plenum simulate`: failures in the power chain, as the window plays them. */
+export const simulate: Command = {
+  name: 'simulate',
+  summary: 'Plays failures in the power chain through: what goes down, loses redundancy or overloads',
+  operands: 'FILE',
+  options: {
+    fail: { value: 'ID[,ID…]', help: 'these fail together; ids, or names that only one thing has' },
+    scenario: { value: 'NAME', help: 'what a scenario of the document says fails' },
+    sweep: { value: ['single', 'pairs'], help: 'every node alone, or every two members of redundancy groups' },
+    feeds: { help: 'with --sweep single: every power feed too' },
+    groups: { value: 'NAME[,NAME…]', help: 'with --sweep pairs: of these groups only' },
+    top: { value: 'NUMBER', help: `how many worst cases to list (${TOP} as text, all as JSON)` },
+    format: { value: ['text', 'json'], fallback: 'text', help: 'how to write it' },
+  },
+  notes: [
+    'The result is what is left when batteries are empty and every switch has moved.',
+    'In JSON a failure is {down, degraded, overloaded, …}: down and degraded are the ids of loads without power and of ' +
+      'loads that lost some of their ways; overloaded is {id, actual, limit, unit, isNew} with unit W, VA or A, ' +
+      'isNew false for what carried too much before. Further: failed, deadNodes and deadFeeds (ids), onBattery ' +
+      '({id, minutes}), downW (what the loads that are down drew; more than that when downIsAtLeast is true).',
+    'A sweep is {sweep, played, harmless, cases}, worst first by watts down, then by overload; a case counts: {failed, ' +
+      'downCount, downW, downIsAtLeast, degradedCount, overloadedCount, worstOverload}, overloads being those that ' +
+      'the failure makes. Cases that change nothing are harmless: counted, not listed.',
+    'Exit code 0: played through, whatever came of it. 1: the file is damaged in places, so the numbers lack what could ' +
+      'not be read. 2: the file or an option cannot be used. 130: interrupted; nothing was written.',
+  ],
+  run: async (input, io) => {
+    const chosen = ['fail', 'scenario', 'sweep'].filter((option) => input.valueOf(option) !== undefined);
+    const [what] = chosen;
+    if (what === undefined || chosen.length > 1)
+      throw new CommandError(
+        'simulate plays one thing through: --fail ID[,ID…], --scenario NAME or --sweep single|pairs.',
+      );
+    checkCombination(input, what);
+    const top = topOf(input);
+    const document = analyse(await openDocument(onlyOperand(simulate, input), io));
+    if (what !== 'sweep') simulateFailure(failedIds(input, document), document, input, io);
+    else if (!(await sweep(document, top, input, io))) return EXIT.interrupted;
+    return document.isDamaged ? EXIT.found : EXIT.fine;
+  },
+};
+
+function checkCombination(input: CommandInput, what: string): void {
+  const kind = input.valueOf('sweep');
+  if (input.isSet('feeds') && kind !== 'single') throw new CommandError('--feeds goes with --sweep single.');
+  if (input.valueOf('groups') !== undefined && kind !== 'pairs')
+    throw new CommandError('--groups goes with --sweep pairs.');
+  if (input.valueOf('top') !== undefined && what !== 'sweep') throw new CommandError('--top goes with --sweep.');
+}
+
+function topOf(input: CommandInput): number {
+  const text = input.valueOf('top');
+  if (text === undefined) return input.valueOf('format') === 'json' ? Number.MAX_SAFE_INTEGER : TOP;
+  const top = Number(text);
+  if (/^\d+$/.test(text) && top >= 1 && Number.isSafeInteger(top)) return top;
+  throw new CommandError(`--top takes a whole number from 1, not “${printable(text)}”.`);
+}
+
+function failedIds(input: CommandInput, { view }: AnalysedDocument): readonly string[] {
+  const named = input.valueOf('fail');
+  if (named !== undefined) {
+    const found = findRecords(named, FAILING, view);
+    if (found.length === 0) throw new CommandError(`--fail names nothing; name ${FAILING.noun}.`);
+    return found.map(({ id }) => id);
+  }
+  const scenario = findRecord(input.valueOf('scenario') ?? '', SCENARIO, view);
+  const ids = [...referring(view, 'scenarioFailure', 'scenarioId', scenario.id)].map(({ failedId }) => failedId);
+  if (ids.length === 0) throw new CommandError('Nothing fails in this scenario.');
+  return ids;
+}
+
+function simulateFailure(ids: readonly string[], document: AnalysedDocument, input: CommandInput, io: CommandIo): void {
+  const { analysis, shares, view, nameOf } = document;
+  const result = analysis.failures.failureOf(ids, { isComplete: true, shares });
+  for (const id of result.ignoredIds) {
+    const record = getRecord(view, id);
+    const what = record ? `${nounOf(record)} ${nameOf(id)}` : id;
+    io.err(`plenum: the ${what} has no part in the power chain; nothing follows from its failure here.\n`);
+  }
+  io.out(input.valueOf('format') === 'json' ? json(failureJson(result, document)) : failureText(result, document));
+}
+
+/** Answers whether it came to its end. */
+async function sweep(document: AnalysedDocument, top: number, input: CommandInput, io: CommandIo): Promise<boolean> {
+  const { analysis, shares, view } = document;
+  const kind = input.valueOf('sweep') === 'pairs' ? 'pairs' : 'single';
+  const named = input.valueOf('groups');
+  const groupIds = named === undefined ? undefined : findRecords(named, GROUP, view).map(({ id }) => id);
+  const job =
+    kind === 'single'
+      ? analysis.sweeps.single({ shares, withFeeds: input.isSet('feeds') })
+      : analysis.sweeps.pairs({ shares, ...(groupIds ? { groupIds } : {}) });
+  const played = await play(job, io, 'failures played through');
+  if (!played) {
+    io.err('plenum: interrupted; nothing was written.\n');
+    return false;
+  }
+  const report = sweepReport(kind, played.value);
+  io.out(
+    input.valueOf('format') === 'json' ? json(sweepJson(report, document, top)) : sweepText(report, document, top),
+  );
+  return true;
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

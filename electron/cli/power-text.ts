@@ -1,0 +1,42 @@
+import type { PowerLimit } from '#shared/analysis/power/limits';
+import { formatReading } from '#shared/rules/report/reading-format';
+import { isKnown, type Known } from '#shared/units/known';
+
+const DIMENSIONS = { W: 'power', VA: 'apparentPower', mA: 'current' } as const;
+
+/** A limit as programs read it: watts, volt-amperes or amperes. */
+export interface ReportedLimit {
+  readonly actual: number;
+  readonly limit: number;
+  readonly unit: 'W' | 'VA' | 'A';
+}
+
+/** Amperes are what the trade counts in; thousandths of them are only how the program counts. */
+export function reportedLimit({ actual, limit, unit }: PowerLimit): ReportedLimit {
+  return unit === 'mA' ? { actual: actual / 1000, limit: limit / 1000, unit: 'A' } : { actual, limit, unit };
+}
+
+/** `412.0 kW of 400.0 kW (103 %)`. */
+export function limitText(limit: PowerLimit): string {
+  const dimension = DIMENSIONS[limit.unit];
+  return `${formatReading(dimension, limit.actual)} of ${formatReading(dimension, limit.limit)} (${usedText(limit)})`;
+}
+
+/** How much of a limit is used: `103 %`; of a limit of zero, that it is zero. */
+export function usedText({ actual, limit }: PowerLimit): string {
+  if (limit === 0) return 'rated 0';
+  const percent = (100 * actual) / limit;
+  // Rounded away from the limit, so that what is over it never reads as 100 %, nor what is under it.
+  return `${actual > limit ? Math.ceil(percent) : Math.floor(percent)} %`;
+}
+
+/** Watts for reading; with parts unknown they are at least that. */
+export function wattsText(watts: number, isAtLeast: boolean): string {
+  return `${isAtLeast ? 'at least ' : ''}${formatReading('power', watts)}`;
+}
+
+/** Minutes for reading. */
+export function minutesText(minutes: Known<number>): string {
+  if (!isKnown(minutes)) return 'for an unknown time';
+  return `for ${minutes < 10 ? Math.round(minutes * 10) / 10 : Math.round(minutes)} min`;
+}
