@@ -120,7 +120,7 @@ export function factsFrom(sources: FactSources) {
     nodeSupply: pick(nodeLoads, 'nodeAt', 'suppliers', 'figures', 'isCyclic', 'hasSupply', 'regionInForce'),
     /** What a redundancy group holds and whether it stands its test. */
     groupState: {
-      ...pick(groups, 'groupAt', 'membersOf', 'test', 'sharedPlant', 'pathsBelow'),
+      ...pick(groups, 'groupAt', 'membersOf', 'test', 'sharedPlant', 'sharedRooms', 'pathsBelow'),
       ...pick(nodeLoads, 'nodeAt', 'load', 'capacityW'),
     },
     /** What a cooling unit can take and must take. */

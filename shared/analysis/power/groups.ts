@@ -1,7 +1,9 @@
 import type { PowerNode } from '../../model/records/power-node';
 import type { RedundancyGroup } from '../../model/records/redundancy-group';
+import type { Room } from '../../model/records/room';
 import { isKnown, type Known } from '../../units/known';
 import type { PowerFeeds } from '../power-feeds';
+import type { Rooms } from '../rooms';
 import type { Touches } from '../touches';
 import { byCodePoint } from './by-code-point';
 import type { PowerChain } from './chain';
@@ -50,6 +52,7 @@ export interface RedundancyTest {
 
 interface Parts {
   readonly touches: Touches;
+  readonly rooms: Rooms;
   readonly chain: PowerChain;
   readonly power: PowerFeeds;
   readonly nodeLoads: NodeLoads;
@@ -96,10 +99,26 @@ export class RedundancyGroups {
   /** Plant above members of different sides in common; services and generators do not count. */
   sharedPlant(group: number): readonly PowerNode[] {
     const { nodes } = this.parts.chain.graph;
-    const records = this.membersOf(group).flatMap((slot) => nodes.at(slot) ?? []);
-    return this.sharedAbove(records.map((record) => ({ record, capacityW: -1 })))
+    return this.sharedAbove(this.allMembers(group))
       .flatMap((id) => nodes.at(nodes.slotOf(id)) ?? [])
       .filter(({ kind }) => kind !== 'utility' && kind !== 'generator');
+  }
+
+  /** Rooms in which plant of different sides stands, services and generators left out; in the order of their ids. */
+  sharedRooms(group: number): readonly Room[] {
+    const { chain, rooms } = this.parts;
+    const { graph } = chain;
+    const plant = (node: number): boolean => !graph.traitsAt(node).isSource;
+    const shared = this.meetingOf(this.allMembers(group), (node) => (plant(node) ? graph.roomOf(node) : -1));
+    return [...shared].flatMap((room) => rooms.table.at(room) ?? []).sort((a, b) => byCodePoint(a.id, b.id));
+  }
+
+  private allMembers(group: number): readonly Member[] {
+    const { nodes } = this.parts.chain.graph;
+    return this.membersOf(group).flatMap((slot) => {
+      const record = nodes.at(slot);
+      return record ? [{ record, capacityW: -1 }] : [];
+    });
   }
 
   /** The loads below the members, and what their ways have in common. */
@@ -150,17 +169,24 @@ export class RedundancyGroups {
   }
 
   private sharedAbove(members: readonly Member[]): readonly string[] {
+    const { nodes } = this.parts.chain.graph;
+    return [...this.meetingOf(members, (node) => node)].map((node) => nodes.at(node)?.id ?? '').sort(byCodePoint);
+  }
+
+  /** What the nodes at and above members of different sides have in common, of what `of` says of each; -1 is nothing. */
+  private meetingOf(members: readonly Member[], of: (node: number) => number): ReadonlySet<number> {
     const { chain, paths } = this.parts;
     const { nodes } = chain.graph;
     const seen = new Set<number>();
     const shared = new Set<number>();
     for (const side of bySide(members)) {
-      const above = new Set(side.flatMap((one) => [...paths.above(nodes.slotOf(one.record.id))]));
-      for (const node of above)
-        if (seen.has(node)) shared.add(node);
-        else seen.add(node);
+      const own = new Set(side.flatMap((one) => [...paths.above(nodes.slotOf(one.record.id))].map(of)));
+      own.delete(-1);
+      for (const one of own)
+        if (seen.has(one)) shared.add(one);
+        else seen.add(one);
     }
-    return [...shared].map((node) => nodes.at(node)?.id ?? '').sort(byCodePoint);
+    return shared;
   }
 }
 

@@ -16,7 +16,8 @@ export const voltageDrop = defineRule({
   basis: 'drop at the present load over the voltage: 3 % for a branch and 2 % for a feeder, 5 % together',
   source: 'informational notes of the NEC; IEC 60364-5-52 annex G for the formula',
   grade: 'T',
-  notChecked: 'Several feeders in a row, the drop inside transformers, the load after a failure, motors starting.',
+  notChecked:
+    'Lines whose conductor is not stated. Several feeders in a row, the drop inside transformers, the load after a failure, motors starting.',
   severity: 'info',
   isLive: true,
   params: {
@@ -40,9 +41,9 @@ export const voltageDrop = defineRule({
   messages: {
     branch: '{feed} drops {actual} of its voltage over {length}; {limit} is good practice.',
     feeder: 'The line from {from} to {node} drops {actual} of its voltage over {length}; {limit} is good practice.',
-    branchUnknown: '{feed} has a length or a conductor, but not both, so its voltage drop is not known.',
+    branchUnknown: 'The conductor of {feed} is stated and its length is not, so its voltage drop is not known.',
     feederUnknown:
-      'The line from {from} to {node} has a length or a conductor, but not both or no voltage, so its drop is not known.',
+      'The conductor from {from} to {node} is stated and its length or voltage is not, so its voltage drop is not known.',
   },
   checks: (check) => [
     check('feed', ['feedLoad'], (slot, { feedLoad }, params, report) => {
@@ -101,9 +102,9 @@ export const voltageDrop = defineRule({
 
 type Line = Pick<PowerFeed | PowerLink, 'lengthUm' | 'conductorUm2' | 'conductorMetal'>;
 
-/** Something is said of the line; lines of which nothing is said are not drawn yet. */
-function isStated({ lengthUm, conductorUm2 }: Line): boolean {
-  return lengthUm !== undefined || conductorUm2 !== undefined;
+/** A conductor was chosen; a line without one is not designed yet, however long it is. */
+function isStated({ conductorUm2 }: Line): boolean {
+  return conductorUm2 !== undefined;
 }
 
 function runOf(

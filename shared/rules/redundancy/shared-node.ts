@@ -1,3 +1,4 @@
+import type { Facts } from '../../analysis/facts';
 import { defineRule } from '../engine/rule';
 
 export const sharedNode = defineRule({
@@ -23,36 +24,33 @@ export const sharedNode = defineRule({
     },
   },
   messages: {
-    shared: 'Both sides of {load} go down with {nodes} alone. Feed one of them from elsewhere.',
-    unknown: 'Side {side} of {load} hangs on nothing in the document, so whether its sides share a node is not known.',
+    shared: '{rack}: both sides of {loads} go down with {nodes} alone. Feed one of them from elsewhere.',
+    unknown:
+      '{rack}: a side of {loads} hangs on nothing in the document, so whether the sides share a node is not known.',
   },
   checks: (check) => [
     check('rack', ['supplyPaths'], (rack, { supplyPaths }, params, report) => {
-      for (const { id, feeds } of supplyPaths.waysIn(rack)) {
-        const records = feeds.flatMap((feed) => supplyPaths.feedAt(feed) ?? []);
-        if (new Set(records.map((feed) => feed.side)).size < 2) continue;
-        const load = { record: id };
-        const loose = feeds.filter((feed) => supplyPaths.nodesAbove(feed).size === 0);
-        if (loose.length > 0) {
-          const sides = new Set(loose.map((feed) => supplyPaths.feedAt(feed)?.side ?? ''));
-          if (loose.length < feeds.length)
-            report.notChecked({
-              subjects: [id],
-              message: 'unknown',
-              params: { load, side: [...sides].sort().join(', ') },
-            });
-          continue;
-        }
-        const nodes = supplyPaths
-          .singlePointsOf(feeds)
-          .flatMap((node) => supplyPaths.nodeAt(node) ?? [])
-          .filter(({ kind }) => kind !== 'utility' && kind !== 'generator');
+      const id = supplyPaths.idOf(rack);
+      const shared = new Set<number>();
+      let sharing = 0;
+      let loose = 0;
+      for (const { feeds } of supplyPaths.waysIn(rack)) {
+        if (new Set(feeds.map((feed) => supplyPaths.feedAt(feed)?.side)).size < 2) continue;
+        const hanging = feeds.filter((feed) => supplyPaths.nodesAbove(feed).size > 0);
+        if (hanging.length > 0 && hanging.length < feeds.length) loose++;
+        const nodes = plantOf(supplyPaths, supplyPaths.singlePointsOf(feeds));
         if (nodes.length <= params.nodes) continue;
+        sharing++;
+        for (const node of nodes) shared.add(node);
+      }
+      const nodes = [...shared].flatMap((node) => supplyPaths.nodeAt(node) ?? []);
+      if (sharing > 0)
         report.breach({
           subjects: [id],
           message: 'shared',
           params: {
-            load,
+            rack: { record: id },
+            loads: loads(sharing),
             nodes: nodes
               .map((node) => node.name)
               .sort()
@@ -64,7 +62,24 @@ export const sharedNode = defineRule({
           unit: '',
           related: nodes.map((node) => node.id),
         });
-      }
+      if (loose > 0)
+        report.notChecked({
+          subjects: [id],
+          message: 'unknown',
+          params: { rack: { record: id }, loads: loads(loose) },
+        });
     }),
   ],
 });
+
+/** Of these nodes those that are neither services nor generators. */
+function plantOf(supplyPaths: Facts['supplyPaths'], nodes: readonly number[]): readonly number[] {
+  return nodes.filter((node) => {
+    const kind = supplyPaths.nodeAt(node)?.kind;
+    return kind !== 'utility' && kind !== 'generator';
+  });
+}
+
+function loads(count: number): string {
+  return count === 1 ? 'one load' : `${String(count)} loads`;
+}
