@@ -34,7 +34,14 @@ export function copyItems(view: DocumentView, ids: readonly AnyId[]): Result<Cop
 function leftOutOf(view: DocumentView, set: readonly AnyRecord[]): string[] {
   const ids = new Set<string>(set.map((record) => record.id));
   const left = new Set<string>();
-  for (const typeName of ['powerLink', 'powerConnection', 'powerCord', 'coolingConnection', 'cable'] as const)
+  for (const typeName of [
+    'powerLink',
+    'powerConnection',
+    'powerCord',
+    'coolingConnection',
+    'loopConnection',
+    'cable',
+  ] as const)
     for (const name of referenceFields[typeName])
       for (const id of ids)
         for (const joining of view.referrers(`${typeName}.${name}`, id)) if (!ids.has(joining)) left.add(joining);

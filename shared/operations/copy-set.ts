@@ -2,7 +2,7 @@
 import { recordTypeNames, type AnyRecord, type RecordTypeName } from '../model/registry';
 import type { RecordId } from '../model/record-id';
 import type { Dimension } from '../model/records/dimension';
-import { getRecord, type DocumentView, type ReferenceName } from '../store/document-view';
+import { getRecord, referring, type DocumentView, type ReferenceName } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
 import { referenceFields, valueOf } from '../store/reference-index';
 import { groupsAround, membersOf } from './group-tree';
@@ -25,6 +25,8 @@ const PART_OF: readonly ReferenceName[] = [
   'equipment.roomId',
   'obstacle.roomId',
   'zone.roomId',
+  'pipe.roomId',
+  'perforatedTile.roomId',
   'annotation.roomId',
   'powerNode.roomId',
 ];
@@ -35,6 +37,7 @@ const JOINING: readonly RecordTypeName[] = [
   'powerConnection',
   'powerCord',
   'coolingConnection',
+  'loopConnection',
   'cable',
   'dimension',
 ];
@@ -50,6 +53,7 @@ export function collectCopySet(view: DocumentView, ids: Iterable<string>): reado
     found.set(id, record);
     for (const reference of PART_OF) for (const part of view.referrers(reference, id)) queue.add(part);
   }
+  addWholeLoops(view, found);
   for (const typeName of JOINING)
     for (const reference of referenceFields[typeName])
       for (const id of [...found.keys()])
@@ -72,6 +76,24 @@ export function collectCopySet(view: DocumentView, ids: Iterable<string>): reado
     }
   }
   return inCopyOrder([...found.values()]);
+}
+
+/**
+ * A cooling loop is copied with all the units that supply it and something that takes its coolant. A unit copied alone
+ * stays on the loops of its original, as one more of those that share it.
+ */
+function addWholeLoops(view: DocumentView, found: Map<string, AnyRecord>): void {
+  const loops = new Set<string>();
+  for (const record of found.values())
+    if (record.typeName === 'coolingUnit' && record.suppliesLoopId !== undefined) loops.add(record.suppliesLoopId);
+  for (const id of loops) {
+    const loop = getRecord(view, id);
+    const suppliers = [...view.referrers('coolingUnit.suppliesLoopId', id)];
+    if (loop === undefined || !suppliers.every((unit) => found.has(unit))) continue;
+    const takes = [...view.referrers('coolingUnit.drawsFromLoopId', id)].some((unit) => found.has(unit));
+    const serves = [...referring(view, 'loopConnection', 'coolingLoopId', id)].some((one) => found.has(one.targetId));
+    if (takes || serves) found.set(id, loop);
+  }
 }
 
 /** A circuit that came along with its source, but whose loads did not, would feed nothing. */
@@ -169,6 +191,7 @@ function shifted(record: AnyRecord, { dxUm, dyUm }: CopyOptions): Record<string,
   if (record.typeName === 'guide') return { atUm: record.atUm + (record.axis === 'x' ? dxUm : dyUm) };
   if (record.typeName === 'dimension') return shiftedEnds(record, dxUm, dyUm);
   if ('outline' in record) return { outline: movedOutline(record.outline, dxUm, dyUm) };
+  if (record.typeName === 'pipe') return { path: movedOutline(record.path, dxUm, dyUm) };
   return 'xUm' in record ? { xUm: record.xUm + dxUm, yUm: record.yUm + dyUm } : {};
 }
 
@@ -196,7 +219,7 @@ function copyName(
   newNames: ReadonlyMap<string, string>,
   options: CopyOptions,
 ): string {
-  if (['device', 'port', 'cable', 'obstacle', 'group'].includes(record.typeName)) return record.name;
+  if (['device', 'port', 'cable', 'obstacle', 'pipe', 'group'].includes(record.typeName)) return record.name;
   const names = options.names(record.typeName);
   const hostName = host && newNames.get(host.id);
   if (hostName !== undefined && host && 'name' in host && record.name.startsWith(host.name)) {

@@ -6,7 +6,7 @@ import type { AnyId } from '../store/records-diff';
 
 export type GroupId = RecordId<'group'>;
 
-export const GROUPED_TYPES = ['rack', 'equipment', 'obstacle', 'zone', 'annotation'] as const;
+export const GROUPED_TYPES = ['rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation'] as const;
 /** What may be a member of a group. */
 export type Groupable = Extract<AnyRecord, { readonly typeName: (typeof GROUPED_TYPES)[number] }>;
 

@@ -7,6 +7,8 @@ import type { RectUm } from '../geometry/rect';
 import type { Annotation } from '../model/records/annotation';
 import type { Equipment } from '../model/records/equipment';
 import type { Obstacle } from '../model/records/obstacle';
+import type { PerforatedTile } from '../model/records/perforated-tile';
+import type { Pipe } from '../model/records/pipe';
 import type { Rack } from '../model/records/rack';
 import type { Room } from '../model/records/room';
 import type { Zone } from '../model/records/zone';
@@ -15,7 +17,7 @@ import type { DocumentView } from '../store/document-view';
 import { isKnown } from '../units/known';
 
 /** What has a place on the plan. */
-export type PlanItem = Rack | Equipment | Obstacle | Zone | Annotation | Room;
+export type PlanItem = Rack | Equipment | Obstacle | Zone | Pipe | PerforatedTile | Annotation | Room;
 
 /** What stands at a point and may be turned. */
 export type StandingItem = Rack | Equipment | Obstacle;
@@ -25,7 +27,8 @@ export const ASSUMED_WIDTH_UM = 600_000;
 export const ASSUMED_DEPTH_UM = 1_200_000;
 
 export function isPlanItem(record: AnyRecord): record is PlanItem {
-  return isStanding(record) || 'outline' in record || record.typeName === 'annotation';
+  if (isStanding(record) || 'outline' in record) return true;
+  return record.typeName === 'annotation' || record.typeName === 'pipe' || record.typeName === 'perforatedTile';
 }
 
 export function isStanding(record: AnyRecord): record is StandingItem {
@@ -54,7 +57,16 @@ export function footprintOf(view: DocumentView, item: StandingItem): Footprint {
 export function planBounds(view: DocumentView, item: PlanItem): RectUm {
   if (isStanding(item)) return footprintBounds(footprintOf(view, item));
   if (item.typeName === 'annotation') return { minX: item.xUm, minY: item.yUm, maxX: item.xUm, maxY: item.yUm };
-  return polygonBounds(item.outline);
+  if (item.typeName === 'perforatedTile') return tileBounds(view, item);
+  return polygonBounds(item.typeName === 'pipe' ? item.path : item.outline);
+}
+
+/** The rectangle a perforated tile takes: one tile of its room's grid around its centre. */
+export function tileBounds(view: DocumentView, { roomId, xUm, yUm }: PerforatedTile): RectUm {
+  const room = view.get(roomId);
+  const halfX = (room?.tilePitchXUm ?? ASSUMED_WIDTH_UM) / 2;
+  const halfY = (room?.tilePitchYUm ?? ASSUMED_WIDTH_UM) / 2;
+  return { minX: xUm - halfX, minY: yUm - halfY, maxX: xUm + halfX, maxY: yUm + halfY };
 }
 
 /** Order in which people read a plan: by lines from north to south, in each from west to east. */

@@ -25,8 +25,9 @@ export function mirroredPoint({ through, normalMdeg }: MirrorLine, { xUm, yUm }:
  */
 export function mirroredFields(line: MirrorLine, item: RoomItem): Partial<Record<string, unknown>> {
   if (item.typeName === 'zone') return { outline: mirroredOutline(line, item.outline) };
+  if (item.typeName === 'pipe') return { path: mirroredPath(line, item.path) };
   const place = mirroredPoint(line, item);
-  if (item.typeName === 'annotation') return { ...place };
+  if (item.typeName === 'annotation' || item.typeName === 'perforatedTile') return { ...place };
   const rotationMdeg = normaliseRotation(2 * line.normalMdeg + 180_000 - item.rotationMdeg);
   const swing = item.typeName === 'obstacle' ? mirroredSwing(item) : undefined;
   return { ...place, rotationMdeg, ...(swing === undefined ? {} : { swing }) };
@@ -34,11 +35,15 @@ export function mirroredFields(line: MirrorLine, item: RoomItem): Partial<Record
 
 /** In the order of corners the outline had, so that it still runs the same way around. */
 function mirroredOutline(line: MirrorLine, outline: readonly PointUm[]): readonly PointUm[] {
-  const corners = outline.map(([xUm, yUm]): PointUm => {
+  return Object.freeze([...mirroredPath(line, outline)].reverse());
+}
+
+function mirroredPath(line: MirrorLine, path: readonly PointUm[]): readonly PointUm[] {
+  const points = path.map(([xUm, yUm]): PointUm => {
     const at = mirroredPoint(line, { xUm, yUm });
     return Object.freeze([at.xUm, at.yUm] as const);
   });
-  return Object.freeze(corners.reverse());
+  return Object.freeze(points);
 }
 
 function mirroredSwing({ swing }: Obstacle): Obstacle['swing'] {
@@ -47,5 +52,5 @@ function mirroredSwing({ swing }: Obstacle): Obstacle['swing'] {
 
 /** What can be mirrored: all that stands or lies in a room. */
 export function isMirrored(record: AnyRecord): record is RoomItem {
-  return ['rack', 'equipment', 'obstacle', 'zone', 'annotation'].includes(record.typeName);
+  return ['rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation'].includes(record.typeName);
 }

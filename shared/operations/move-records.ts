@@ -14,7 +14,7 @@ export type RoomItem = Exclude<PlanItem, Room>;
 
 /** Everything on the plan of a room. */
 export function* contentsOf(view: DocumentView, roomId: RecordId<'room'>): Generator<RoomItem> {
-  for (const typeName of ['rack', 'equipment', 'obstacle', 'zone', 'annotation'] as const)
+  for (const typeName of ['rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation'] as const)
     yield* referring(view, typeName, 'roomId', roomId);
 }
 
@@ -62,6 +62,7 @@ export function shiftItem(draft: Plan, item: PlanItem, dxUm: number, dyUm: numbe
       tileOriginYUm: item.tileOriginYUm + dyUm,
     });
   if (item.typeName === 'zone') return draft.change(item, { outline: movedOutline(item.outline, dxUm, dyUm) });
+  if (item.typeName === 'pipe') return draft.change(item, { path: movedOutline(item.path, dxUm, dyUm) });
   return draft.change(item, { xUm: item.xUm + dxUm, yUm: item.yUm + dyUm });
 }
 

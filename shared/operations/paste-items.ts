@@ -5,7 +5,7 @@ import type { CoolingConnection } from '../model/records/cooling-connection';
 import type { Room } from '../model/records/room';
 import { recordTypes, type AnyRecord } from '../model/registry';
 import { DocumentStore } from '../store/document-store';
-import { referring, type DocumentView } from '../store/document-view';
+import { getRecord, referring, type DocumentView } from '../store/document-view';
 import type { RecordsDiff } from '../store/records-diff';
 import { referenceFields, valueOf } from '../store/reference-index';
 import { err, ok, type Result } from '../units/result';
@@ -164,6 +164,9 @@ class Paste {
         return this.roomFor(record, dxUm, dyUm);
       case 'rack':
         return this.args.rackId;
+      // A unit or pipe stays on the loop it was on, where there is one of that id here.
+      case 'coolingLoop':
+        return getRecord(this.draft.view, target)?.id;
       default:
         return undefined;
     }

@@ -31,13 +31,15 @@ export const rotateItems: Operation<RotateItemsArgs> = (view, { ids, byMdeg, abo
   });
 
 function turnItem(draft: Plan, item: RoomItem, centre: PointXY, angle: number): RoomItem {
-  if (item.typeName === 'zone')
-    return draft.change(item, {
-      outline: Object.freeze(item.outline.map((corner) => Object.freeze(turned(corner, centre, angle)))),
-    });
+  if (item.typeName === 'zone') return draft.change(item, { outline: turnedAll(item.outline, centre, angle) });
+  if (item.typeName === 'pipe') return draft.change(item, { path: turnedAll(item.path, centre, angle) });
   const [xUm, yUm] = turned([item.xUm, item.yUm], centre, angle);
   if (!isStanding(item)) return draft.change(item, { xUm, yUm });
   return draft.change(item, { xUm, yUm, rotationMdeg: normaliseRotation(item.rotationMdeg + angle) });
+}
+
+function turnedAll(points: readonly PointUm[], centre: PointXY, angle: number): readonly PointUm[] {
+  return Object.freeze(points.map((point) => Object.freeze(turned(point, centre, angle))));
 }
 
 /** A point turned clockwise about a centre; on screen y grows downwards, so a quarter turn takes (x, y) to (−y, x). */
