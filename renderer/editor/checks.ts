@@ -46,6 +46,8 @@ export class Checks {
   readonly findings = new Signal<readonly Finding[]>([]);
   readonly counts = new Signal<FindingCounts>(NO_COUNTS);
   readonly status = new Signal<CheckStatus>({ state: 'checking', share: 0 });
+  /** When the findings were last brought up to date, in milliseconds of the clock that was given. */
+  readonly checkedAtMs = new Signal<number | undefined>(undefined);
   private readonly session: ValidationSession;
   private bySubject = new Map<string, Finding[]>();
   /** Worst rank per item of the plan. */
@@ -57,6 +59,7 @@ export class Checks {
   /** `analysis` is that of this store, when it is there already. */
   constructor(
     private readonly store: DocumentStore,
+    private readonly now: () => number,
     analysis?: HallAnalysis,
   ) {
     this.session = new ValidationSession(store, analysis ? { analysis } : {});
@@ -218,6 +221,7 @@ export class Checks {
     this.counts.set(this.session.counts());
     // In the order in which the panel lists them, so that going from one to the next follows what is seen.
     for (const list of ranked) if (list.length <= MAX_SORTED) list.sort(byCode);
+    this.checkedAtMs.set(this.now());
     this.findings.set(ranked.flat());
   }
 }

@@ -142,7 +142,7 @@ export class Editor {
     this.currentChecks?.stop();
     this.current = new EditableDocument<Selection>(store);
     this.currentScene = new Scene(store, (record) => this.layers.canPick(record));
-    this.currentChecks = new Checks(store, analysis);
+    this.currentChecks = new Checks(store, this.services.now, analysis);
     this.savedStateId = this.current.history.stateId;
     this.stopListening = store.onChange((change) => this.takeUp(change));
     this.isReadOnly.set(false);

@@ -107,6 +107,7 @@ describe('placing', () => {
       alt: false,
       mod: false,
       button: 0,
+      timeMs: 0,
     });
     hand.tools.dragOver(TEST_FRAME.id, at(3000, 3000));
     expect(hand.editor.preview.get()?.diff.added.size).toBeGreaterThan(0);

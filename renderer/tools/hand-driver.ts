@@ -138,6 +138,6 @@ export class HandDriver {
   private event(xMm: number, yMm: number, button: number) {
     this.at = { x: xMm, y: yMm };
     const world = { xUm: xMm * 1000, yUm: yMm * 1000 };
-    return { ...this.keys, world, screen: toScreen(this.editor.camera.get(), world), button };
+    return { ...this.keys, world, screen: toScreen(this.editor.camera.get(), world), button, timeMs: this.now };
   }
 }

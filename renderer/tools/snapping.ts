@@ -20,7 +20,10 @@ export interface SnapOptions {
   readonly kinds?: ReadonlySet<SnapKind>;
 }
 
-/** Snapping during one gesture: remembers what holds, so that it lets go later than it catches. */
+/**
+ * Snapping during one gesture: remembers what holds, so that it lets go later than it catches. A hand that travels is
+ * not aiming yet: nothing catches on the way.
+ */
 export class SnapSession {
   private held: SnapHold = {};
 
@@ -40,7 +43,7 @@ export class SnapSession {
     const { editor } = this.tools;
     const moving = rectMoved(from, dxUm, dyUm);
     const { kinds = this.kinds() } = options;
-    if (options.isSuspended || kinds.size === 0) {
+    if (options.isSuspended || kinds.size === 0 || this.tools.pace.isTravelling) {
       this.held = {};
       const step = options.isSuspended ? FINE_STEP_UM : handStepUm(editor.camera.get().scale);
       return {

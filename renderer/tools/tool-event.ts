@@ -14,6 +14,8 @@ export interface ToolPointer extends Modifiers {
   readonly world: PointXY;
   /** 0 left, 1 middle, 2 right; -1 while only moving. */
   readonly button: number;
+  /** When it happened, in milliseconds of a clock that only goes forward. */
+  readonly timeMs: number;
 }
 
 /** A key, while the plan has the focus. `key` is the letter typed, `code` the place on the keyboard. */

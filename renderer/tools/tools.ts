@@ -12,6 +12,7 @@ import type { Measurement } from './measure/measurement';
 import { Measuring } from './measure/measuring';
 import { NotePlacing } from './note/placing';
 import { ObstacleIdle } from './obstacle/idle';
+import { Pace } from './pace';
 import { Placing } from './place/placing';
 import { SelectIdle } from './select/idle';
 import type { Sketch, TypedEntry } from './sketch';
@@ -41,6 +42,9 @@ export class Tools {
   readonly cursor = new Signal('default');
   /** Where the pointer was last seen over the plan. */
   readonly pointer = new Signal<ToolPointer | undefined>(undefined);
+
+  /** How fast the pointer goes: what it carries catches nothing while it travels. */
+  readonly pace = new Pace();
 
   /** Where the front of the next thing placed faces, clockwise from north; R turns it. */
   rotationMdeg = 0;
@@ -90,19 +94,30 @@ export class Tools {
   }
 
   pointerDown(event: ToolPointer): void {
+    this.pace.rest();
     this.pointer.set(event);
     if (event.button === 1) this.panFrom(event);
     else this.state.pointerDown(event);
   }
 
   pointerMove(event: ToolPointer): void {
+    this.pace.note(event.screen, event.timeMs);
     this.pointer.set(event);
     this.state.pointerMove(event);
   }
 
   pointerUp(event: ToolPointer): void {
+    this.pace.rest();
     this.pointer.set(event);
     this.state.pointerUp(event);
+  }
+
+  /** The pointer came to a stand without an event that says so: what it passed by too fast may catch now. */
+  pointerRests(): void {
+    const pointer = this.pointer.get();
+    if (!pointer || !this.pace.isTravelling) return;
+    this.pace.rest();
+    this.state.refresh(pointer);
   }
 
   pointerLeft(): void {
@@ -147,6 +162,7 @@ export class Tools {
 
   /** A type out of the catalog is dragged over the plan: its ghost follows, as if it were in the hand. */
   dragOver(typeId: string, event: ToolPointer): void {
+    this.pace.note(event.screen, event.timeMs);
     this.pointer.set(event);
     if (!(this.state instanceof Placing)) this.transition(new Placing(this, typeId));
     this.state.pointerMove(event);
@@ -159,6 +175,7 @@ export class Tools {
 
   /** The drag ended over the plan: what was dragged is set down. */
   dropAt(event: ToolPointer): void {
+    this.pace.rest();
     if (this.state instanceof Placing) this.state.setDown(event);
     this.select();
   }

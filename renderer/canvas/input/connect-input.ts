@@ -6,6 +6,7 @@ import { connectAutoPan } from './auto-pan';
 import { connectDrop } from './drop';
 import { connectKeys } from './keys';
 import { connectPointer } from './pointer';
+import { connectRest } from './rest';
 import { connectWheel } from './wheel';
 
 export interface InputContext {
@@ -24,6 +25,7 @@ export function connectInput(element: HTMLElement, context: InputContext): () =>
     connectKeys(element, context),
     connectDrop(element, context),
     connectAutoPan(context),
+    connectRest(context),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -5,7 +5,8 @@ const NO_KEYS = { shift: false, alt: false, mod: false };
 
 /** Takes catalog types that are dragged onto the plan. */
 export function connectDrop(element: HTMLElement, { editor, tools, drag }: InputContext): () => void {
-  const at = (x: number, y: number) => toolPointer(editor, element, { clientX: x, clientY: y }, NO_KEYS, 0);
+  const at = (x: number, y: number) =>
+    toolPointer(editor, element, { clientX: x, clientY: y, timeStamp: performance.now() }, NO_KEYS, 0);
   return drag.addTarget({
     contains: (x, y) => element.contains(document.elementFromPoint(x, y)),
     over: (payload, x, y) => {

@@ -20,11 +20,11 @@ export function modifiersOf(event: HeldKeys): Modifiers {
 export function toolPointer(
   editor: Editor,
   element: HTMLElement,
-  at: { clientX: number; clientY: number },
+  at: { clientX: number; clientY: number; timeStamp: number },
   keys: Modifiers,
   button: number,
 ): ToolPointer {
   const box = element.getBoundingClientRect();
   const screen: PointPx = { x: at.clientX - box.left, y: at.clientY - box.top };
-  return { ...keys, screen, world: toWorld(editor.camera.get(), screen), button };
+  return { ...keys, screen, world: toWorld(editor.camera.get(), screen), button, timeMs: at.timeStamp };
 }

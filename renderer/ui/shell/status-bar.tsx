@@ -1,3 +1,4 @@
+import { useEffect, useReducer } from 'react';
 import { NOMINAL_SCALE } from '#shared/geometry/camera';
 import { wheelDevice } from '../../canvas/input/wheel-device';
 import { tileAt } from '../../canvas/painters/tile-label';
@@ -7,6 +8,7 @@ import { Breadcrumbs } from '../breadcrumbs/breadcrumbs';
 import { useFormat, type Formats } from '../components/use-format';
 import { frameHalfUnits } from '../inspector/loads';
 import { useProgram, useSession, useSignal } from '../program';
+import { ageText, clockTime, MINUTE_MS } from './age-text';
 
 /** Where the pointer is, what is selected and adds up to, and whether the checks are up to date. */
 export function StatusBar() {
@@ -20,6 +22,7 @@ export function StatusBar() {
         <Breadcrumbs />
       </div>
       <CheckState />
+      <CheckAge />
       <Zoom />
     </footer>
   );
@@ -129,9 +132,12 @@ function sumsOf(editor: Editor, format: Formats): string {
     halfUnits += used;
   }
   if (count === 0) return '';
-  const total = (unknown: number, text: string) => (unknown > 0 ? `at least ${text}` : text);
+  const total = (known: number, unknown: number, noun: string, text: string) =>
+    unknown === 0 ? text : known === 0 ? `${noun} unknown` : `at least ${text}`;
   const units = racks > 0 && racks <= MAX_UNIT_RACKS ? ` · ${format.count(halfUnits / 2, 1)} RU used` : '';
-  return `${total(unknownLoads, format.power(loadW))} · ${total(unknownMasses, format.mass(massG))}${units}`;
+  const power = total(loadW, unknownLoads, 'power', format.power(loadW));
+  const weight = total(massG, unknownMasses, 'weight', format.mass(massG));
+  return `${power} · ${weight}${units}`;
 }
 
 function CheckState() {
@@ -166,6 +172,35 @@ function CheckState() {
       {text}
     </button>
   );
+}
+
+/** How old the checks are: of this minute, or since when nothing was checked anew. */
+function CheckAge() {
+  const { editor } = useProgram();
+  useSignal(editor.revision);
+  const status = useSignal(editor.checks.status);
+  const checkedAtMs = useSignal(editor.checks.checkedAtMs);
+  const nowMs = useMinutes(editor.services.now);
+  if (status.state === 'checking' || checkedAtMs === undefined) return null;
+  return (
+    <span
+      className="status-part status-age"
+      data-testid="check-age"
+      title={`Checked at ${clockTime(checkedAtMs)}. Every change is checked as it is made.`}
+    >
+      {ageText(checkedAtMs, nowMs)}
+    </span>
+  );
+}
+
+/** The time, read anew each minute and at each rendering. */
+function useMinutes(now: () => number): number {
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(again, MINUTE_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now();
 }
 
 function Zoom() {
