@@ -75,6 +75,8 @@ export class Editor {
   private currentScene!: Scene;
   private currentChecks!: Checks;
   private savedStateId = 0;
+  /** The state of the document that the preview was made of. */
+  private previewEpoch = -1;
   private burst: { code: string; at: number; mark: HistoryMark; stateId: number; selection: Selection } | undefined;
   private stopListening: (() => void) | undefined;
   /** True while the document is under review and nothing may be changed. */
@@ -216,6 +218,7 @@ export class Editor {
   showPreview(diff: RecordsDiff, guides: readonly SnapGuide[], concern: 'all' | 'place' = 'all'): void {
     if (this.isReadOnly.get()) return;
     const { introduced, worsened, resolvedCount } = this.checks.preview(diff);
+    this.previewEpoch = this.view.epoch;
     const concerns = (finding: Finding): boolean => concern === 'all' || this.checks.isAboutPlace(finding);
     this.preview.set({
       diff,
@@ -224,6 +227,16 @@ export class Editor {
       worsened: worsened.filter(({ finding }) => concerns(finding)),
       resolvedCount,
     });
+  }
+
+  /**
+   * Reads the analysis as the gesture that is going on would have it, else as the document is. A preview that was made
+   * of another state of the document, as one that has just been committed, is left out.
+   */
+  readPreviewed<T>(read: () => T): T {
+    const preview = this.preview.get();
+    if (!preview || this.previewEpoch !== this.view.epoch) return read();
+    return this.checks.whatIf(preview.diff, read);
   }
 
   /**

@@ -23,7 +23,7 @@ export function useFigures(chain: Chain, expanded: ReadonlySet<string>): Figures
       failure
         ? failures.whileOut(failure.failedIds, () => figuresOf(checks, chain, NONE))
         : figuresOf(checks, chain, expanded);
-    return { revision, figures: preview ? checks.whatIf(preview.diff, read) : read() }.figures;
+    return { revision, preview, figures: editor.readPreviewed(read) }.figures;
   }, [editor, chain, expanded, revision, preview, failure]);
   last.current = keepEqual(last.current, figures);
   return last.current;
