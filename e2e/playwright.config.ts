@@ -29,7 +29,7 @@ export default defineConfig<object, { hostKind: HostKind }>({
     // Specs that use nothing but page and files hold for both hosts.
     {
       name: 'browser',
-      testMatch: ['browser/**', 'smoke/**', 'editing/**', 'jobs/**', 'a11y/**', 'files/everyday.spec.ts'],
+      testMatch: ['browser/**', 'smoke/**', 'editing/**', 'jobs/**', 'power/**', 'a11y/**', 'files/everyday.spec.ts'],
       use: { hostKind: 'browser' },
     },
   ],

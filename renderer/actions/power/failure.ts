@@ -61,7 +61,7 @@ export const restoreAll: Action = {
   id: 'check.restore',
   label: 'Restore what failed',
   menu: { menu: 'Check', group: 3 },
-  shortcuts: ['Shift+Escape'],
+  shortcuts: ['Mod+Shift+F'],
   contextGroup: 2,
   keywords: 'failure end leave normal',
   isEnabled: isFailing,
