@@ -4,8 +4,18 @@ import { calc } from './commands/calc';
 import { exportCommand } from './commands/export';
 import { importTypes } from './commands/import-types';
 import { info } from './commands/info';
+import { report } from './commands/report';
 import { schema } from './commands/schema';
 import { simulate } from './commands/simulate';
 import { validate } from './commands/validate';
 
-export const commands: readonly Command[] = [validate, info, simulate, schema, exportCommand, importTypes, calc];
+export const commands: readonly Command[] = [
+  validate,
+  info,
+  simulate,
+  report,
+  schema,
+  exportCommand,
+  importTypes,
+  calc,
+];

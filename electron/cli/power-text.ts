@@ -1,4 +1,4 @@
-import type { PowerLimit } from '#shared/analysis/power/limits';
+import type { ContinuousShares, PowerLimit } from '#shared/analysis/power/limits';
 import { formatReading } from '#shared/rules/report/reading-format';
 import { isKnown, type Known } from '#shared/units/known';
 
@@ -18,8 +18,26 @@ export function reportedLimit({ actual, limit, unit }: PowerLimit): ReportedLimi
 
 /** `412.0 kW of 400.0 kW (103 %)`. */
 export function limitText(limit: PowerLimit): string {
-  const dimension = DIMENSIONS[limit.unit];
-  return `${formatReading(dimension, limit.actual)} of ${formatReading(dimension, limit.limit)} (${usedText(limit)})`;
+  return `${formatReading(DIMENSIONS[limit.unit], limit.actual)} of ${limitOnlyText(limit)} (${usedText(limit)})`;
+}
+
+/** `400.0 kW`. */
+export function limitOnlyText({ limit, unit }: PowerLimit): string {
+  return formatReading(DIMENSIONS[unit], limit);
+}
+
+/** On what a limit rests: `rating`, `NA 80 %`. */
+export function basisText({ basis }: PowerLimit, { naPermille, iecPermille }: ContinuousShares): string {
+  switch (basis) {
+    case 'NA':
+      return `NA ${naPermille / 10} %`;
+    case 'NA-100':
+      return 'NA, listed for 100 %';
+    case 'IEC':
+      return `IEC ${iecPermille / 10} %`;
+    default:
+      return basis;
+  }
 }
 
 /** How much of a limit is used: `103 %`; of a limit of zero, that it is zero. */
