@@ -92,6 +92,8 @@ export class EnergyStacks {
       const { lossW } = nodeLoads.load(node);
       losses.add(isKnown(lossW) ? lossW : 0, isKnown(lossW) ? 0 : 1);
     }
+    // Where no chain is drawn, something is lost all the same.
+    if (room === undefined && nodes.size === 0) losses.add(0, 1);
     for (let one = 0; one < rooms.table.capacity; one++) {
       const record = rooms.table.at(one);
       if (record && isHere(one)) lighting.add(record.lightingW ?? 0, record.lightingW === undefined ? 1 : 0);

@@ -58,6 +58,8 @@ describe('energy', () => {
   it('is "at least" when a loss is not known, and unknown when IT gear is', () => {
     const unknownLoss = analysisOf(hall().node('C', { kind: 'switchgear' })).studies.energy.ofSite();
     expect([unknownLoss.isAtLeast, unknownLoss.losses.unknown]).toEqual([true, 1]);
+    const noChain = analysisOf(aHall().rack('R', { plannedPowerKw: 10 })).studies.energy.ofSite();
+    expect(noChain.losses).toEqual({ watts: 0, unknown: 1 });
     const unknownLoad = hall()
       .add('catalogType', 'test/mystery', { base: 'test/server', figures: { maxPowerAc: null } })
       .rack('S', { xMm: 8000 })
