@@ -94,6 +94,8 @@ export interface SessionState {
   readonly isPaletteOpen: boolean;
   /** Hints on the plan that say what may be done next. */
   readonly areHintsShown: boolean;
+  /** Of the legend only its head is shown, so that it covers less of the plan. */
+  readonly isLegendFolded: boolean;
   /** The step of the guided first hall that is shown, if any. */
   readonly guideStep: number | undefined;
   /** Where the context menu is open, in window pixels. */
@@ -109,6 +111,8 @@ export type Dialog =
   | { readonly kind: 'fix'; readonly findingId: string }
   | { readonly kind: 'connectPower' }
   | { readonly kind: 'connectCooling' }
+  | { readonly kind: 'connectLoop' }
+  | { readonly kind: 'makeLoop' }
   | { readonly kind: 'declareRedundancy' }
   | { readonly kind: 'keepScenario' }
   | { readonly kind: 'powerTables' }
@@ -197,6 +201,7 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   progress: 'session',
   isPaletteOpen: 'session',
   areHintsShown: 'settings',
+  isLegendFolded: 'settings',
   guideStep: 'session',
   contextMenuAt: 'session',
 };
@@ -239,6 +244,7 @@ export const DEFAULTS: SessionState = {
   progress: undefined,
   isPaletteOpen: false,
   areHintsShown: true,
+  isLegendFolded: false,
   guideStep: undefined,
   contextMenuAt: undefined,
 };

@@ -104,7 +104,9 @@ describe('a DXF as an underlay', () => {
   });
 
   it('guesses from the names of layers what is on them', () => {
-    expect(['A-WALL', 'Wände', 'S-COLS', 'Stützen', 'A-AREA', 'Raum_1', 'FURN', '0'].map(guessKind)).toEqual([
+    expect(
+      ['A-WALL', 'Wände', 'S-COLS', 'Stützen', 'A-AREA', 'Raum_1', 'FURN', '0'].map((name) => guessKind(name, [])),
+    ).toEqual([
       'wall',
       'wall',
       'column',
@@ -114,5 +116,13 @@ describe('a DXF as an underlay', () => {
       undefined,
       undefined, // prettier-ignore
     ]);
+  });
+
+  it('takes the outline of the hall on the layer of the walls for a room', () => {
+    const rectangle = (w: number, d: number) => [[0, 0], [w, 0], [w, d], [0, d]] as const; // prettier-ignore
+    const hall = rectangle(18_000_000, 12_000_000);
+    expect(guessKind('A-WALL', [hall])).toBe('room');
+    expect(guessKind('A-WALL', [hall, rectangle(4_000_000, 200_000)])).toBe('wall');
+    expect(guessKind('A-WALL', [rectangle(100, 100)])).toBe('wall');
   });
 });

@@ -1,3 +1,4 @@
+import type { Footprint } from '../geometry/footprint';
 import { rectanglesFill, rectangleAbout } from '../geometry/rectangle-about';
 import { distanceToEdge, isSelfCrossing, polygonAreaM2, polygonHasPoint, type Polygon } from '../geometry/polygon';
 import type { PointXY } from '../geometry/rect';
@@ -22,6 +23,8 @@ export interface TraceOutlinesArgs extends Making {
 const MIN_ROOM_M2 = 1;
 /** A wall on the line of a room's outline lies partly outside it. */
 const BESIDE_ROOM_UM = 1_000_000;
+/** What is thicker than this is the outline of a space, drawn on the layer of its walls. */
+const MAX_WALL_UM = 2_000_000;
 /** An outline that fills its rectangle less than this is not one. */
 const MIN_FILL = 0.8;
 const MAX_TRACED = 5000;
@@ -58,6 +61,18 @@ export const traceOutlines: Operation<TraceOutlinesArgs> = (view, { ids, outline
     if (underlay) draft.change(underlay, { isLocked: true });
   });
 
+/** True for an outline that is made a wall, a column or a room when it is asked for. The room around it is not asked. */
+export function canBeTraced(kind: TracedKind, outline: Polygon): boolean {
+  return kind === 'room' ? isRoom(outline) : rectangleOf(outline, kind) !== undefined;
+}
+
+function rectangleOf(outline: Polygon, kind: 'wall' | 'column'): Footprint | undefined {
+  const rectangle = rectangleAbout(outline);
+  if (!rectangle || rectanglesFill(outline, rectangle) < MIN_FILL) return undefined;
+  const isSpace = kind === 'wall' && Math.min(rectangle.widthUm, rectangle.depthUm) > MAX_WALL_UM;
+  return isSpace ? undefined : rectangle;
+}
+
 function isRoom(outline: Polygon): boolean {
   return outline.length >= 3 && polygonAreaM2(outline) >= MIN_ROOM_M2 && !isSelfCrossing(outline);
 }
@@ -69,8 +84,8 @@ function addObstacle(
   outline: Polygon,
   rooms: readonly Room[],
 ): void {
-  const rectangle = rectangleAbout(outline);
-  if (!rectangle || rectanglesFill(outline, rectangle) < MIN_FILL) return;
+  const rectangle = rectangleOf(outline, kind);
+  if (!rectangle) return;
   const room = roomFor(rooms, rectangle);
   if (!room) return;
   draft.add('obstacle', ids('obstacle'), {

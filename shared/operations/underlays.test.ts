@@ -85,6 +85,16 @@ describe('tracing outlines', () => {
     expect(store.get(made.id)).toMatchObject({ isLocked: true });
   });
 
+  it('does not fill a space with a wall when its outline is on the layer of the walls', () => {
+    const store = smallHall();
+    const outlines = [
+      traced('wall', rectangle(100_000, 0, 8000, 6000)),
+      traced('room', rectangle(100_000, 0, 9000, 6000)),
+    ];
+    const diff = commit(store, traceOutlines(store, { ids, outlines }));
+    expect([addedOf(diff, 'room').length, addedOf(diff, 'obstacle').length]).toEqual([1, 0]);
+  });
+
   it('passes over what is no rectangle or stands in no room, and says so when nothing is left', () => {
     const store = smallHall();
     const triangle = [[1000, 1000], [2000, 1000], [1000, 2000]].map(([x = 0, y = 0]) => [x * 1000, y * 1000] as const); // prettier-ignore

@@ -1,6 +1,7 @@
 import { BANDS } from '../../overlay/overlay';
 import { KINDS, STATES, type BulkItems, type BulkKind } from '../bulk-items';
-import type { LabelBox, LabelCache } from './label-cache';
+import type { LabelBox, LabelCache, LabelStyle } from './label-cache';
+import { markCentre, markSizePx, roomBesideMark } from './mark-room';
 import { OverlayFills } from './overlay-fills';
 import { paintRunNames } from './run-names';
 import { PixelPainter } from './pixel-painter';
@@ -185,14 +186,12 @@ export class ItemPainter {
   /** A mark in the corner of what has a finding: a triangle for an error, a diamond for a warning. */
   private paintMarks(frame: Frame, items: BulkItems, slots: readonly number[], rackPx: number): void {
     const { ctx, colours } = frame;
-    const size = Math.min(9, Math.max(3, rackPx / 5));
+    const size = markSizePx(rackPx);
     for (const state of ['warning', 'error'] as const) {
       ctx.beginPath();
       for (const slot of slots) {
         if (STATES[items.state[slot] ?? 0] !== state) continue;
-        const [x, y, w] = boxOf(frame, items, slot);
-        const cx = x + w - size - 2;
-        const cy = y + size + 4;
+        const [cx, cy] = markCentre(boxOf(frame, items, slot), size);
         if (state === 'error') {
           ctx.moveTo(cx, cy - size);
           ctx.lineTo(cx + size, cy + size * 0.8);
@@ -227,18 +226,35 @@ export class ItemPainter {
     const alphaAt = (slot: number) => layers.alpha(KINDS[items.kind[slot] ?? 0] ?? 'generic');
     for (const slot of slots.slice(0, MAX_NAMES)) {
       ctx.globalAlpha = alphaAt(slot);
-      const [x, y, w, h] = boxOf(frame, items, slot);
       const value = items.overlayTextAt(slot);
-      if (value === '') this.labels.drawNameInBox(ctx, items.nameAt(slot), [x, y, w, h], style);
+      const name = items.nameAt(slot);
+      const [x, y, w, h] = this.textBox(frame, items, slot, { name, lines: value === '' ? 1 : 2 }, style);
+      if (value === '') this.labels.drawNameInBox(ctx, name, [x, y, w, h], style);
       else if (h < 2 * LINE_PX) this.paintValue(frame, value, [x, y, w, h]);
       else {
         // The name above, what the overlay shows below it.
-        this.labels.drawNameInBox(ctx, items.nameAt(slot), [x, y, w, h / 2], style);
+        this.labels.drawNameInBox(ctx, name, [x, y, w, h / 2], style);
         this.paintValue(frame, value, [x, y + h / 2, w, h / 2]);
       }
     }
     paintRunNames(frame, items, { runs: overhead, below: slots, alphaAt }, this.labels, style);
     ctx.globalAlpha = 1;
+  }
+
+  /** Where the words of an item go: clear of the mark of its findings, where it has one. */
+  private textBox(
+    frame: Frame,
+    items: BulkItems,
+    slot: number,
+    text: { readonly name: string; readonly lines: number },
+    style: LabelStyle,
+  ): LabelBox {
+    const box = boxOf(frame, items, slot);
+    const state = STATES[items.state[slot] ?? 0];
+    if (state !== 'error' && state !== 'warning') return box;
+    const isUpright = (this.labels.sizeOf(text.name, style)?.width ?? 0) > box[2] - 2;
+    const size = markSizePx(REFERENCE_WIDTH_UM * frame.camera.scale);
+    return roomBesideMark(box, size, { lines: text.lines, linePx: LINE_PX, isUpright });
   }
 
   /** A figure is never shortened, only written smaller: part of a number is another number. */

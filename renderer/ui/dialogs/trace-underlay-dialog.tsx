@@ -28,7 +28,7 @@ export function TraceUnderlayDialog({ dialog, onClose }: DialogProps<'traceUnder
       .filter(({ outlines }) => outlines.length > 0);
   });
   const [kinds, setKinds] = useState<ReadonlyMap<string, TracedKind | undefined>>(
-    () => new Map(layers.map(({ name }) => [name, guessKind(name)])),
+    () => new Map(layers.map(({ name, outlines }) => [name, guessKind(name, outlines)])),
   );
   const plan = useMemo(() => {
     const outlines = layers.flatMap(({ name, outlines: all }) => {
@@ -39,10 +39,14 @@ export function TraceUnderlayDialog({ dialog, onClose }: DialogProps<'traceUnder
     return outlines.length > 0 ? traceOutlines(editor.view, { ids: editor.ids, outlines, underlayId }) : undefined;
   }, [editor, dialog.underlayId, layers, kinds]);
   const made = plan?.ok ? [...plan.value.added.values()] : [];
-  const count = (typeName: 'room' | 'obstacle'): string[] => {
-    const found = made.filter((record) => record.typeName === typeName).length;
+  const count = (...types: readonly ('room' | 'obstacle')[]): number =>
+    made.filter(({ typeName }) => types.some((type) => type === typeName)).length;
+  const counted = (typeName: 'room' | 'obstacle'): string[] => {
+    const found = count(typeName);
     return found > 0 ? [countLabel(found, typeName)] : [];
   };
+  const chosen = layers.reduce((sum, { name, outlines }) => sum + (kinds.get(name) ? outlines.length : 0), 0);
+  const leftOut = plan?.ok ? chosen - count('room', 'obstacle') : 0;
   const run = (): void => {
     if (!plan) return;
     const select = made.map((record) => record.id);
@@ -81,9 +85,15 @@ export function TraceUnderlayDialog({ dialog, onClose }: DialogProps<'traceUnder
         {plan === undefined
           ? 'Choose what at least one layer becomes.'
           : plan.ok
-            ? `This makes ${[...count('room'), ...count('obstacle')].join(' and ')}, in one step. The drawing is then locked in its place.`
+            ? `This makes ${[...counted('room'), ...counted('obstacle')].join(' and ')}, in one step. The drawing is then locked in its place.`
             : plan.error.message}
       </p>
+      {leftOut > 0 && (
+        <p role="status">
+          {leftOut === 1 ? '1 outline is' : `${leftOut} outlines are`} left out: rooms have at least 1 m², walls and
+          columns are rectangles in a room, and a wall is at most 2 m thick.
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { RotateCcw, SlidersHorizontal, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, RotateCcw, SlidersHorizontal, X } from 'lucide-react';
 import { useState } from 'react';
 import { limitsOf, overlayOf, overlayUnit } from '../../overlay/overlay';
 import { MEASURES, type NumberMeasure } from '../../overlay/measures';
@@ -45,6 +45,7 @@ function Legend({ id }: { readonly id: MeasureId }) {
   const formats = useFormat();
   useSession((state) => state.overlayLimits);
   const [isEditing, setIsEditing] = useState(false);
+  const isFolded = useSession((state) => state.isLegendFolded);
   const overlay = overlayOf(editor, session.getState());
   if (!overlay) return null;
   const { measure, legend } = overlay;
@@ -56,7 +57,13 @@ function Legend({ id }: { readonly id: MeasureId }) {
           {measure.label}
           {isNumber && <span className="overlay-unit"> in {overlayUnit(measure, formats)}</span>}
         </h2>
-        {isNumber && (
+        <IconButton
+          icon={isFolded ? ChevronDown : ChevronUp}
+          label={isFolded ? 'Unfold the legend' : 'Fold the legend'}
+          isSmall
+          onClick={() => session.setState({ isLegendFolded: !isFolded })}
+        />
+        {isNumber && !isFolded && (
           <IconButton
             icon={SlidersHorizontal}
             label="Edit the limits"
@@ -67,22 +74,24 @@ function Legend({ id }: { readonly id: MeasureId }) {
         )}
         <IconButton icon={X} label="Close the overlay" isSmall onClick={() => session.setState({ overlay: 'none' })} />
       </header>
-      <ul>
-        {legend.map((row) => (
-          <li key={`${row.classIndex} ${row.label}`}>
-            <span
-              className="overlay-swatch"
-              data-kind={measure.kind}
-              data-class={row.classIndex}
-              data-hatched={row.isHatched}
-              aria-hidden
-            />
-            <span className="overlay-label">{row.label}</span>
-            <span className="overlay-count">{row.count}</span>
-          </li>
-        ))}
-      </ul>
-      {isNumber && isEditing && <LimitFields id={id} measure={measure} />}
+      {!isFolded && (
+        <ul>
+          {legend.map((row) => (
+            <li key={`${row.classIndex} ${row.label}`}>
+              <span
+                className="overlay-swatch"
+                data-kind={measure.kind}
+                data-class={row.classIndex}
+                data-hatched={row.isHatched}
+                aria-hidden
+              />
+              <span className="overlay-label">{row.label}</span>
+              <span className="overlay-count">{row.count}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isNumber && isEditing && !isFolded && <LimitFields id={id} measure={measure} />}
     </section>
   );
 }

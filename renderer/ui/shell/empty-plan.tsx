@@ -34,6 +34,7 @@ export function EmptyPlan() {
         </Button>
         <Button onClick={() => void actions.run('tool.roomPolygon')}>Draw it by its corners</Button>
         <Button onClick={() => void actions.run('file.open')}>Open a file…</Button>
+        <Button onClick={() => void actions.run('help.guide')}>Guided first hall</Button>
       </div>
       <RecentList />
       <div className="empty-plan-lists">
@@ -59,11 +60,6 @@ export function EmptyPlan() {
                 </Button>
               </li>
             ))}
-            <li>
-              <Button tone="link" onClick={() => void actions.run('help.guide')}>
-                Guided first hall, in six steps
-              </Button>
-            </li>
           </ul>
         </div>
       </div>
