@@ -5,6 +5,7 @@ import type { FloorItems } from './floor-items';
 import type { ItemNames } from './item-names';
 import type { NodeLoads } from './power/node-loads';
 import type { SupplyPaths } from './power/paths';
+import type { SitePower } from './power/site-power';
 import type { RackPdus } from './power/rack-pdus';
 import type { RedundancyGroups } from './power/groups';
 import type { PowerFeeds } from './power-feeds';
@@ -25,6 +26,7 @@ export interface FactSources {
   readonly rackPdus: RackPdus;
   readonly paths: SupplyPaths;
   readonly groups: RedundancyGroups;
+  readonly site: SitePower;
   readonly nodeLoads: NodeLoads;
   readonly cooling: CoolingUnits;
   readonly cables: CableRoutes;
@@ -48,6 +50,7 @@ export function factsFrom(sources: FactSources) {
     rackPdus,
     paths,
     groups,
+    site,
     nodeLoads,
     cooling,
     cables,
@@ -118,6 +121,10 @@ export function factsFrom(sources: FactSources) {
     nodeLoad: pick(nodeLoads, 'nodeAt', 'load', 'figures', 'limits', 'capacityW', 'isCyclic', 'regionInForce'),
     /** What feeds a node, and with what. */
     nodeSupply: pick(nodeLoads, 'nodeAt', 'suppliers', 'figures', 'isCyclic', 'hasSupply', 'regionInForce'),
+    /** What a generator carries with every utility service out. */
+    standby: { ...pick(nodeLoads, 'nodeAt', 'figures'), ...pick(site, 'standby') },
+    /** Where the power of the whole document goes. */
+    site: pick(site, 'energy', 'roomEnergies', 'services', 'nodeCount'),
     /** What a redundancy group holds and whether it stands its test. */
     groupState: {
       ...pick(groups, 'groupAt', 'membersOf', 'test', 'sharedPlant', 'sharedRooms', 'pathsBelow'),

@@ -19,6 +19,7 @@ import { Failures } from './power/failure';
 import { RedundancyGroups } from './power/groups';
 import { NodeLoads } from './power/node-loads';
 import { SupplyPaths } from './power/paths';
+import { SitePower } from './power/site-power';
 import { RackPdus } from './power/rack-pdus';
 import { PowerStudies } from './power/studies';
 import { Sweeps } from './power/sweep';
@@ -56,6 +57,7 @@ export class HallAnalysis {
   readonly groups: RedundancyGroups;
   readonly sweeps: Sweeps;
   readonly studies: PowerStudies;
+  readonly site: SitePower;
   readonly cooling: CoolingUnits;
   readonly cables: CableRoutes;
   readonly totals: RoomTotals;
@@ -84,6 +86,7 @@ export class HallAnalysis {
     this.totals = new RoomTotals({ ...parts, cooling: this.cooling });
     this.sweeps = new Sweeps(this);
     this.studies = new PowerStudies(this);
+    this.site = new SitePower(this);
     this.facts = factsFrom(this);
     this.tables = recordTablesOf(this);
   }
@@ -141,6 +144,7 @@ export class HallAnalysis {
     for (const record of removed) this.remove(record);
     for (const record of put) this.put(record);
     this.spread();
+    this.site.touch();
     return this.touches;
   }
 

@@ -1,7 +1,7 @@
 import { SlotSet } from './columns/slot-set';
 
 /** What a slot is a slot of. Racks, equipment and obstacles share one table, the floor items. */
-export type Domain = 'item' | 'feed' | 'node' | 'group' | 'unit' | 'cable' | 'room' | 'type' | 'dangling';
+export type Domain = 'item' | 'feed' | 'node' | 'group' | 'unit' | 'cable' | 'room' | 'type' | 'site' | 'dangling';
 
 /** Each fact, with the domain of the slots it is about. facts.ts says what can be read of it. */
 export const FACT_DOMAINS = {
@@ -27,6 +27,8 @@ export const FACT_DOMAINS = {
   cableRoute: 'cable',
   portUse: 'cable',
   typeUse: 'type',
+  standby: 'node',
+  site: 'site',
   dangling: 'dangling',
 } as const satisfies Record<string, Domain>;
 
@@ -34,7 +36,18 @@ export type FactName = keyof typeof FACT_DOMAINS;
 
 export const FACT_NAMES = Object.keys(FACT_DOMAINS) as readonly FactName[];
 
-const DOMAINS: readonly Domain[] = ['item', 'feed', 'node', 'group', 'unit', 'cable', 'room', 'type', 'dangling'];
+const DOMAINS: readonly Domain[] = [
+  'item',
+  'feed',
+  'node',
+  'group',
+  'unit',
+  'cable',
+  'room',
+  'type',
+  'site',
+  'dangling',
+];
 
 /**
  * What a change touched: for each fact the slots about which it may now say something else, and the slots whose record

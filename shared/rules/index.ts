@@ -15,6 +15,11 @@ import { thermalAllowable, thermalRecommended } from './cooling/thermal-class';
 import { dangling } from './data/dangling';
 import { duplicateName } from './data/duplicate-name';
 import { unknownFigures } from './data/unknown-figures';
+import { ashrae904 } from './energy/ashrae-904';
+import { puePartial } from './energy/partial';
+import { puePeak } from './energy/peak';
+import { pueReference } from './energy/reference';
+import { pueStack } from './energy/stack';
 import type { Rule } from './engine/rule';
 import { pointLoad } from './floor/point-load';
 import { uniformLoad } from './floor/uniform-load';
@@ -26,6 +31,7 @@ import { dcBus } from './power/dc-bus';
 import { failedSide } from './power/failed-side';
 import { feedCapacity } from './power/feed-capacity';
 import { feedDesignLoad } from './power/feed-design-load';
+import { generator } from './power/generator';
 import { highVoltageDc } from './power/high-voltage-dc';
 import { loadBasis } from './power/load-basis';
 import { nec80 } from './power/nec-80';
@@ -98,6 +104,7 @@ export const allRules: readonly Rule[] = [
   phaseBalance,
   sideShare,
   voltageDrop,
+  generator,
   battery,
   upsLoss,
   transformerLoss,
@@ -120,6 +127,11 @@ export const allRules: readonly Rule[] = [
   redundancyPath,
   sharedNode,
   sharedRoom,
+  pueStack,
+  pueReference,
+  puePartial,
+  puePeak,
+  ashrae904,
   airCapacity,
   airSupply,
   thermalAllowable,

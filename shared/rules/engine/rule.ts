@@ -38,6 +38,7 @@ export const SCOPE_DOMAINS = {
   cable: 'cable',
   room: 'room',
   catalogType: 'type',
+  site: 'site',
   danglingRecord: 'dangling',
 } as const satisfies Record<string, Domain>;
 

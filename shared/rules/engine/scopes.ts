@@ -1,4 +1,5 @@
 import type { HallAnalysis } from '../../analysis/hall-analysis';
+import { DOCUMENT_ID } from '../../model/records/document';
 import type { Scope } from './rule';
 
 /** The slots of a scope, to go through all of them. */
@@ -40,6 +41,8 @@ export function slotsOf(analysis: HallAnalysis, scope: Scope): ScopeSlots {
       return slotsOfTable(analysis.rooms.table);
     case 'catalogType':
       return slotsOfTable(analysis.types.table);
+    case 'site':
+      return { capacity: 1, has: () => true, idOf: () => DOCUMENT_ID };
     case 'danglingRecord':
       return slotsOfTable(analysis.dangling.table);
   }
