@@ -1,3 +1,4 @@
+import { isGroupable } from '#shared/operations/group-tree';
 import type { AnyId } from '#shared/store/records-diff';
 import type { Editor } from '../editor/editor';
 import type { ActionContext } from './action';
@@ -24,9 +25,7 @@ export function hasSelection({ editor }: ActionContext): true | string {
 
 /** Something is selected that stands on the plan. */
 export function hasPlanSelection({ editor }: ActionContext): true | string {
-  const found = editor
-    .selectedRecords()
-    .some((record) => ['rack', 'equipment', 'obstacle', 'zone', 'annotation', 'room'].includes(record.typeName));
+  const found = editor.selectedRecords().some((record) => record.typeName === 'room' || isGroupable(record));
   return found ? true : 'nothing on the plan is selected';
 }
 

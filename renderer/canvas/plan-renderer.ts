@@ -17,6 +17,7 @@ import { LabelCache } from './painters/label-cache';
 import { paintMarks } from './painters/mark-painter';
 import { paintObstacles } from './painters/obstacle-painter';
 import { paintOverlay } from './painters/overlay-painter';
+import { paintPipes, paintTiles } from './painters/piping-painter';
 import { idsIn, LAYERS, layersTouched, type LayerName } from './stale-layers';
 import { UnderlayPainter } from './painters/underlay-painter';
 import { paintScaleBar } from './painters/scale-bar';
@@ -105,7 +106,9 @@ export class PlanRenderer {
         this.inLayer(frame, 'architecture', (own) => paintRooms(own, view, hides));
         this.inLayer(frame, 'underlay', (own) => this.underlayPainter.paint(own, view, hides));
         if (this.session.getState().isGridShown) paintGrid(frame, view, this.labels);
+        this.inLayer(frame, 'tiles', (own) => paintTiles(own, view, hides));
         this.inLayer(frame, 'zones', (own) => paintZones(own, view, this.labels, hides));
+        this.inLayer(frame, 'pipes', (own) => paintPipes(own, view, 'underfloor', hides));
         this.inLayer(frame, 'architecture', (own) => {
           paintRoomWalls(own, view, this.labels, hides);
           paintObstacles(own, scene.obstaclesIn(rectGrown(frameRect(frame), 2_000_000)), hides);
@@ -121,6 +124,7 @@ export class PlanRenderer {
         );
         break;
       case 'overlay':
+        this.inLayer(frame, 'pipes', (own) => paintPipes(own, view, 'overhead', hides));
         this.inLayer(frame, 'notes', (own) => paintNotes(own, view, hides));
         this.inLayer(frame, 'dimensions', (own) => paintMarks(own, this.editor));
         this.inLayer(frame, 'cabling', (own) => this.cablePainter.paint(own, this.editor));

@@ -5,7 +5,16 @@ export const LAYERS = ['background', 'items', 'overlay'] as const;
 export type LayerName = (typeof LAYERS)[number];
 
 /** What is painted on the background; the rest stands on it. */
-const ON_BACKGROUND: ReadonlySet<string> = new Set(['room', 'zone', 'obstacle', 'underlay', 'catalogType', 'document']);
+const ON_BACKGROUND: ReadonlySet<string> = new Set([
+  'room',
+  'zone',
+  'obstacle',
+  'pipe',
+  'perforatedTile',
+  'underlay',
+  'catalogType',
+  'document',
+]);
 const ABOVE_BACKGROUND: readonly LayerName[] = ['items', 'overlay'];
 
 /** The layers on which records of these ids are seen: the background is dear to paint and seldom changes. */

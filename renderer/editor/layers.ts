@@ -7,10 +7,12 @@ import { Signal } from './signal';
 export const LAYERS = {
   underlay: 'Underlay',
   architecture: 'Rooms and obstacles',
+  tiles: 'Perforated tiles',
   zones: 'Zones',
   racks: 'Racks and other equipment',
   power: 'Power plant',
   cooling: 'Cooling plant',
+  pipes: 'Pipes',
   cabling: 'Cabling',
   notes: 'Notes',
   dimensions: 'Dimensions and guides',
@@ -41,7 +43,7 @@ export const LAYER_PRESETS: readonly {
   {
     id: 'space',
     label: 'Space planning',
-    shown: ['underlay', 'architecture', 'zones', 'racks', 'dimensions', 'notes'],
+    shown: ['underlay', 'architecture', 'tiles', 'zones', 'racks', 'dimensions', 'notes'],
     others: { isHidden: false, isLocked: true, opacity: 0.4 },
   },
   {
@@ -53,7 +55,7 @@ export const LAYER_PRESETS: readonly {
   {
     id: 'cooling',
     label: 'Cooling',
-    shown: ['cooling', 'zones', 'racks', 'architecture'],
+    shown: ['cooling', 'pipes', 'tiles', 'zones', 'racks', 'architecture'],
     others: { isHidden: false, isLocked: true, opacity: 0.3 },
   },
   {
@@ -65,7 +67,7 @@ export const LAYER_PRESETS: readonly {
   {
     id: 'presentation',
     label: 'Presentation',
-    shown: ['architecture', 'zones', 'racks', 'power', 'cooling', 'notes'],
+    shown: ['architecture', 'tiles', 'zones', 'racks', 'power', 'cooling', 'pipes', 'notes'],
     others: { isHidden: true, isLocked: false, opacity: 1 },
   },
 ];
@@ -82,6 +84,10 @@ export function layerOf(view: DocumentView, record: AnyRecord): LayerId | undefi
       return equipmentLayer(view, record.typeId);
     case 'zone':
       return 'zones';
+    case 'pipe':
+      return 'pipes';
+    case 'perforatedTile':
+      return 'tiles';
     case 'cable':
       return 'cabling';
     case 'annotation':

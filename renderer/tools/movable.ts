@@ -15,6 +15,8 @@ function isMovable(view: DocumentView, id: string): boolean {
     case 'equipment':
     case 'obstacle':
     case 'zone':
+    case 'pipe':
+    case 'perforatedTile':
       return !record.isLocked;
     case 'room':
     case 'annotation':

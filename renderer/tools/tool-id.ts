@@ -1,9 +1,13 @@
 import type { RecordId } from '#shared/model/record-id';
 import type { Obstacle } from '#shared/model/records/obstacle';
+import type { Pipe } from '#shared/model/records/pipe';
 import type { Zone } from '#shared/model/records/zone';
 
 export type ObstacleKind = Obstacle['kind'];
 export type ZoneKind = Zone['kind'];
+
+/** What a new pipe carries, and how high it runs. */
+export type PipeChoice = Pick<Pipe, 'carries' | 'level'>;
 
 /** The tool in the hand, with what it makes. */
 export type ToolChoice =
@@ -13,6 +17,8 @@ export type ToolChoice =
   | { readonly tool: 'room'; readonly shape: 'rectangle' | 'polygon' }
   | { readonly tool: 'zone'; readonly kind: ZoneKind }
   | { readonly tool: 'obstacle'; readonly kind: ObstacleKind }
+  | ({ readonly tool: 'pipe' } & PipeChoice)
+  | { readonly tool: 'tiles' }
   | { readonly tool: 'note' }
   | { readonly tool: 'measure' }
   | { readonly tool: 'calibrate'; readonly underlayId: RecordId<'underlay'> };

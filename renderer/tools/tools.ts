@@ -13,8 +13,10 @@ import { Measuring } from './measure/measuring';
 import { NotePlacing } from './note/placing';
 import { ObstacleIdle } from './obstacle/idle';
 import { Pace } from './pace';
+import { PipeIdle } from './pipe/idle';
 import { Placing } from './place/placing';
 import { SelectIdle } from './select/idle';
+import { TilesPlacing } from './tiles/placing';
 import type { Sketch, TypedEntry } from './sketch';
 import type { State } from './state';
 import type { CatalogSource } from './catalog-source';
@@ -251,6 +253,10 @@ export class Tools {
         return new AreaIdle(this, choice);
       case 'obstacle':
         return new ObstacleIdle(this, choice.kind);
+      case 'pipe':
+        return new PipeIdle(this, choice);
+      case 'tiles':
+        return new TilesPlacing(this);
       case 'note':
         return new NotePlacing(this);
       case 'measure':

@@ -4,7 +4,7 @@ import { countOf } from '../../tools/step-label';
 import type { Action, ActionContext } from '../action';
 import { hasPlanSelection, selectedIds, selectedOf } from '../conditions';
 
-const MIRRORED = ['rack', 'equipment', 'obstacle', 'zone', 'annotation'] as const;
+const MIRRORED = ['rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation'] as const;
 
 function canMirror(context: ActionContext): true | string {
   const onPlan = hasPlanSelection(context);

@@ -3,7 +3,7 @@ import { countOf } from '../../tools/step-label';
 import type { Action, ActionContext } from '../action';
 import { hasPlanSelection, selectedIds } from '../conditions';
 
-const TURNABLE = ['rack', 'equipment', 'obstacle', 'zone', 'annotation'];
+const TURNABLE = ['rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation'];
 
 function turn({ editor }: ActionContext, byMdeg: number): void {
   const ids = selectedIds(editor).filter((id) => TURNABLE.some((typeName) => id.startsWith(`${typeName}:`)));

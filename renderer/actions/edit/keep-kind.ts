@@ -6,6 +6,7 @@ const KINDS: readonly (readonly [id: string, label: string, typeNames: readonly 
   ['plant', 'plant', ['equipment']],
   ['obstacles', 'obstacles', ['obstacle']],
   ['zones', 'zones', ['zone']],
+  ['piping', 'pipes and perforated tiles', ['pipe', 'perforatedTile']],
   ['notes', 'notes and dimensions', ['annotation', 'dimension']],
 ];
 

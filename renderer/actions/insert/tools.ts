@@ -100,6 +100,30 @@ export const toolActions: readonly Action[] = [
     { menu: { menu: 'Insert', group: 4 }, keywords: 'slab live load structure', ...inRoom },
   ),
   tool(
+    'pipe',
+    'Pipe, supply and return',
+    { tool: 'pipe', carries: 'both', level: 'overhead' },
+    { menu: { menu: 'Insert', group: 4 }, keywords: 'cooling loop coolant water header', ...inRoom },
+  ),
+  tool(
+    'supplyPipe',
+    'Pipe, supply alone',
+    { tool: 'pipe', carries: 'supply', level: 'overhead' },
+    { menu: { menu: 'Insert', group: 4 }, keywords: 'cooling loop coolant water', ...inRoom },
+  ),
+  tool(
+    'returnPipe',
+    'Pipe, return alone',
+    { tool: 'pipe', carries: 'return', level: 'overhead' },
+    { menu: { menu: 'Insert', group: 4 }, keywords: 'cooling loop coolant water', ...inRoom },
+  ),
+  tool(
+    'tiles',
+    'Perforated tiles',
+    { tool: 'tiles' },
+    { menu: { menu: 'Insert', group: 4 }, keywords: 'floor grille vent air raised floor', ...inRoom },
+  ),
+  tool(
     'note',
     'Note',
     { tool: 'note' },

@@ -4,7 +4,7 @@ import type { SnapGuide } from '#shared/geometry/snap';
 import type { AnyRecord } from '#shared/model/registry';
 import { footprintOf, isStanding } from '#shared/operations/item-footprint';
 import type { CatalogType } from '#shared/catalog/catalog-type';
-import { planSizeOf } from '#shared/operations/item-footprint';
+import { planSizeOf, tileBounds } from '#shared/operations/item-footprint';
 import { getRecord, type DocumentView } from '#shared/store/document-view';
 import { formatLength } from '#shared/units/format';
 import { formatMessage } from '#shared/i18n/message';
@@ -13,12 +13,14 @@ import { formatsOf } from '../../session/formats';
 import { messageStyleOf } from '../../session/messages';
 import type { Editor, Selection } from '../../editor/editor';
 import { noteBounds } from '../../editor/scene';
+import { thereAndBack } from '../../editor/piping';
 import { previewRecords, type Preview } from '../../editor/preview';
 import { handlesOf } from '../../tools/select/handles';
 import type { Sketch } from '../../tools/sketch';
 import type { Tools } from '../../tools/tools';
 import { addPolygon, frameRect, px, py, tracePolygon, type Frame } from './frame';
 import { paintObstacle } from './obstacle-painter';
+import { paintPipe, paintTile } from './piping-painter';
 import { boxAround, boxesMeet, boxOnScreen, typedBox, type BoxPx } from './beside';
 import { paintTag, paintTagBeside, tagBox } from './tag';
 
@@ -116,6 +118,8 @@ function paintPreview(frame: Frame, editor: Editor, preview: Preview): BoxPx | u
     if (!outline) continue;
     all.push(outline);
     if (record.typeName === 'rack' || record.typeName === 'equipment') solid.push(outline);
+    if (record.typeName === 'pipe') paintPipe(frame, record);
+    if (record.typeName === 'perforatedTile') paintTile(frame, record, tileBounds(editor.view, record));
     if (record.typeName !== 'obstacle') continue;
     paintObstacle(frame, record, footprintOf(editor.view, record));
     obstacles.push(outline);
@@ -310,6 +314,8 @@ function outlineOf(editor: Editor, id: string): Outline | undefined {
   const record = getRecord(editor.view, id);
   if (record?.typeName === 'room' || record?.typeName === 'zone') return record.outline;
   if (record?.typeName === 'annotation') return rectCorners(noteBounds(record));
+  if (record?.typeName === 'pipe') return thereAndBack(record.path);
+  if (record?.typeName === 'perforatedTile') return rectCorners(tileBounds(editor.view, record));
   if (record?.typeName === 'underlay') return footprintCorners(record);
   if (record?.typeName === 'device') return outlineOf(editor, record.rackId);
   // A node of the power chain is seen as the plant that it is.
@@ -326,6 +332,8 @@ function previewOutline(
   if (record.typeName === 'room' || record.typeName === 'zone') return record.outline;
   if (record.typeName === 'annotation') return rectCorners(noteBounds(record));
   if (record.typeName === 'underlay') return footprintCorners(record);
+  if (record.typeName === 'pipe') return thereAndBack(record.path);
+  if (record.typeName === 'perforatedTile') return rectCorners(tileBounds(editor.view, record));
   if (!isStanding(record)) return undefined;
   const added = record.typeName === 'obstacle' ? undefined : types.get(record.typeId);
   if (!added) return footprintCorners(footprintOf(editor.view, record));

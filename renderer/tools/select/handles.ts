@@ -58,6 +58,8 @@ function isTurnable(editor: Editor, id: string): boolean {
 function shapeHandles(editor: Editor, id: string): Handle[] {
   const record = getRecord(editor.view, id);
   if (record?.typeName === 'room' || record?.typeName === 'zone') return outlineHandles(editor, id, record.outline);
+  if (record?.typeName === 'pipe' && !record.isLocked)
+    return record.path.map(([xUm, yUm], index) => ({ kind: 'corner', id, index, at: { xUm, yUm } }));
   if (record?.typeName === 'obstacle' && !record.isLocked) return sideHandles(editor, id, true);
   if (record?.typeName === 'equipment' && record.lengthUm !== undefined && !record.isLocked)
     return sideHandles(editor, id, false);

@@ -13,11 +13,12 @@ import type { Tools } from '../tools';
 import type { Handle } from './handles';
 import { SelectIdle } from './idle';
 
-/** Pulling a corner or an edge of a room or zone. */
+/** Pulling a corner or an edge of a room or zone, or a bend of a pipe. */
 export class ReshapingOutline extends State {
   readonly path = 'select.reshaping';
   override readonly cursor = 'crosshair';
   private readonly outline: readonly PointUm[];
+  private readonly isPipe: boolean;
   private readonly snapping: SnapSession;
   private plan: Result<RecordsDiff, OperationError> | undefined;
 
@@ -28,7 +29,13 @@ export class ReshapingOutline extends State {
   ) {
     super(tools);
     const record = getRecord(tools.editor.view, handle.id);
-    this.outline = record?.typeName === 'room' || record?.typeName === 'zone' ? record.outline : [];
+    this.isPipe = record?.typeName === 'pipe';
+    this.outline =
+      record?.typeName === 'room' || record?.typeName === 'zone'
+        ? record.outline
+        : record?.typeName === 'pipe'
+          ? record.path
+          : [];
     this.snapping = new SnapSession(tools, new Set([handle.id]));
   }
 
@@ -63,11 +70,14 @@ export class ReshapingOutline extends State {
     const shape = outline.map((point, index) =>
       index === handle.index || (isEdge && index === next) ? shift(point) : point,
     );
-    this.plan = setFields(this.editor.view, { ids: [handle.id as AnyId], changes: { outline: shape } });
+    this.plan = setFields(this.editor.view, {
+      ids: [handle.id as AnyId],
+      changes: { [this.isPipe ? 'path' : 'outline']: shape },
+    });
     if (this.plan.ok) this.editor.showPreview(this.plan.value, moved.guides);
     this.tools.sketch.set({
-      outline: { points: shape, isClosed: true },
-      labels: edgeLabels(shape, true, this.tools.session.getState().lengthUnit),
+      outline: { points: shape, isClosed: !this.isPipe },
+      labels: edgeLabels(shape, !this.isPipe, this.tools.session.getState().lengthUnit),
     });
   }
 

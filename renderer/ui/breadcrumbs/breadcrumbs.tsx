@@ -55,6 +55,8 @@ export function pathTo(view: DocumentView, id: string): readonly AnyRecord[] {
     case 'equipment':
     case 'obstacle':
     case 'zone':
+    case 'pipe':
+    case 'perforatedTile':
       return [...pathTo(view, record.roomId), record];
     case 'annotation':
       return record.roomId === undefined ? [record] : [...pathTo(view, record.roomId), record];

@@ -107,6 +107,8 @@ function countByLayer(editor: Editor): ReadonlyMap<LayerId, number> {
   const add = (layer: LayerId, count: number): void => void counts.set(layer, (counts.get(layer) ?? 0) + count);
   add('racks', view.all('rack').size);
   add('architecture', view.all('room').size + view.all('obstacle').size);
+  add('tiles', view.all('perforatedTile').size);
+  add('pipes', view.all('pipe').size);
   add('zones', view.all('zone').size);
   add('cabling', view.all('cable').size);
   add('notes', view.all('annotation').size);

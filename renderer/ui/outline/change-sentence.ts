@@ -13,6 +13,9 @@ const TOLD: ReadonlySet<string> = new Set([
   'device',
   'obstacle',
   'zone',
+  'pipe',
+  'perforatedTile',
+  'coolingLoop',
   'annotation',
   'dimension',
   'cable',
@@ -58,6 +61,7 @@ function label(records: readonly AnyRecord[]): string {
 function placeOf(record: AnyRecord): string {
   if ('xUm' in record) return `${record.xUm} ${record.yUm}`;
   if ('outline' in record) return JSON.stringify(record.outline);
+  if (record.typeName === 'pipe') return JSON.stringify(record.path);
   return record.typeName === 'device' ? `${record.rackId} ${record.bottomHalfRu ?? ''} ${record.face}` : '';
 }
 

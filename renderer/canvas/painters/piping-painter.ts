@@ -1,0 +1,108 @@
+import { rectsOverlap, type RectUm } from '#shared/geometry/rect';
+import type { PointUm } from '#shared/model/field';
+import type { PerforatedTile } from '#shared/model/records/perforated-tile';
+import type { Pipe } from '#shared/model/records/pipe';
+import { tileBounds } from '#shared/operations/item-footprint';
+import type { DocumentView } from '#shared/store/document-view';
+import { halfPairUm, pipingBounds } from '../../editor/piping';
+import { alphaOf, frameRect, px, py, tracePolygon, type Frame } from './frame';
+
+/** Smaller tiles are a tint alone. */
+const SLOTS_FROM_PX = 9;
+const MOST_SLOTS = 5;
+
+/** Perforated tiles: a frame with slots, the more of them the more of the tile is open. */
+export function paintTiles(frame: Frame, view: DocumentView, hides: (id: string) => boolean): void {
+  const rect = frameRect(frame);
+  for (const tile of view.all('perforatedTile').values()) {
+    const bounds = tileBounds(view, tile);
+    if (!hides(tile.id) && rectsOverlap(rect, bounds)) paintTile(frame, tile, bounds);
+  }
+}
+
+export function paintTile(frame: Frame, tile: PerforatedTile, bounds: RectUm): void {
+  const { ctx, colours } = frame;
+  const x = px(frame, bounds.minX);
+  const y = py(frame, bounds.minY);
+  const width = px(frame, bounds.maxX) - x;
+  const height = py(frame, bounds.maxY) - y;
+  ctx.fillStyle = colours.zoneCold;
+  ctx.globalAlpha = 0.22 * alphaOf(frame);
+  ctx.fillRect(x, y, width, height);
+  ctx.globalAlpha = alphaOf(frame);
+  if (Math.min(width, height) < SLOTS_FROM_PX) return;
+  ctx.strokeStyle = colours.zoneCold;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+  const slots = Math.max(1, Math.ceil((tile.openPermille / 1000) * MOST_SLOTS));
+  ctx.beginPath();
+  for (let slot = 1; slot <= slots; slot++) {
+    const at = y + (height * slot) / (slots + 1);
+    ctx.moveTo(x + width * 0.18, at);
+    ctx.lineTo(x + width * 0.82, at);
+  }
+  ctx.stroke();
+}
+
+/**
+ * Pipes of one level: supply solid, return dashed, both side by side. What is under the floor is thinner and paler than
+ * what hangs over the racks.
+ */
+export function paintPipes(
+  frame: Frame,
+  view: DocumentView,
+  level: Pipe['level'],
+  hides: (id: string) => boolean,
+): void {
+  const rect = frameRect(frame);
+  for (const pipe of view.all('pipe').values())
+    if (pipe.level === level && !hides(pipe.id) && rectsOverlap(rect, pipingBounds(view, pipe))) paintPipe(frame, pipe);
+}
+
+export function paintPipe(frame: Frame, pipe: Pipe): void {
+  const { ctx, colours, camera } = frame;
+  const isOverhead = pipe.level === 'overhead';
+  const toScale = (pipe.innerDiameterUm ?? 0) * camera.scale;
+  ctx.lineWidth = Math.max(isOverhead ? 2 : 1.25, Math.min(toScale, 14));
+  ctx.lineJoin = 'round';
+  ctx.globalAlpha = (isOverhead ? 0.95 : 0.6) * alphaOf(frame);
+  // Far away two lines would be one: they stay apart by as much as they are thick.
+  const aside = Math.max(halfPairUm(pipe), (pipe.carries === 'both' ? ctx.lineWidth : 0) / camera.scale);
+  if (pipe.carries !== 'return')
+    strokeLine(frame, aside === 0 ? pipe.path : besidePath(pipe.path, aside), colours.zoneCold, []);
+  if (pipe.carries !== 'supply') {
+    const dash = Math.max(6, ctx.lineWidth * 2);
+    strokeLine(frame, aside === 0 ? pipe.path : besidePath(pipe.path, -aside), colours.zoneHot, [dash, dash * 0.7]);
+  }
+  ctx.globalAlpha = alphaOf(frame);
+}
+
+function strokeLine(frame: Frame, path: readonly PointUm[], colour: string, dash: readonly number[]): void {
+  const { ctx } = frame;
+  tracePolygon(frame, path, false);
+  ctx.strokeStyle = colour;
+  ctx.setLineDash([...dash]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/** Sharper corners than this would throw the parallel line far out. */
+const MOST_MITRE = 3;
+
+/** The line that runs beside a path at a distance, on its left for a positive one. */
+export function besidePath(path: readonly PointUm[], asideUm: number): readonly PointUm[] {
+  const normals = path.slice(1).map(([x, y], index): PointUm => {
+    const [fromX, fromY] = path[index] ?? [x, y];
+    const length = Math.hypot(x - fromX, y - fromY) || 1;
+    return [(y - fromY) / length, -(x - fromX) / length];
+  });
+  return path.map(([x, y], index): PointUm => {
+    const before = normals[index - 1] ?? normals[index] ?? [0, 0];
+    const after = normals[index] ?? before;
+    const [sumX, sumY] = [before[0] + after[0], before[1] + after[1]];
+    const square = sumX * sumX + sumY * sumY;
+    // At a corner the parallel lines meet on the bisector, 2 / |sum| times as far out as beside a straight.
+    const far = square === 0 ? 0 : Math.min(2 / square, MOST_MITRE);
+    return [x + sumX * far * asideUm, y + sumY * far * asideUm];
+  });
+}
