@@ -1,3 +1,5 @@
+import type { HallAnalysis } from '#shared/analysis/hall-analysis';
+import type { ContinuousShares, PowerLimit } from '#shared/analysis/power/limits';
 import type { RecordId } from '#shared/model/record-id';
 import { formatAtLeast, formatKnown } from '#shared/units/format';
 import { isKnown } from '#shared/units/known';
@@ -5,9 +7,8 @@ import { LoadBar } from '../../components/load-bar';
 import { useFormat } from '../../components/use-format';
 import { writeIn } from '../../one-line/figure-text';
 import { BASIS_TEXTS } from '../../one-line/figures';
-import { useProgram } from '../../program';
+import { useProgram, useSignal } from '../../program';
 import { FactRow } from '../load-bars';
-import { limitsInForce } from '../loads';
 
 const LIMIT_LABELS = { W: 'Power', VA: 'Apparent power', mA: 'Current' } as const;
 
@@ -15,11 +16,13 @@ const LIMIT_LABELS = { W: 'Power', VA: 'Apparent power', mA: 'Current' } as cons
 export function NodeLoadBars({ nodeId }: { readonly nodeId: RecordId<'powerNode'> }) {
   const { editor } = useProgram();
   const formats = useFormat();
-  const { analysis, rules } = editor.checks;
+  const { analysis, continuousShares: shares } = editor.checks;
+  const failure = useSignal(editor.failure.shown);
   const slot = analysis.chain.graph.nodes.slotOf(nodeId);
   if (slot < 0) return null;
   const { outW, lossW, inW, unknownLoads, unknownLosses, lines } = analysis.nodeLoads.load(slot);
-  const limits = analysis.nodeLoads.limits(slot, limitsInForce(rules));
+  const limits = analysis.nodeLoads.limits(slot, shares);
+  const failed = failure && failedLimits(analysis, failure.failedIds, slot, shares);
   const unknownCount = unknownLoads + unknownLosses;
   return (
     <>
@@ -33,6 +36,16 @@ export function NodeLoadBars({ nodeId }: { readonly nodeId: RecordId<'powerNode'
           limit={limit}
           format={(value) => writeIn(unit, value, formats)}
           basis={`By ${BASIS_TEXTS[basis]}.`}
+        />
+      ))}
+      {failed?.map(({ unit, actual, limit, basis }) => (
+        <LoadBar
+          key={`failed ${unit}`}
+          label={`${LIMIT_LABELS[unit]} in this failure`}
+          load={{ known: actual, unknownCount }}
+          limit={limit}
+          format={(value) => writeIn(unit, value, formats)}
+          basis={`By ${BASIS_TEXTS[basis]}, with what has failed out of service.`}
         />
       ))}
       <FactRow label="Loses" text={formatKnown(lossW, formats.power)} />
@@ -53,4 +66,14 @@ export function NodeLoadBars({ nodeId }: { readonly nodeId: RecordId<'powerNode'
       )}
     </>
   );
+}
+
+/** The limits of a node with these out of service. */
+function failedLimits(
+  { failures, nodeLoads }: HallAnalysis,
+  ids: readonly string[],
+  slot: number,
+  shares: ContinuousShares,
+): readonly PowerLimit[] {
+  return failures.whileOut(ids, () => nodeLoads.limits(slot, shares));
 }
