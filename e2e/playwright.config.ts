@@ -26,10 +26,16 @@ export default defineConfig<object, { hostKind: HostKind }>({
   },
   projects: [
     { name: 'desktop', testIgnore: 'browser/**', use: { hostKind: 'electron' } },
-    // Specs that use nothing but page and files hold for both hosts.
+    // The page is the same on both hosts: what the host does (files, dialogs, dropping, sharing) is tried on both, what
+    // happens inside the page once.
     {
       name: 'browser',
-      testMatch: ['browser/**', 'smoke/**', 'editing/**', 'jobs/**', 'power/**', 'a11y/**', 'files/everyday.spec.ts'],
+      testMatch: [
+        'browser/**',
+        'smoke/**',
+        'files/everyday.spec.ts',
+        'jobs/{eight-racks,exchange,underlay,day-of-edits}.spec.ts',
+      ],
       use: { hostKind: 'browser' },
     },
   ],
