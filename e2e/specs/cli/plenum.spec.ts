@@ -76,4 +76,29 @@ test.describe('the built command line', () => {
     const script = await runIn(projectRoot, npm, ['run', '-s', 'plenum', '--', '--version']);
     expect(script).toMatchObject({ code: 0, out: version });
   });
+
+  test('plays failures of the power chain through and reports its nodes, the same bytes each time', async () => {
+    const file = path.join(projectRoot, 'assets/samples/2n-hall.plenum');
+    const failed = await plenum('simulate', file, '--fail', 'UPS-A', '--format', 'json');
+    expect([failed.code, failed.err]).toEqual([0, '']);
+    expect(JSON.parse(failed.out)).toMatchObject({ downW: 132_000, down: [expect.stringMatching(/^rack:/)] });
+    const report = await plenum('report', file, '--section', 'power', '--format', 'json');
+    expect([report.code, report.err]).toEqual([0, '']);
+    expect(JSON.parse(report.out)).toHaveProperty('nodes.0.afterWorstFailure.loadW');
+    for (const args of [
+      ['simulate', file, '--fail', 'UPS-A'],
+      ['simulate', file, '--sweep', 'single'],
+      ['simulate', file, '--sweep', 'pairs', '--format', 'json'],
+      ['report', file, '--section', 'power'],
+      ['report', file, '--section', 'power', '--format', 'csv'],
+    ]) {
+      const [one, two] = await Promise.all([plenum(...args), plenum(...args)]);
+      expect([one.code, one.err]).toEqual([0, '']);
+      expect(one.out.length).toBeGreaterThan(50);
+      expect(two).toEqual(one);
+    }
+    const wrong = await plenum('simulate', file, '--fail', 'UPS-Z');
+    expect([wrong.code, wrong.out]).toEqual([2, '']);
+    expect(wrong.err).toContain('nothing with the id or name “UPS-Z”');
+  });
 });
