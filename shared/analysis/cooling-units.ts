@@ -1,6 +1,7 @@
 import type { CoolingConnection } from '../model/records/cooling-connection';
 import type { CoolingUnit } from '../model/records/cooling-unit';
 import type { Row } from '../model/records/row';
+import type { TypeSpec } from '../catalog/spec';
 import { isIdOf, typeNameOf } from '../model/record-id';
 import { UNKNOWN, type Known } from '../units/known';
 import { IntColumn } from './columns/column';
@@ -9,6 +10,9 @@ import { SlotTable } from './columns/slot-table';
 import type { DanglingReferences } from './dangling-references';
 import type { FloorItems } from './floor-items';
 import type { Owners } from './owners';
+import type { CoolingLoops } from './cooling/cooling-loops';
+import { Memo } from './cooling/memo';
+import { isLoopWay, loopWay, slotOfWay, unitWay, type WaySums } from './cooling/way-sums';
 import type { RackContents } from './rack-contents';
 import type { Rooms } from './rooms';
 import type { Touches } from './touches';
@@ -23,23 +27,9 @@ interface Parts {
   readonly items: FloorItems;
   readonly contents: RackContents;
   readonly owners: Owners;
+  readonly loops: CoolingLoops;
   readonly dangling: DanglingReferences;
   readonly touches: Touches;
-}
-
-/** What a liquid unit has to carry. A rack served by several liquid units gives each an equal part. */
-export interface UnitLoad {
-  readonly heatW: number;
-  readonly coolantMlPerMin: number;
-  /** Liquid heat among it whose coolant need is the default per watt, because the types state none. */
-  readonly estimatedForW: number;
-  readonly racks: number;
-  /** Racks with parts whose heat cannot be split. */
-  readonly unknownRacks: number;
-  /** Warmest supply that all it serves takes; infinity when nothing states a limit. */
-  readonly coolantMaxMilliC: number;
-  /** Liquid-cooled racks that do not state how warm their coolant may be. */
-  readonly coolantMaxUnknown: number;
 }
 
 const TARGETS = { rack: 0, row: 1, zone: 2, room: 3 } as const;
@@ -53,9 +43,14 @@ export class CoolingUnits {
   /** Connections by target: the target's slot times four, plus its kind. */
   private readonly byTarget = new Links();
   private readonly unitOf = new IntColumn(-1);
+  private readonly byRoom: Memo<ReadonlyMap<number, readonly number[]>>;
+  private readonly rejectingUnits: Memo<readonly number[]>;
   private zoneConnections = 0;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.byRoom = new Memo(parts.touches);
+    this.rejectingUnits = new Memo(parts.touches);
+  }
 
   /** Lets the slots of removed records be used again, once the whole change is in place. */
   release(): void {
@@ -64,11 +59,12 @@ export class CoolingUnits {
   }
 
   putUnit(unit: CoolingUnit): void {
-    const { dangling, owners } = this.parts;
+    const { dangling, owners, loops } = this.parts;
     const known = this.units.slotOf(unit.id);
     if (known >= 0) this.touchUnitAndServed(known);
     const slot = this.units.put(unit);
     dangling.forget(unit.id);
+    loops.linkUnit(slot, unit);
     if (owners.codeOf(unit.hostId) < 0) dangling.note(unit, 'hostId', unit.hostId);
     this.touchUnitAndServed(slot);
   }
@@ -78,6 +74,7 @@ export class CoolingUnits {
     const known = this.units.slotOf(unit.id);
     if (known < 0) return;
     this.touchUnitAndServed(known);
+    this.parts.loops.unlinkUnit(known);
     this.parts.touches.removed.unit.push(this.units.remove(unit.id));
   }
 
@@ -155,63 +152,112 @@ export class CoolingUnits {
     return this.units.at(slot)?.airFlowMlPerS ?? this.hostSpec(slot)?.coolingAirFlowMlPerS ?? UNKNOWN;
   }
 
+  /** What its fans draw: as stated, else what its host's type draws; nothing when neither says. */
+  fanPowerW(slot: number): number | undefined {
+    const power = this.units.at(slot)?.fanPowerW ?? this.hostSpec(slot)?.powerW;
+    return typeof power === 'number' ? power : undefined;
+  }
+
   /** Number of units of this medium that serve the rack, each once. */
   countServing(rack: number, medium: CoolingUnit['medium']): number {
     return this.unitsServing(rack, medium).size;
   }
 
-  /** The units of this medium that serve the rack. */
+  /** The units of this medium that serve the rack, by themselves or through a loop. */
   unitsServing(rack: number, medium: CoolingUnit['medium']): ReadonlySet<number> {
+    const { loops } = this.parts;
     const found = new Set<number>();
-    this.forEachConnectionOf(rack, (connection) => {
-      const unit = this.unitOf.get(connection);
-      if (this.units.at(unit)?.medium === medium) found.add(unit);
-    });
+    if (medium === 'liquid')
+      for (const way of this.waysOf(rack))
+        for (const unit of isLoopWay(way) ? loops.unitsOf(slotOfWay(way)) : [slotOfWay(way)]) found.add(unit);
+    else
+      this.forEachConnectionOf(rack, (connection) => {
+        const unit = this.unitOf.get(connection);
+        if (this.units.at(unit)?.medium === medium) found.add(unit);
+      });
     return found;
   }
 
-  /** What a liquid unit has to carry. O(racks it serves). */
-  load(unit: number): UnitLoad {
-    const { contents } = this.parts;
-    let heatW = 0;
-    let coolantMlPerMin = 0;
-    let estimatedForW = 0;
-    let unknownRacks = 0;
-    let coolantMaxMilliC = Infinity;
-    let coolantMaxUnknown = 0;
-    const racks = this.racksOf(unit);
-    for (const rack of racks) {
-      const sharers = Math.max(1, this.countServing(rack, 'liquid'));
-      heatW += Math.round(contents.liquidHeatW(rack) / sharers);
-      coolantMlPerMin += Math.round(contents.coolantNeedMlPerMin(rack) / sharers);
-      estimatedForW += Math.round(contents.coolantEstimatedForW(rack) / sharers);
-      if (contents.heatUnknown(rack) > 0) unknownRacks++;
-      const max = contents.coolantMaxMilliC(rack);
-      if (max < 0) coolantMaxUnknown++;
-      else coolantMaxMilliC = Math.min(coolantMaxMilliC, max);
-    }
-    return {
-      heatW,
-      coolantMlPerMin,
-      estimatedForW,
-      racks: racks.size,
-      unknownRacks,
-      coolantMaxMilliC,
-      coolantMaxUnknown,
-    };
+  /** The ways of a rack's coolant, see WaySums: its loops, and the liquid units that serve it without a loop. */
+  waysOf(rack: number): readonly number[] {
+    const { loops } = this.parts;
+    const found = new Set<number>();
+    loops.forEachLoopOf(rack, (loop) => found.add(loopWay(loop)));
+    this.forEachConnectionOf(rack, (connection) => {
+      const unit = this.unitOf.get(connection);
+      if (this.units.at(unit)?.medium !== 'liquid') return;
+      const loop = loops.suppliers.ownerOf(unit);
+      found.add(loop < 0 ? unitWay(unit) : loopWay(loop));
+    });
+    return [...found].sort((a, b) => a - b);
   }
 
-  /** The racks a unit serves, each once. */
+  /** Counts what a rack gives to liquid into its ways; one that is gone gives nothing. */
+  countRack(rack: number, sums: WaySums): void {
+    const { items, contents } = this.parts;
+    const ways = items.isRack(rack) ? this.waysOf(rack) : [];
+    if (ways.length === 0) return sums.set(rack, undefined);
+    sums.set(rack, {
+      ways,
+      heatW: contents.liquidHeatW(rack),
+      coolantMlPerMin: contents.coolantNeedMlPerMin(rack),
+      estimatedForW: contents.coolantEstimatedForW(rack),
+      unknown: contents.heatUnknown(rack) > 0 ? 1 : 0,
+    });
+  }
+
+  /** The racks a unit serves, each once: those of its connections, and of the loop it supplies. */
   racksOf(unit: number): ReadonlySet<number> {
-    const racks = new Set<number>();
-    for (let one = this.byUnit.firstOf(unit); one >= 0; one = this.byUnit.nextOf(one))
-      this.forEachRackOf(this.byTarget.ownerOf(one), (rack) => racks.add(rack));
+    const loop = this.parts.loops.suppliers.ownerOf(unit);
+    return loop < 0 ? this.racksConnectedTo([unit]) : this.racksOfWay(loopWay(loop));
+  }
+
+  /** The racks on a way, each once. */
+  racksOfWay(way: number): ReadonlySet<number> {
+    if (!isLoopWay(way)) return this.racksConnectedTo([slotOfWay(way)]);
+    const { loops } = this.parts;
+    const racks = this.racksConnectedTo(loops.unitsOf(slotOfWay(way)));
+    loops.forEachRackOn(slotOfWay(way), (rack) => racks.add(rack));
     return racks;
+  }
+
+  private racksConnectedTo(units: readonly number[]): Set<number> {
+    const racks = new Set<number>();
+    for (const unit of units)
+      for (let one = this.byUnit.firstOf(unit); one >= 0; one = this.byUnit.nextOf(one))
+        this.forEachRackOf(this.byTarget.ownerOf(one), (rack) => racks.add(rack));
+    return racks;
+  }
+
+  /** The room the unit's host stands in, -1 when there is none. */
+  hostRoomOf(unit: number): number {
+    const { owners, items } = this.parts;
+    const item = owners.itemOf(owners.codeOf(this.units.at(unit)?.hostId ?? ''));
+    return item < 0 ? -1 : items.roomSlotOf(item);
+  }
+
+  /** The units that give their heat to the room they stand in. */
+  rejecting(): readonly number[] {
+    return this.rejectingUnits.get(0, () => this.slotsOf((unit) => unit.rejectsToRoom && unit.medium === 'liquid'));
+  }
+
+  /** An air unit gives its heat to a loop. */
+  get hasAirOnLoops(): boolean {
+    return this.slotsOf((unit) => unit.medium === 'air' && unit.drawsFromLoopId !== undefined).length > 0;
+  }
+
+  private slotsOf(isWanted: (unit: CoolingUnit) => boolean): readonly number[] {
+    const found: number[] = [];
+    for (let slot = 0; slot < this.units.capacity; slot++) {
+      const unit = this.units.at(slot);
+      if (unit && isWanted(unit)) found.push(slot);
+    }
+    return found;
   }
 
   /** The rooms whose air a unit treats: those of what it serves, else the room it stands in. */
   roomsOf(unit: number): ReadonlySet<number> {
-    const { rooms, items, rows, zones, owners } = this.parts;
+    const { rooms, items, rows, zones, loops } = this.parts;
     const found = new Set<number>();
     let isConnected = false;
     for (let one = this.byUnit.firstOf(unit); one >= 0; one = this.byUnit.nextOf(one)) {
@@ -224,16 +270,26 @@ export class CoolingUnits {
       else if (kind === TARGETS.row) found.add(rooms.table.slotOf(rows.at(slot)?.roomId ?? ''));
       else found.add(rooms.table.slotOf(zones.table.at(slot)?.roomId ?? ''));
     }
-    if (!isConnected) found.add(items.roomSlotOf(owners.itemOf(owners.codeOf(this.units.at(unit)?.hostId ?? ''))));
+    const loop = this.units.at(unit)?.medium === 'liquid' ? loops.suppliers.ownerOf(unit) : -1;
+    if (loop >= 0) loops.forEachRackOn(loop, (rack) => found.add(items.roomSlotOf(rack)));
+    if (!isConnected && found.size === 0) found.add(this.hostRoomOf(unit));
     found.delete(-1);
     return found;
   }
 
-  /** The air units that treat the air of a room. O(units). */
+  /** The air units that treat the air of a room. O(units), once between two changes. */
   airUnitsOf(room: number): readonly number[] {
-    const found: number[] = [];
-    for (let unit = 0; unit < this.units.capacity; unit++)
-      if (this.units.at(unit)?.medium === 'air' && this.roomsOf(unit).has(room)) found.push(unit);
+    return this.byRoom.get(0, () => this.airUnitsByRoom()).get(room) ?? [];
+  }
+
+  private airUnitsByRoom(): ReadonlyMap<number, readonly number[]> {
+    const found = new Map<number, number[]>();
+    for (const unit of this.slotsOf(({ medium }) => medium === 'air'))
+      for (const room of this.roomsOf(unit)) {
+        const units = found.get(room);
+        if (units) units.push(unit);
+        else found.set(room, [unit]);
+      }
     return found;
   }
 
@@ -242,7 +298,10 @@ export class CoolingUnits {
     const { facts, isMuted } = this.parts.touches;
     if (isMuted) return;
     for (let unit = 0; unit < this.units.capacity; unit++)
-      if (this.units.has(unit) && this.roomsOf(unit).has(room)) facts.unitLoad.add(unit);
+      if (this.units.has(unit) && (this.hostRoomOf(unit) === room || this.roomsOf(unit).has(room))) {
+        facts.unitLoad.add(unit);
+        this.parts.loops.markUnit(unit);
+      }
   }
 
   /** Tells the rooms and racks of units hosted by this item, when the item changes room. */
@@ -254,7 +313,8 @@ export class CoolingUnits {
     }
   }
 
-  private hostSpec(slot: number) {
+  /** The numbers of the type it is built into. */
+  hostSpec(slot: number): TypeSpec | undefined {
     const { owners, types } = this.parts;
     const host = this.units.at(slot)?.hostId;
     return host === undefined ? undefined : types.specAt(owners.typeSlotOf(owners.codeOf(host)));
@@ -322,11 +382,15 @@ export class CoolingUnits {
 
   private touchUnit(unit: number): void {
     this.parts.touches.facts.unitLoad.add(unit);
+    this.parts.loops.markUnit(unit);
     this.touchRoomsOf(unit);
   }
 
-  private touchRoomsOf(unit: number): void {
+  /** Tells the rooms whose air a unit treats, and the one that it may give heat to. */
+  touchRoomsOf(unit: number): void {
     if (!this.units.has(unit)) return;
-    for (const room of this.roomsOf(unit)) this.parts.touches.facts.roomAir.add(room);
+    const { roomAir } = this.parts.touches.facts;
+    for (const room of this.roomsOf(unit)) roomAir.add(room);
+    if (this.units.at(unit)?.rejectsToRoom) roomAir.add(this.hostRoomOf(unit));
   }
 }

@@ -1,4 +1,5 @@
 import type { CableRoutes } from './cable-routes';
+import type { CoolingSystem } from './cooling/cooling-system';
 import type { CoolingUnits } from './cooling-units';
 import type { DanglingReferences } from './dangling-references';
 import type { FloorItems } from './floor-items';
@@ -29,6 +30,7 @@ export interface FactSources {
   readonly site: SitePower;
   readonly nodeLoads: NodeLoads;
   readonly cooling: CoolingUnits;
+  readonly coolingSystem: CoolingSystem;
   readonly cables: CableRoutes;
   readonly totals: RoomTotals;
   readonly dangling: DanglingReferences;
@@ -53,6 +55,7 @@ export function factsFrom(sources: FactSources) {
     site,
     nodeLoads,
     cooling,
+    coolingSystem,
     cables,
     totals,
     dangling,
@@ -132,8 +135,15 @@ export function factsFrom(sources: FactSources) {
     },
     /** What a cooling unit can take and must take. */
     unitLoad: {
-      ...pick(cooling, 'unitAt', 'capacityW', 'coolantMlPerMin', 'airMlPerS', 'load', 'roomsOf'),
+      ...pick(cooling, 'unitAt', 'capacityW', 'coolantMlPerMin', 'airMlPerS', 'roomsOf', 'hostSpec'),
+      load: (unit: number) => coolingSystem.liquid.unitLoad(unit),
+      loopOf: (unit: number) => coolingSystem.loops.suppliers.ownerOf(unit),
+      supply: (unit: number) => coolingSystem.supply.ofUnit(unit),
+      fromApproach: (unit: number) => coolingSystem.supply.fromApproach(unit),
       roomAt: (room: number) => rooms.table.at(room),
+    /** What a cooling loop must carry and what its units give it. */
+    loopLoad: {
+      ...pick(coolingSystem.liquid, 'loopAt', 'loopLoad', 'unitsOf'),
     },
     /** The air of a room. */
     roomAir: { ...pick(totals, 'roomAt', 'air', 'classes'), ...pick(cooling, 'airUnitsOf', 'unitAt') },

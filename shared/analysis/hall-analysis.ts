@@ -7,7 +7,8 @@ import type { DocumentView } from '../store/document-view';
 import { reverseDiff, type RecordsDiff } from '../store/records-diff';
 import { CableRoutes } from './cable-routes';
 import { SlotTable } from './columns/slot-table';
-import { CoolingUnits } from './cooling-units';
+import { CoolingSystem, isCoolingRecord } from './cooling/cooling-system';
+import type { CoolingUnits } from './cooling-units';
 import { DanglingReferences } from './dangling-references';
 import { factsFrom, type Facts } from './facts';
 import { FloorItems, type FloorItem } from './floor-items';
@@ -27,7 +28,7 @@ import { PowerFeeds } from './power-feeds';
 import { RackContents } from './rack-contents';
 import { Rooms } from './rooms';
 import { recordTablesOf, type RecordTables } from './record-tables';
-import { RoomTotals } from './room-totals';
+import type { RoomTotals } from './room-totals';
 import { Touches } from './touches';
 import { TypeTable } from './type-table';
 import { usersOfType } from './type-users';
@@ -58,6 +59,7 @@ export class HallAnalysis {
   readonly sweeps: Sweeps;
   readonly studies: PowerStudies;
   readonly site: SitePower;
+  readonly coolingSystem: CoolingSystem;
   readonly cooling: CoolingUnits;
   readonly cables: CableRoutes;
   readonly totals: RoomTotals;
@@ -81,9 +83,10 @@ export class HallAnalysis {
     this.rackPdus = new RackPdus(supply);
     this.failures = new Failures(supply);
     this.groups = new RedundancyGroups({ ...supply, failures: this.failures, paths: this.paths });
-    this.cooling = new CoolingUnits({ ...parts, zones: this.zones });
+    this.coolingSystem = new CoolingSystem({ ...supply, zones: this.zones });
+    this.cooling = this.coolingSystem.units;
     this.cables = new CableRoutes(parts);
-    this.totals = new RoomTotals({ ...parts, cooling: this.cooling });
+    this.totals = this.coolingSystem.totals;
     this.sweeps = new Sweeps(this);
     this.studies = new PowerStudies(this);
     this.site = new SitePower(this);
@@ -117,6 +120,7 @@ export class HallAnalysis {
       }
     }
     analysis.chain.settle();
+    analysis.coolingSystem.settle();
     analysis.touches.isMuted = false;
     analysis.touches.clear();
     return analysis;
@@ -168,6 +172,7 @@ export class HallAnalysis {
   }
 
   private putOne(record: AnyRecord): void {
+    if (isCoolingRecord(record)) return this.coolingSystem.put(record);
     switch (record.typeName) {
       case 'document':
         return this.setRegion(record.region);
@@ -189,16 +194,12 @@ export class HallAnalysis {
       case 'port':
         return this.cables.putPort(record);
       case 'redundancyGroup':
-      case 'powerNode':
       case 'powerLink':
       case 'powerFeed':
       case 'powerConnection':
       case 'powerCord':
+      case 'powerNode':
         return this.chain.put(record);
-      case 'coolingUnit':
-        return this.cooling.putUnit(record);
-      case 'coolingConnection':
-        return this.cooling.put(record);
       case 'cable':
         return this.cables.put(record);
       case 'annotation':
@@ -211,6 +212,7 @@ export class HallAnalysis {
   }
 
   private remove(record: AnyRecord): void {
+    if (isCoolingRecord(record)) return this.coolingSystem.remove(record);
     switch (record.typeName) {
       case 'document':
         return this.setRegion('IEC');
@@ -240,16 +242,12 @@ export class HallAnalysis {
       case 'port':
         return this.cables.removePort(record);
       case 'redundancyGroup':
-      case 'powerNode':
       case 'powerLink':
       case 'powerFeed':
       case 'powerConnection':
       case 'powerCord':
+      case 'powerNode':
         return this.chain.remove(record);
-      case 'coolingUnit':
-        return this.cooling.removeUnit(record);
-      case 'coolingConnection':
-        return this.cooling.remove(record);
       case 'cable':
         return this.cables.remove(record);
       case 'annotation':
@@ -357,6 +355,7 @@ export class HallAnalysis {
     for (const item of contents.values()) if (this.items.table.has(item)) this.power.touchItem(item);
     for (const item of mounting.values()) if (this.items.table.has(item)) this.power.touchPlugs(item);
     this.chain.settle();
+    this.coolingSystem.settle();
     this.spreadPaths();
   }
 
@@ -385,7 +384,7 @@ export class HallAnalysis {
     ])
       table.release();
     this.chain.release();
-    this.cooling.release();
+    this.coolingSystem.release();
     this.cables.release();
   }
 

@@ -9,7 +9,7 @@ export type RecordTables = { readonly [T in RecordTypeName]?: Pick<SlotTable<{ r
 export function recordTablesOf(
   analysis: Pick<
     HallAnalysis,
-    'types' | 'rooms' | 'rows' | 'zones' | 'items' | 'contents' | 'chain' | 'power' | 'cooling'
+    'types' | 'rooms' | 'rows' | 'zones' | 'items' | 'contents' | 'chain' | 'power' | 'cooling' | 'coolingSystem'
   >,
 ): RecordTables {
   const { nodes, groups } = analysis.chain.graph;
@@ -25,6 +25,7 @@ export function recordTablesOf(
     redundancyGroup: groups,
     powerNode: nodes,
     powerFeed: analysis.power.feeds,
+    coolingLoop: analysis.coolingSystem.loops.table,
     coolingUnit: analysis.cooling.units,
   };
 }

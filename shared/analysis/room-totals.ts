@@ -1,15 +1,21 @@
 import type { Room } from '../model/records/room';
 import { isKnown } from '../units/known';
+import { Memo } from './cooling/memo';
+import type { PlantHeat, RoomHeat } from './cooling/room-heat';
 import type { CoolingUnits } from './cooling-units';
 import type { FloorItems } from './floor-items';
 import { CLASS_CODES, CLASS_COUNT } from './item-load';
 import type { RackContents } from './rack-contents';
 import type { Rooms } from './rooms';
+import type { Touches } from './touches';
 
 /** The air side of a room: what its racks give off and need, and what its air units take away and move. */
-export interface RoomAir {
+export interface RoomAir extends PlantHeat {
   readonly racks: number;
+  /** Air heat of the racks. */
   readonly heatW: number;
+  /** With the losses of plant in the room, what liquid-to-air units give it, and lights. */
+  readonly totalHeatW: number;
   /** Racks with parts whose heat cannot be split. */
   readonly unknownRacks: number;
   readonly needMlPerS: number;
@@ -36,19 +42,29 @@ interface Parts {
   readonly items: FloorItems;
   readonly contents: RackContents;
   readonly cooling: CoolingUnits;
+  readonly roomHeat: RoomHeat;
+  readonly touches: Touches;
 }
 
 /** Totals of a room, summed when asked for. */
 export class RoomTotals {
-  constructor(private readonly parts: Parts) {}
+  private readonly airs: Memo<RoomAir>;
+
+  constructor(private readonly parts: Parts) {
+    this.airs = new Memo(parts.touches);
+  }
 
   roomAt(slot: number): Room | undefined {
     return this.parts.rooms.table.at(slot);
   }
 
-  /** O(racks of the room + cooling units). */
+  /** O(racks of the room + cooling units + power nodes), once between two changes. */
   air(room: number): RoomAir {
-    const { contents, cooling } = this.parts;
+    return this.airs.get(room, (slot) => this.sumAir(slot));
+  }
+
+  private sumAir(room: number): RoomAir {
+    const { contents, cooling, roomHeat } = this.parts;
     let racks = 0;
     let heatW = 0;
     let unknownRacks = 0;
@@ -64,9 +80,12 @@ export class RoomTotals {
     const units = cooling.airUnitsOf(room);
     const capacities = units.map((unit) => cooling.capacityW(unit));
     const flows = units.map((unit) => cooling.airMlPerS(unit));
+    const plant = roomHeat.of(room);
     return {
+      ...plant,
       racks,
       heatW,
+      totalHeatW: heatW + plant.lossW + plant.rejectedW + plant.lightingW,
       unknownRacks,
       needMlPerS,
       estimatedForW,

@@ -1,7 +1,7 @@
 import { SlotSet } from './columns/slot-set';
 
 /** What a slot is a slot of. Racks, equipment and obstacles share one table, the floor items. */
-export type Domain = 'item' | 'feed' | 'node' | 'group' | 'unit' | 'cable' | 'room' | 'type' | 'site' | 'dangling';
+export type Domain = 'item' | 'feed' | 'node' | 'group' | 'unit' | 'loop' | 'cable' | 'room' | 'type' | 'site' | 'dangling';
 
 /** Each fact, with the domain of the slots it is about. facts.ts says what can be read of it. */
 export const FACT_DOMAINS = {
@@ -21,6 +21,7 @@ export const FACT_DOMAINS = {
   nodeSupply: 'node',
   groupState: 'group',
   unitLoad: 'unit',
+  loopLoad: 'loop',
   roomAir: 'room',
   roomFloor: 'room',
   cableEnds: 'cable',
@@ -42,6 +43,7 @@ const DOMAINS: readonly Domain[] = [
   'node',
   'group',
   'unit',
+  'loop',
   'cable',
   'room',
   'type',

@@ -130,8 +130,10 @@ export function denseTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
       some('powerFeed', 0, 3),
       some('powerConnection', 0, 5),
       some('powerCord', 0, 3),
+      some('coolingLoop', 0, 2),
       some('coolingUnit', 0, 3),
       some('coolingConnection', 0, 4),
+      some('loopConnection', 0, 3),
       some('cable', 0, 4),
     )
     .map((groups) => groups.flat().map(densified));
@@ -157,6 +159,29 @@ export function chainTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
       some('powerFeed', 1, 6),
       some('powerConnection', 2, 10),
       some('powerCord', 0, 6),
+    )
+    .map((groups) => groups.flat().map(densified));
+}
+
+/** Templates of documents with cooling loops that hang on each other, may close circles, and share racks and rooms. */
+export function coolingTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
+  const some = (typeName: AnyRecord['typeName'], least: number, most: number) =>
+    fc.array(arbitraryTemplate(typeName), { minLength: least, maxLength: most });
+  return fc
+    .tuple(
+      some('catalogType', 5, 9),
+      some('room', 1, 2),
+      some('row', 0, 2),
+      some('zone', 0, 3),
+      some('rack', 1, 6),
+      some('device', 0, 6),
+      some('equipment', 1, 4),
+      some('powerNode', 0, 2),
+      some('coolingLoop', 1, 4),
+      some('coolingUnit', 1, 7),
+      some('coolingConnection', 0, 6),
+      some('loopConnection', 0, 6),
+      some('perforatedTile', 0, 4),
     )
     .map((groups) => groups.flat().map(densified));
 }

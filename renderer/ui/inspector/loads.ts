@@ -146,7 +146,7 @@ export function coolingUnitLoads(analysis: HallAnalysis, unitId: string): readon
   const unit = cooling.unitAt(slot);
   if (!unit) return [];
   if (unit.medium === 'air') return [...cooling.roomsOf(slot)].flatMap((room) => roomAirLoads(analysis, room));
-  const load = cooling.load(slot);
+  const load = analysis.coolingSystem.liquid.unitLoad(slot);
   const estimate = load.estimatedForW > 0 ? ' Partly estimated at 1.5 L/min per kW (OCP, grade S).' : '';
   return [
     {

@@ -33,6 +33,30 @@ export function pg25Properties(celsius: number): FluidProperties | undefined {
 /** PG25 at 40 °C, the usual supply temperature of warm-water halls. */
 export const PG25_40C: FluidProperties = { density: 1009.91, specificHeat: 3968.6 };
 
+/** Water by temperature in °C: IAPWS values at atmospheric pressure as textbooks print them; grade K save for 40 °C. */
+const WATER: readonly (readonly [celsius: number, density: number, specificHeat: number])[] = [
+  [5, 1000, 4205],
+  [10, 999.7, 4195],
+  [20, 998.2, 4184],
+  [30, 995.6, 4180],
+  [40, 992.3, 4179],
+  [50, 988, 4181],
+  [60, 983.2, 4185],
+];
+
+/** Properties of a coolant at a temperature; beyond its table those of the nearest row. */
+export function fluidProperties(fluid: 'PG25' | 'water', celsius: number): FluidProperties {
+  const table = fluid === 'water' ? WATER : PG25;
+  const first = table[0]?.[0] ?? 0;
+  const last = table[table.length - 1]?.[0] ?? 0;
+  const at = Math.min(last, Math.max(first, celsius));
+  const usual = fluid === 'water' ? WATER_40C : PG25_40C;
+  return {
+    density: interpolate(table.map(([x, value]) => [x, value] as const), at) ?? usual.density, // prettier-ignore
+    specificHeat: interpolate(table.map(([x, , value]) => [x, value] as const), at) ?? usual.specificHeat, // prettier-ignore
+  };
+}
+
 /** Coolant flow in L/min for `heatKw` with a rise of `riseK`: V = Q/(ρ·cp·ΔT). */
 export function coolantFlowLpm(heatKw: number, riseK: number, fluid: FluidProperties = PG25_40C): number {
   return ((heatKw * 1000) / (fluid.density * fluid.specificHeat * riseK)) * 60_000;

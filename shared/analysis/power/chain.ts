@@ -124,6 +124,7 @@ export class PowerChain {
     const known = graph.nodes.slotOf(record.id);
     const before = graph.nodes.at(known);
     const hostBefore = known < 0 ? -1 : graph.hosted.ownerOf(known);
+    this.touchRoomOf(known);
     const slot = graph.putNode(record);
     if (!before) flow.resetNode(slot);
     if (before?.kind !== record.kind) flow.unsettle();
@@ -155,6 +156,11 @@ export class PowerChain {
     // In a sound change these go or are told otherwise too; until then they lead to nothing.
     for (const orphan of orphans) this.put(orphan);
     this.resolveFeedsOf(host);
+  }
+
+  /** Tells the room a node stands in that the heat of its losses may be another. */
+  private touchRoomOf(node: number): void {
+    if (node >= 0) this.parts.touches.facts.roomAir.add(this.graph.roomOf(node));
   }
 
   private putLink(record: PowerLink): void {

@@ -1,4 +1,5 @@
 import { isKnown, UNKNOWN, type Known } from '../../units/known';
+import type { CoolingSystem } from '../cooling/cooling-system';
 import type { CoolingUnits } from '../cooling-units';
 import { continuousShare } from '../feed-capacity';
 import type { FloorItems } from '../floor-items';
@@ -47,6 +48,7 @@ interface Parts {
   readonly nodeLoads: NodeLoads;
   readonly failures: Failures;
   readonly cooling: CoolingUnits;
+  readonly coolingSystem: CoolingSystem;
   readonly totals: RoomTotals;
 }
 
@@ -185,11 +187,11 @@ export class Headrooms {
   }
 
   private coolingPower(racks: readonly number[], room: number): Resource {
-    const { cooling, totals } = this.parts;
+    const { cooling, coolingSystem, totals } = this.parts;
     const air = room < 0 ? undefined : totals.air(room);
     const liquid: Part[] = this.liquidUnitsOf(racks).map((unit) => ({
       capacity: cooling.capacityW(unit),
-      used: cooling.load(unit).heatW,
+      used: coolingSystem.liquid.unitLoad(unit).heatW,
     }));
     const parts = air && air.units > 0 ? [{ capacity: knownPart(air), used: air.heatW }, ...liquid] : liquid;
     return summed('cooling', parts, (air?.unknownRacks ?? 0) + (air?.capacityUnknown ?? 0));
@@ -197,14 +199,14 @@ export class Headrooms {
 
   /** Air and coolant that is left, in watts at the default flow per watt. */
   private coolingFlow(racks: readonly number[], room: number): Resource {
-    const { cooling, totals } = this.parts;
+    const { cooling, coolingSystem, totals } = this.parts;
     const air = room < 0 ? undefined : totals.air(room);
     const leakage = air ? (totals.roomAt(room)?.airLeakagePermille ?? 0) : 0;
     const inAir = (mlPerS: number): number => Math.round(mlPerS / DEFAULT_AIR_ML_PER_S_PER_W);
     const inLiquid = (mlPerMin: number): number => Math.round(mlPerMin / DEFAULT_COOLANT_ML_PER_MIN_PER_W);
     const liquid = this.liquidUnitsOf(racks).map((unit): Part => {
       const flow = cooling.coolantMlPerMin(unit);
-      return { capacity: isKnown(flow) ? inLiquid(flow) : UNKNOWN, used: inLiquid(cooling.load(unit).coolantMlPerMin) };
+      return { capacity: isKnown(flow) ? inLiquid(flow) : UNKNOWN, used: inLiquid(coolingSystem.liquid.unitLoad(unit).coolantMlPerMin) };
     });
     const hasFlow = air !== undefined && air.units > air.supplyUnknown;
     const ofAir: Part = {

@@ -35,6 +35,7 @@ export const SCOPE_DOMAINS = {
   powerNode: 'node',
   redundancyGroup: 'group',
   coolingUnit: 'unit',
+  coolingLoop: 'loop',
   cable: 'cable',
   room: 'room',
   catalogType: 'type',

@@ -35,6 +35,8 @@ export function slotsOf(analysis: HallAnalysis, scope: Scope): ScopeSlots {
       return slotsOfTable(analysis.chain.graph.groups);
     case 'coolingUnit':
       return slotsOfTable(analysis.cooling.units);
+    case 'coolingLoop':
+      return slotsOfTable(analysis.coolingSystem.loops.table);
     case 'cable':
       return slotsOfTable(analysis.cables.cables);
     case 'room':

@@ -1,0 +1,37 @@
+import type { HallAnalysis } from '../../hall-analysis';
+
+/** All that an analysis says of cooling, by ids, for comparing two of them. */
+export function contentOfCooling(analysis: HallAnalysis) {
+  const { coolingSystem, cooling, rooms, items } = analysis;
+  const { loops, liquid, supply, totals } = coolingSystem;
+  const content = {
+    loops: {} as Record<string, unknown>,
+    units: {} as Record<string, unknown>,
+    rooms: {} as Record<string, unknown>,
+    ways: {} as Record<string, unknown>,
+  };
+  const idOf = (unit: number): string => cooling.unitAt(unit)?.id ?? '';
+  for (let loop = 0; loop < loops.table.capacity; loop++) {
+    const record = loops.loopAt(loop);
+    if (record) content.loops[record.id] = { ...liquid.loopLoad(loop), of: liquid.unitsOf(loop).map(idOf).sort() };
+  }
+  for (let unit = 0; unit < cooling.units.capacity; unit++) {
+    const record = cooling.unitAt(unit);
+    if (!record) continue;
+    content.units[record.id] = {
+      ...liquid.unitLoad(unit),
+      supply: supply.ofUnit(unit),
+      fromApproach: supply.fromApproach(unit),
+      isCircular: liquid.isCircular(unit),
+    };
+  }
+  for (let room = 0; room < rooms.table.capacity; room++) {
+    const record = rooms.table.at(room);
+    if (record) content.rooms[record.id] = totals.air(room);
+  }
+  for (let item = 0; item < items.table.capacity; item++) {
+    if (!items.isRack(item)) continue;
+    content.ways[items.idOf(item)] = [...cooling.unitsServing(item, 'liquid')].map(idOf).sort();
+  }
+  return content;
+}
