@@ -142,9 +142,7 @@ export function factsFrom(sources: FactSources) {
       fromApproach: (unit: number) => coolingSystem.supply.fromApproach(unit),
       roomAt: (room: number) => rooms.table.at(room),
     /** What a cooling loop must carry and what its units give it. */
-    loopLoad: {
-      ...pick(coolingSystem.liquid, 'loopAt', 'loopLoad', 'unitsOf'),
-    },
+    loopLoad: pick(coolingSystem.liquid, 'loopAt', 'loopLoad', 'unitsOf'),
     /** The air of a room. */
     roomAir: { ...pick(totals, 'roomAt', 'air', 'classes'), ...pick(cooling, 'airUnitsOf', 'unitAt') },
     /** The floor of a room. */
