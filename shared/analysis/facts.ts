@@ -141,6 +141,7 @@ export function factsFrom(sources: FactSources) {
       supply: (unit: number) => coolingSystem.supply.ofUnit(unit),
       fromApproach: (unit: number) => coolingSystem.supply.fromApproach(unit),
       roomAt: (room: number) => rooms.table.at(room),
+    },
     /** What a cooling loop must carry and what its units give it. */
     loopLoad: pick(coolingSystem.liquid, 'loopAt', 'loopLoad', 'unitsOf'),
     /** The air of a room. */
