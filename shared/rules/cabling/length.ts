@@ -41,13 +41,14 @@ export function lengthEvidence(
   params: LengthParams,
 ): readonly EvidenceRow[] {
   const length = (quantity: number) => ({ quantity, dimension: 'length' });
+  const run = (quantity: number) => ({ quantity, dimension: 'runLength' });
   const stated = route.statedLengthUm(cable);
-  if (stated >= 0) return [{ label: 'Length', value: length(stated), source: 'stated in the document' }];
+  if (stated >= 0) return [{ label: 'Length', value: run(stated), source: 'stated in the document' }];
   const way = route.wayOf(cable);
   if (!way) return [];
   const share = { quantity: params.slackSharePermille, dimension: 'share' };
   return [
-    { label: 'Right-angled way over the floor', value: length(way.floorWayUm) },
+    { label: 'Right-angled way over the floor', value: run(way.floorWayUm) },
     { label: 'Height of the first port', value: length(way.fromHeightUm) },
     { label: 'Height of the second port', value: length(way.toHeightUm) },
     { label: 'Height of the trays', value: length(params.trayHeightUm), source: OURS.source },

@@ -35,7 +35,7 @@ export const cableReach = defineRule({
           message: 'unknownMedium',
           params: subject,
           actual,
-          dimension: 'length',
+          dimension: 'runLength',
           unit: 'm',
         });
         return;
@@ -46,7 +46,7 @@ export const cableReach = defineRule({
         params: { ...subject, medium: `${row.phy} over ${row.medium}` },
         actual,
         limit: medium.maxUm,
-        dimension: 'length',
+        dimension: 'runLength',
         unit: 'm',
         source: row.source,
         grade: row.grade,
@@ -97,7 +97,7 @@ export const cableReachMargin = defineRule({
         params: { cable: { record: record.id }, medium: `${row.phy} over ${row.medium}` },
         actual,
         limit,
-        dimension: 'length',
+        dimension: 'runLength',
         unit: 'm',
         related: [record.fromId, record.toId],
         evidence: lengthEvidence(cableRoute, cable, params),

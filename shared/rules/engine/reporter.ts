@@ -104,6 +104,6 @@ function knownInUnit(value: Known<number>, gap: Gap): Known<number> {
 /** The number a report gives, with the float noise of the conversion cut off. */
 function inUnit(canonical: number, dimension: QuantityKind, symbol: string): number {
   if (dimension === 'rackUnits') return canonical;
-  const unit = findUnit(dimension, symbol);
+  const unit = findUnit(dimension === 'runLength' ? 'length' : dimension, symbol);
   return unit ? Number(fromCanonical(canonical, unit).toPrecision(12)) : canonical;
 }

@@ -8,8 +8,11 @@ import type { Known } from '../../units/known';
 import type { MakeFixes } from './fix';
 import type { EvidenceRow, Severity } from './finding';
 
-/** What kind of number a finding is about. Rack units are counted: an OpenU frame counts units of its own height. */
-export type QuantityKind = Dimension | 'rackUnits';
+/**
+ * What kind of number a finding is about. Rack units are counted: an OpenU frame counts units of its own height. The
+ * length of a run of cable or pipe is a length that people speak of in metres or feet.
+ */
+export type QuantityKind = Dimension | 'rackUnits' | 'runLength';
 
 /** A limit that a document may replace. Values are in the canonical integer unit of the dimension. */
 export interface ParamSpec {

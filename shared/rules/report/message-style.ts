@@ -40,7 +40,7 @@ export function messageStyle(view: DocumentView, style: ReadingStyle = REPORT_ST
   };
 }
 
-/** True for the dimensions of shared/units and for rack units. */
+/** True for the dimensions of shared/units, for rack units and for lengths of runs. */
 export function isQuantityKind(dimension: string): dimension is QuantityKind {
-  return dimension === 'rackUnits' || Object.hasOwn(DIMENSIONS, dimension);
+  return dimension === 'rackUnits' || dimension === 'runLength' || Object.hasOwn(DIMENSIONS, dimension);
 }

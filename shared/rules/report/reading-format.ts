@@ -63,6 +63,12 @@ const LENGTH_DECIMALS: { readonly [U in LengthUnit]: number } = {
   OU: 2,
 };
 
+/** A run is told in feet by those who work in inches and feet, and in metres by all others. */
+function formatRunLength(canonicalUm: number, lengthUnit: LengthUnit, decimalComma: boolean): string {
+  const unit = lengthUnit === 'in' || lengthUnit === 'ft-in' ? 'ft' : 'm';
+  return formatIn('length', canonicalUm, unit, { decimalComma, decimals: Math.abs(canonicalUm) < 1_000_000 ? 3 : 2 });
+}
+
 /**
  * Writes a quantity for reading: shortened, with its unit. `canonical` is in the canonical unit of the dimension;
  * rack units are counted in whole and half units. Not meant to be read back.
@@ -74,6 +80,8 @@ export function formatReading(dimension: QuantityKind, canonical: number, style:
       return `${formatNumber(canonical, 1, { decimalComma })} RU`;
     case 'length':
       return formatLength(canonical as Um, lengthUnit, { decimalComma, decimals: LENGTH_DECIMALS[lengthUnit] });
+    case 'runLength':
+      return formatRunLength(canonical, lengthUnit, decimalComma);
     case 'power': {
       const size = Math.abs(canonical);
       if (units.power !== 'kW')

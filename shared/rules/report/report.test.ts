@@ -321,3 +321,12 @@ describe('names and quantities', () => {
     expect(formatReading('power', 12_345, { lengthUnit: 'in', decimalComma: true })).toBe('12,3 kW');
   });
 });
+
+describe('the length of a run', () => {
+  it('reads in metres, and in feet for those who work in inches or feet', () => {
+    expect(formatReading('runLength', 7_176_500)).toBe('7.18 m');
+    expect(formatReading('runLength', 4000)).toBe('0.004 m');
+    expect(formatReading('runLength', 3_048_000, { lengthUnit: 'ft-in', decimalComma: false })).toBe('10 ft');
+    expect(formatReading('runLength', 7_176_500, { lengthUnit: 'RU', decimalComma: true })).toBe('7,18 m');
+  });
+});
