@@ -16,6 +16,7 @@ import { editType, newType } from './catalog/edit-types';
 import { exportLibrary, importLibrary } from './catalog/library';
 import { replaceTypeAction } from './catalog/replace-type';
 import { checkEverything, fixProblem, nextProblem, previousProblem } from './check/problems';
+import * as cooling from './cooling/loops';
 import * as connect from './connect/connections';
 import { copySelection, cutSelection, pasteAtPointer, pasteInPlace } from './edit/clipboard';
 import { copyAsPng, copyAsSvg } from './edit/copy-view';
@@ -157,6 +158,10 @@ export const actions: readonly Action[] = [
   ...addNodes,
   connect.connectCooling,
   connect.disconnectFromCooling,
+  cooling.makeLoopAction,
+  cooling.connectLoopAction,
+  cooling.disconnectLoopAction,
+  ...cooling.closeAisles,
   connect.connectCable,
   nextProblem,
   previousProblem,

@@ -71,6 +71,8 @@ export interface SessionState {
   readonly isProblemsOpen: boolean;
   readonly isElevationOpen: boolean;
   readonly isOneLineOpen: boolean;
+  /** What the diagram shows. */
+  readonly diagram: 'power' | 'liquid';
   /** The diagram takes the place of the plan. */
   readonly isOneLineAlone: boolean;
   /** Which way power flows on the one-line diagram. */
@@ -189,6 +191,7 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   isProblemsOpen: 'settings',
   isElevationOpen: 'settings',
   isOneLineOpen: 'settings',
+  diagram: 'session',
   isOneLineAlone: 'session',
   oneLineDirection: 'settings',
   favouriteTypeIds: 'settings',
@@ -232,6 +235,7 @@ export const DEFAULTS: SessionState = {
   isProblemsOpen: true,
   isElevationOpen: false,
   isOneLineOpen: false,
+  diagram: 'power',
   isOneLineAlone: false,
   oneLineDirection: 'right',
   favouriteTypeIds: [],

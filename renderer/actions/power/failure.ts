@@ -3,11 +3,13 @@ import type { Editor } from '../../editor/editor';
 import { runSliced } from '../../editor/slices';
 import type { Action, ActionContext } from '../action';
 
-/** What can be taken out of service: the power chain, and plant and devices that hang on it. */
+/** What can be taken out of service: the power chain, the cooling system, and plant and devices that hang on them. */
 const CAN_FAIL: ReadonlySet<AnyRecord['typeName']> = new Set([
   'powerNode',
   'powerLink',
   'powerFeed',
+  'coolingUnit',
+  'coolingLoop',
   'equipment',
   'device',
 ]);
@@ -20,7 +22,7 @@ function failingIds(editor: Editor): string[] {
 }
 
 const canFail: Action['isEnabled'] = ({ editor }) =>
-  failingIds(editor).length > 0 ? true : 'no power node, link, feed, plant or device is selected';
+  failingIds(editor).length > 0 ? true : 'no power node, link, feed, loop, plant or device is selected';
 
 const isFailing: Action['isEnabled'] = ({ editor }) =>
   editor.failure.shown.get() ? true : 'no failure is being looked at';

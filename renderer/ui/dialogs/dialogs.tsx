@@ -8,6 +8,7 @@ import { CompareTypesDialog } from './compare-types-dialog';
 import { ConfirmDeleteDialog } from './confirm-delete-dialog';
 import { ConnectCableDialog } from './connect-cable-dialog';
 import { ConnectCoolingDialog } from './connect-cooling-dialog';
+import { ConnectLoopDialog } from './connect-loop-dialog';
 import { ConnectPowerDialog } from './connect-power-dialog';
 import { CopyContentsDialog } from './copy-contents-dialog';
 import { DeclareRedundancyDialog } from './declare-redundancy-dialog';
@@ -20,6 +21,7 @@ import { FixDialog } from './fix-dialog';
 import { HelpDialog } from './help-dialog';
 import { ImportReportDialog } from './import-report-dialog';
 import { KeepScenarioDialog } from './keep-scenario-dialog';
+import { MakeLoopDialog } from './make-loop-dialog';
 import { MoveToDialog } from './move-to-dialog';
 import { NewFeedDialog } from './new-feed-dialog';
 import { NewFromTemplateDialog } from './new-from-template-dialog';
@@ -52,6 +54,8 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   fix: FixDialog,
   connectPower: ConnectPowerDialog,
   connectCooling: ConnectCoolingDialog,
+  connectLoop: ConnectLoopDialog,
+  makeLoop: MakeLoopDialog,
   connectCable: ConnectCableDialog,
   declareRedundancy: DeclareRedundancyDialog,
   keepScenario: KeepScenarioDialog,

@@ -6,12 +6,15 @@ import type { ComponentType } from 'react';
 import type { Records, RecordTypeName } from '#shared/model/registry';
 import { AnnotationFields } from './types/annotation';
 import { CableFields } from './types/cable';
+import { CoolingLoopFields } from './types/cooling-loop';
 import { CoolingUnitFields } from './types/cooling-unit';
 import { DeviceFields } from './types/device';
 import { DimensionFields } from './types/dimension';
 import { EquipmentFields } from './types/equipment';
 import { GuideFields } from './types/guide';
 import { ObstacleFields } from './types/obstacle';
+import { PerforatedTileFields } from './types/perforated-tile';
+import { PipeFields } from './types/pipe';
 import { PowerFeedFields } from './types/power-feed';
 import { PowerLinkFields } from './types/power-link';
 import { PowerNodeFields } from './types/power-node';
@@ -39,7 +42,10 @@ export const inspectedTypes: { readonly [T in RecordTypeName]?: ComponentType<Fi
   powerNode: PowerNodeFields,
   powerLink: PowerLinkFields,
   powerFeed: PowerFeedFields,
+  coolingLoop: CoolingLoopFields,
   coolingUnit: CoolingUnitFields,
+  pipe: PipeFields,
+  perforatedTile: PerforatedTileFields,
   cable: CableFields,
   annotation: AnnotationFields,
   dimension: DimensionFields,

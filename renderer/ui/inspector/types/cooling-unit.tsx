@@ -8,6 +8,7 @@ import { LoadBars } from '../load-bars';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
 import { ShortList } from '../short-list';
+import { CoolingUnitWater } from './cooling-unit-water';
 
 const FLUIDS = [
   { value: 'PG25', label: 'PG25' },
@@ -77,6 +78,7 @@ export function CoolingUnitFields({ records }: FieldsProps<CoolingUnit>) {
           <LoadBars loads={coolingUnitLoads(editor.checks.analysis, only.id)} />
         </Section>
       )}
+      <CoolingUnitWater records={records} />
       {only && (
         <Section title="Serves">
           <div className="field">

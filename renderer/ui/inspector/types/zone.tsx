@@ -1,10 +1,13 @@
 import { polygonAreaM2 } from '#shared/geometry/polygon';
 import type { Zone } from '#shared/model/records/zone';
+import { Button } from '../../components/button';
 import { Section } from '../../components/section';
 import { useFormat } from '../../components/use-format';
+import { useProgram } from '../../program';
 import { ChoiceRow, FlagRow, QuantityRow, TextRow } from '../fields';
 import { FactRow } from '../load-bars';
 import type { FieldsProps } from '../registry';
+import { useIsReadOnly } from '../use-is-read-only';
 
 const KINDS = [
   { value: 'coldAisle', label: 'Cold aisle' },
@@ -27,6 +30,23 @@ const ABOVE = [
 ] as const;
 const AISLES: ReadonlySet<Zone['kind']> = new Set<Zone['kind']>(['coldAisle', 'hotAisle', 'containment']);
 
+/** Closes what is open about the selected aisles in one step. */
+function CloseButtons({ records }: FieldsProps<Zone>) {
+  const { actions } = useProgram();
+  const isReadOnly = useIsReadOnly();
+  if (records.every((zone) => zone.closedEnds === 'both' && zone.closedAbove !== 'none')) return null;
+  return (
+    <>
+      <Button disabled={isReadOnly} onClick={() => void actions.run('cooling.close.roof')}>
+        Close with doors and roof
+      </Button>
+      <Button disabled={isReadOnly} onClick={() => void actions.run('cooling.close.chimney')}>
+        Close with doors and chimneys
+      </Button>
+    </>
+  );
+}
+
 /** An aisle, containment, cage, phase or floor load zone, or several. */
 export function ZoneFields({ records }: FieldsProps<Zone>) {
   const formats = useFormat();
@@ -39,6 +59,7 @@ export function ZoneFields({ records }: FieldsProps<Zone>) {
         <>
           <ChoiceRow records={records} field="closedEnds" label="Ends closed" options={ENDS} />
           <ChoiceRow records={records} field="closedAbove" label="Closed above" options={ABOVE} />
+          <CloseButtons records={records} />
         </>
       )}
       {records.every((zone) => zone.kind === 'floorLoad') && (

@@ -1,0 +1,84 @@
+import type { RecordId } from '#shared/model/record-id';
+import { closeContainment, canBeClosed } from '#shared/operations/close-containment';
+import { disconnectLoop } from '#shared/operations/connect-loop';
+import { referring } from '#shared/store/document-view';
+import type { Editor } from '../../editor/editor';
+import { countOf } from '../../tools/step-label';
+import type { Action } from '../action';
+import { selectedOf } from '../conditions';
+
+/** The cooling units that are selected, and those of the plant, racks and devices that are. */
+export function chosenUnits(editor: Editor): RecordId<'coolingUnit'>[] {
+  const units = new Set<RecordId<'coolingUnit'>>();
+  for (const record of editor.selectedRecords()) {
+    if (record.typeName === 'coolingUnit') units.add(record.id);
+    for (const unit of referring(editor.view, 'coolingUnit', 'hostId', record.id)) units.add(unit.id);
+  }
+  return [...units];
+}
+
+export const makeLoopAction: Action = {
+  id: 'connect.newLoop',
+  label: 'New cooling loop…',
+  menu: { menu: 'Connect', group: 2 },
+  keywords: 'fws tcs facility water coolant cdu chiller make',
+  run: ({ session }) => session.setState({ dialog: { kind: 'makeLoop' } }),
+};
+
+export const connectLoopAction: Action = {
+  id: 'connect.loop',
+  label: 'Connect to a cooling loop…',
+  menu: { menu: 'Connect', group: 2 },
+  shortcuts: ['Shift+L'],
+  contextGroup: 2,
+  keywords: 'fws tcs liquid coolant rack row unit cdu supply draw',
+  isEnabled: ({ editor }) =>
+    selectedOf(editor, 'rack', 'row').length > 0 || chosenUnits(editor).length > 0
+      ? true
+      : 'no rack, row or cooling unit is selected',
+  run: ({ session }) => session.setState({ dialog: { kind: 'connectLoop' } }),
+};
+
+export const disconnectLoopAction: Action = {
+  id: 'connect.disconnectLoop',
+  label: 'Disconnect from cooling loops',
+  menu: { menu: 'Connect', group: 2 },
+  isEnabled: ({ editor }) =>
+    selectedOf(editor, 'rack', 'row').some((id) => editor.view.countReferrers('loopConnection.targetId', id) > 0)
+      ? true
+      : 'no rack or row on a loop is selected',
+  run: ({ editor }) => {
+    const targetIds = selectedOf(editor, 'rack', 'row');
+    editor.run(
+      { label: `Disconnect ${countOf(editor.view, targetIds)} from cooling loops`, code: 'loop.disconnect' },
+      disconnectLoop(editor.view, { targetIds }),
+    );
+  },
+};
+
+const WAYS = [
+  ['roof', 'Close the aisle: doors and roof'],
+  ['chimney', 'Close the aisle: doors and chimneys'],
+] as const;
+
+/** Aisles and containments that are selected are closed by one command. */
+export const closeAisles: readonly Action[] = WAYS.map(([above, label]) => ({
+  id: `cooling.close.${above}`,
+  label,
+  menu: { menu: 'Connect', group: 2 },
+  contextGroup: 2,
+  keywords: 'containment contain hot cold aisle ends panel duct',
+  isEnabled: ({ editor }) =>
+    editor.selectedRecords().some((record) => record.typeName === 'zone' && canBeClosed(record))
+      ? true
+      : 'no aisle or containment is selected',
+  run: ({ editor }) => {
+    const zoneIds = editor
+      .selectedRecords()
+      .flatMap((record) => (record.typeName === 'zone' && canBeClosed(record) ? record.id : []));
+    editor.run(
+      { label: `Close ${countOf(editor.view, zoneIds)}`, code: 'containment.close' },
+      closeContainment(editor.view, { zoneIds, above }),
+    );
+  },
+}));

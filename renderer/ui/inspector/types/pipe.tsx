@@ -1,0 +1,53 @@
+import type { Pipe } from '#shared/model/records/pipe';
+import { pipeLengthUm } from '#shared/operations/draw-pipe';
+import { Section } from '../../components/section';
+import { useFormat } from '../../components/use-format';
+import { useProgram } from '../../program';
+import { ChoiceRow, FlagRow, LengthRow, NotesRow, TextRow } from '../fields';
+import { FactRow } from '../load-bars';
+import { RecordLink } from '../record-link';
+import type { FieldsProps } from '../registry';
+
+const CARRIES = [
+  { value: 'both', label: 'Supply and return' },
+  { value: 'supply', label: 'Supply' },
+  { value: 'return', label: 'Return' },
+] as const;
+
+const LEVELS = [
+  { value: 'overhead', label: 'Above the racks' },
+  { value: 'underfloor', label: 'Under the floor' },
+] as const;
+
+/** A pipe or several: its loop, what it carries, how wide and how long it is. */
+export function PipeFields({ records }: FieldsProps<Pipe>) {
+  const { editor } = useProgram();
+  const formats = useFormat();
+  const [only] = records.length === 1 ? records : [];
+  const loops = [...editor.view.all('coolingLoop').values()].map(({ id, name }) => ({ value: id, label: name }));
+  const lengthUm = records.reduce((sum, pipe) => sum + pipeLengthUm(pipe.path), 0);
+  return (
+    <>
+      <Section title="Pipe">
+        <TextRow records={records} field="name" label="Name" isOptional />
+        <ChoiceRow records={records} field="coolingLoopId" label="Loop" options={loops} emptyLabel="none" />
+        {only?.coolingLoopId && <RecordLink id={only.coolingLoopId} />}
+        <ChoiceRow records={records} field="carries" label="Carries" options={CARRIES} />
+        <ChoiceRow records={records} field="level" label="Runs" options={LEVELS} />
+        <LengthRow
+          records={records}
+          field="innerDiameterUm"
+          label="Inner diameter"
+          min={1}
+          isOptional
+          placeholder="unknown"
+        />
+        <FactRow label={records.length === 1 ? 'Length' : 'Length of all'} text={formats.length(lengthUm)} />
+        <FlagRow records={records} field="isLocked" label="Locked in place" />
+      </Section>
+      <Section title="Notes" isOpenAtFirst={false}>
+        <NotesRow records={records} field="notes" />
+      </Section>
+    </>
+  );
+}
