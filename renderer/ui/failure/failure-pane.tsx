@@ -53,7 +53,7 @@ function Consequences({ failure: { result } }: { readonly failure: ShownFailure 
           emptyText="Every load keeps a supply."
           renderItem={(one) => (
             <div className="failure-row">
-              <RecordLink id={one.id} />
+              <RecordLink id={one.id} text={namesText(view, [one.id])} />
               <span>
                 {one.isAtLeast ? '≥ ' : ''}
                 {formats.power(one.watts)}
@@ -76,7 +76,7 @@ function Consequences({ failure: { result } }: { readonly failure: ShownFailure 
           emptyText="No load lost one of several supplies."
           renderItem={(one) => (
             <div className="failure-row">
-              <RecordLink id={one.id} />
+              <RecordLink id={one.id} text={namesText(view, [one.id])} />
               <span>
                 {one.waysLeft} of {one.waysBefore} left
               </span>

@@ -17,6 +17,7 @@ export function namesText(view: DocumentView, ids: readonly string[]): string {
     const record = getRecord(view, id);
     if (record?.typeName === 'powerLink')
       return `link ${namesText(view, [record.fromId])} – ${namesText(view, [record.toId])}`;
+    if (record?.typeName === 'device') return `${view.get(record.rackId)?.name ?? ''} / ${nameOf(record)}`;
     return record ? nameOf(record) : 'something that is gone';
   });
   const more = ids.length - names.length;
@@ -41,8 +42,12 @@ export function downText(
   return `${isDownAtLeast ? 'at least ' : ''}${formats.power(downW)}`;
 }
 
+/** Beyond this nobody counts minutes. */
+const LONG_MINUTES = 6000;
+
 /** `12 min`. */
 export function minutesText(minutes: Known<number>, formats: Formats): string {
+  if (isKnown(minutes) && minutes >= LONG_MINUTES) return `more than ${formats.count(LONG_MINUTES / 60)} h`;
   return isKnown(minutes) ? `${formats.count(minutes, minutes < 10 ? 1 : 0)} min` : 'unknown minutes';
 }
 

@@ -40,7 +40,8 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
   const formats = useFormat();
   const selection = useSignal(editor.selection);
   const ground = useRef<HTMLDivElement>(null);
-  const { camera, size, setCamera, showAll, showLegible, isUntouched, zoomBy, startPan } = useViewCamera(ground);
+  const { camera, size, setCamera, showAll, showLegible, showAgain, isUntouched, zoomBy, startPan } =
+    useViewCamera(ground);
   const [activeId, setActiveId] = useState<string>();
 
   const sides = useMemo(() => [...new Set(chain.boxes.map((box) => box.side))].filter(Boolean).sort(), [chain]);
@@ -66,10 +67,10 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
   const shownFor = useRef<string>(undefined);
   useEffect(() => {
     if (!layout || isStale || size.width === 0) return;
-    if (shownFor.current === direction && !isUntouched.current) return;
+    if (shownFor.current !== direction) showLegible(layout);
+    else if (isUntouched.current) showAgain(layout);
     shownFor.current = direction;
-    showLegible(layout);
-  }, [layout, isStale, direction, showLegible, isUntouched, size]);
+  }, [layout, isStale, direction, showAgain, showLegible, isUntouched, size]);
   useEffect(
     () =>
       editor.replaced.subscribe(() => {
@@ -94,6 +95,19 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
   useEffect(() => {
     if (selected.size !== 1) revealed.current = undefined;
   }, [selected]);
+
+  // What fails comes into view as well; afterwards the view is the person's own.
+  const failure = useSignal(editor.failure.shown);
+  const lastFailure = useRef<typeof failure>(undefined);
+  useEffect(() => {
+    if (!layout || failure === lastFailure.current) return;
+    lastFailure.current = failure;
+    const failed = failure && chain.boxes.find((box) => marks.get(box.id) === 'failed');
+    const at = failed && layout.boxes.get(failed.id);
+    if (!at) return;
+    const height = heights.get(failed.id) ?? 0;
+    setCamera((now, view) => reveal(now, { x: at[0], y: at[1], width: BOX_WIDTH_PX, height }, view));
+  }, [failure, layout, chain, marks, heights, setCamera]);
 
   const link = useCallback((from: string, to: string) => feedNode(editor, from as NodeId, to as NodeId), [editor]);
   const { drag, start: startLink } = useLinkDrag(link);

@@ -11,6 +11,9 @@ export interface MovingView {
   readonly showAll: (drawing: ViewSize) => void;
   /** The same, but as large as it takes to read it. */
   readonly showLegible: (drawing: ViewSize) => void;
+  /** Shows a drawing that has changed as the last one was shown. */
+  readonly showAgain: (drawing: ViewSize) => void;
+  /** Nobody has panned or zoomed since all was shown. */
   readonly isUntouched: RefObject<boolean>;
   readonly zoomBy: (factor: number) => void;
   /** Pans while the pointer is down. */
@@ -25,6 +28,7 @@ export function useViewCamera(element: RefObject<HTMLElement | null>): MovingVie
   const measured = useRef(size);
   /** Nobody has panned or zoomed since all was shown, so a drawing that changes is shown anew. */
   const isUntouched = useRef(true);
+  const shownWhole = useRef(false);
 
   useEffect(() => {
     const target = element.current;
@@ -56,12 +60,18 @@ export function useViewCamera(element: RefObject<HTMLElement | null>): MovingVie
   const setCamera = useCallback<MovingView['setCamera']>((change) => set((now) => change(now, measured.current)), []);
   const showAll = useCallback((drawing: ViewSize) => {
     isUntouched.current = true;
+    shownWhole.current = true;
     set(fit(drawing, measured.current));
   }, []);
   const showLegible = useCallback((drawing: ViewSize) => {
     isUntouched.current = true;
+    shownWhole.current = false;
     set(fitLegible(drawing, measured.current));
   }, []);
+  const showAgain = useCallback(
+    (drawing: ViewSize) => (shownWhole.current ? showAll(drawing) : showLegible(drawing)),
+    [showAll, showLegible],
+  );
   const zoomBy = useCallback((factor: number) => {
     isUntouched.current = false;
     set((now) => zoomAt(now, [measured.current.width / 2, measured.current.height / 2], now.scale * factor));
@@ -86,5 +96,5 @@ export function useViewCamera(element: RefObject<HTMLElement | null>): MovingVie
     target.addEventListener('pointerup', stop);
     target.addEventListener('pointercancel', stop);
   }, []);
-  return { camera, size, setCamera, showAll, showLegible, isUntouched, zoomBy, startPan };
+  return { camera, size, setCamera, showAll, showLegible, showAgain, isUntouched, zoomBy, startPan };
 }
