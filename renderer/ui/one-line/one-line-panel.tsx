@@ -8,7 +8,6 @@ import { useProgram, useSession, useSignal } from '../program';
 import { chainOf } from './chain';
 import { ChainList } from './chain-list';
 import { Diagram } from './diagram';
-import { DiagramChoice } from './diagram-choice';
 import { KIND_LABELS } from './kinds';
 import { useFigures } from './use-figures';
 import { useMarks } from './use-marks';
@@ -33,7 +32,6 @@ export function OneLinePanel() {
   return (
     <section className="panel one-line" aria-label="One-line diagram" data-testid="one-line-panel">
       <div className="panel-head">
-        <DiagramChoice />
         <IconButton icon={Workflow} label="Diagram" isPressed={!isList} onClick={() => setIsList(false)} />
         <IconButton icon={List} label="List" isPressed={isList} onClick={() => setIsList(true)} />
         {!isList && (

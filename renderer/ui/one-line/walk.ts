@@ -1,8 +1,9 @@
+import type { Chain } from './chain';
 import type { Direction, Layout } from './layout';
 
 /** The box an arrow key goes to: along the lines with and against the flow, else to the next box beside. */
 export function boxBeside(
-  chain: { readonly lines: readonly { readonly from: string; readonly to: string }[] },
+  chain: Chain,
   layout: Layout,
   direction: Direction,
   from: string,
