@@ -1,6 +1,7 @@
 import { DRAG_THRESHOLD_PX } from '../../tools/state';
 import type { InputContext } from './connect-input';
 import { modifiersOf, toolPointer } from './to-tool-event';
+import { LongPress } from './long-press';
 import { TwoFingers } from './two-fingers';
 
 const RIGHT = 2;
@@ -13,6 +14,7 @@ export function connectPointer(element: HTMLElement, { editor, tools, onContextM
   const toTool = (event: PointerEvent | MouseEvent, button: number) =>
     toolPointer(editor, element, event, modifiersOf(event), button);
   const touch = new TwoFingers();
+  const longPress = new LongPress();
 
   let isPressed = false;
   /** Where the right button went down, and whether it drags by now. */
@@ -25,15 +27,31 @@ export function connectPointer(element: HTMLElement, { editor, tools, onContextM
     element.focus({ preventScroll: true });
     if (event.button === 1) event.preventDefault();
     element.setPointerCapture(event.pointerId);
-    if (event.pointerType === 'touch' && touch.down(event.pointerId, toTool(event, -1).screen)) tools.cancelGesture();
-    else if (event.button === RIGHT) right = { event, isDragging: false };
+    if (event.pointerType === 'touch' && fingerDown(event)) return;
+    if (event.button === RIGHT) right = { event, isDragging: false };
     else tools.pointerDown(toTool(event, event.button));
+  };
+  /** Returns true for a second finger. */
+  const fingerDown = (event: PointerEvent): boolean => {
+    const at = toTool(event, -1).screen;
+    const isSecond = touch.down(event.pointerId, at);
+    longPress.end();
+    if (isSecond) tools.cancelGesture();
+    else
+      longPress.down(at, () => {
+        tools.cancelGesture();
+        openMenu(event);
+      });
+    return isSecond;
   };
   const move = (event: PointerEvent) => {
     // A press on the plan is nobody else's: the panels would measure themselves at each move to see whether it is theirs.
     if (isPressed) event.preventDefault();
     if (event.pointerType === 'touch') {
-      const camera = touch.move(event.pointerId, toTool(event, -1).screen, editor.camera.get());
+      const at = toTool(event, -1).screen;
+      longPress.move(at);
+      if (longPress.wasHeld) return;
+      const camera = touch.move(event.pointerId, at, editor.camera.get());
       if (camera) return editor.camera.set(camera);
     }
     if (right && !right.isDragging) {
@@ -47,7 +65,8 @@ export function connectPointer(element: HTMLElement, { editor, tools, onContextM
   const up = (event: PointerEvent) => {
     isPressed = false;
     if (element.hasPointerCapture(event.pointerId)) element.releasePointerCapture(event.pointerId);
-    if (event.pointerType === 'touch' && touch.up(event.pointerId)) return;
+    longPress.end();
+    if (event.pointerType === 'touch' && (touch.up(event.pointerId) || longPress.wasHeld)) return;
     const pressed = event.button === RIGHT ? right : undefined;
     if (event.button === RIGHT) right = undefined;
     if (pressed && !pressed.isDragging) openMenu(event);
@@ -56,8 +75,13 @@ export function connectPointer(element: HTMLElement, { editor, tools, onContextM
   const cancel = (event: PointerEvent) => {
     isPressed = false;
     right = undefined;
+    longPress.end();
     touch.up(event.pointerId);
     tools.cancelGesture();
+  };
+  const touchEnd = (event: TouchEvent) => {
+    // Else the browser makes a click of it, on what the menu shows under the finger.
+    if (longPress.wasHeld) event.preventDefault();
   };
   const leave = () => tools.pointerLeft();
   const double = (event: MouseEvent) => tools.doubleClick(toTool(event, event.button));
@@ -70,6 +94,8 @@ export function connectPointer(element: HTMLElement, { editor, tools, onContextM
     event.preventDefault();
     // The mouse's own is opened on release, once it is clear that it does not drag.
     if (event.button === RIGHT && (event as PointerEvent).pointerType !== 'touch') return;
+    if (longPress.wasHeld && (event as PointerEvent).pointerType === 'touch') return;
+    longPress.end();
     tools.cancelGesture();
     openMenu(event);
   };
@@ -79,14 +105,17 @@ export function connectPointer(element: HTMLElement, { editor, tools, onContextM
   element.addEventListener('pointerup', up);
   element.addEventListener('pointercancel', cancel);
   element.addEventListener('pointerleave', leave);
+  element.addEventListener('touchend', touchEnd, { passive: false });
   element.addEventListener('dblclick', double);
   element.addEventListener('contextmenu', menu);
   return () => {
+    longPress.end();
     element.removeEventListener('pointerdown', down);
     element.removeEventListener('pointermove', move);
     element.removeEventListener('pointerup', up);
     element.removeEventListener('pointercancel', cancel);
     element.removeEventListener('pointerleave', leave);
+    element.removeEventListener('touchend', touchEnd);
     element.removeEventListener('dblclick', double);
     element.removeEventListener('contextmenu', menu);
   };
