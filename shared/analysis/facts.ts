@@ -14,6 +14,7 @@ import type { RackContents } from './rack-contents';
 import type { Rooms } from './rooms';
 import type { RoomTotals } from './room-totals';
 import type { Domain, FACT_DOMAINS, FactName } from './touches';
+import type { SpaceLayout } from './space/space-layout';
 import type { TypeTable } from './type-table';
 
 /** The parts behind the facts. */
@@ -32,6 +33,7 @@ export interface FactSources {
   readonly cooling: CoolingUnits;
   readonly coolingSystem: CoolingSystem;
   readonly cables: CableRoutes;
+  readonly space: SpaceLayout;
   readonly totals: RoomTotals;
   readonly dangling: DanglingReferences;
 }
@@ -57,6 +59,7 @@ export function factsFrom(sources: FactSources) {
     cooling,
     coolingSystem,
     cables,
+    space,
     totals,
     dangling,
   } = sources;
@@ -80,7 +83,15 @@ export function factsFrom(sources: FactSources) {
     /** An item's own place and what stands within reach of it. */
     surroundings,
     /** Its surroundings with what each thing there weighs. */
-    nearbyMass: { ...surroundings, ...pick(contents, 'massG', 'massUnknown') },
+    nearbyMass: { ...surroundings, ...pick(contents, 'massG', 'massUnknown'), ...pick(space, 'floorLimitOf') },
+    /** A row as the line of its racks, with what stands around each. */
+    rowLine: { ...surroundings, ...pick(space, 'rowAt', 'racksOf') },
+    /** The voltage in a piece of plant. */
+    liveParts: pick(space, 'voltsToGround'),
+    /** A room with its doors, ramps and lifts. */
+    building: pick(space, 'roomAt', 'obstaclesOf'),
+    /** What all redundancy groups declare. */
+    ratings: { ...pick(groups, 'groupAt'), ...pick(space, 'lowestRating') },
     /** What a rack or piece of equipment adds up to. */
     contents: {
       ...item,

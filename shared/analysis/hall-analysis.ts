@@ -7,6 +7,7 @@ import type { DocumentView } from '../store/document-view';
 import { reverseDiff, type RecordsDiff } from '../store/records-diff';
 import { CableRoutes } from './cable-routes';
 import { SlotTable } from './columns/slot-table';
+import { SpaceLayout } from './space/space-layout';
 import { CoolingSystem, isCoolingRecord } from './cooling/cooling-system';
 import type { CoolingUnits } from './cooling-units';
 import { DanglingReferences } from './dangling-references';
@@ -62,6 +63,7 @@ export class HallAnalysis {
   readonly coolingSystem: CoolingSystem;
   readonly cooling: CoolingUnits;
   readonly cables: CableRoutes;
+  readonly space: SpaceLayout;
   readonly totals: RoomTotals;
   readonly facts: Facts;
   /** The records that others may refer to. */
@@ -90,6 +92,7 @@ export class HallAnalysis {
     this.sweeps = new Sweeps(this);
     this.studies = new PowerStudies(this);
     this.site = new SitePower(this);
+    this.space = new SpaceLayout({ ...parts, zones: this.zones, graph: this.chain.graph });
     this.facts = factsFrom(this);
     this.tables = recordTablesOf(this);
   }
@@ -145,7 +148,10 @@ export class HallAnalysis {
   tryOut(diff: RecordsDiff): Touches {
     this.touches.clear();
     const { removed, put } = orderChanges(diff);
-    for (const record of removed) this.remove(record);
+    for (const record of removed) {
+      this.space.beforeRemove(record);
+      this.remove(record);
+    }
     for (const record of put) this.put(record);
     this.spread();
     this.site.touch();
@@ -166,7 +172,9 @@ export class HallAnalysis {
 
   private put(record: AnyRecord): void {
     const isNew = !this.isKnown(record);
+    this.space.touch(record);
     this.putOne(record);
+    this.space.touch(record);
     if (!isNew || this.dangling.isEmpty) return;
     for (const waiting of [...this.dangling.waitingFor(record.id)]) this.putOne(waiting);
   }
@@ -340,6 +348,7 @@ export class HallAnalysis {
   /** Carries changes of racks on to what depends on them: feeds, cooling units, rooms, neighbours, cables. */
   private spread(): void {
     this.spreadLoads();
+    this.space.spread();
     const { facts } = this.touches;
     for (const item of facts.contents.values()) {
       if (!this.items.table.has(item)) continue;

@@ -1,7 +1,8 @@
 import { SlotSet } from './columns/slot-set';
 
 /** What a slot is a slot of. Racks, equipment and obstacles share one table, the floor items. */
-export type Domain = 'item' | 'feed' | 'node' | 'group' | 'unit' | 'loop' | 'cable' | 'room' | 'type' | 'site' | 'dangling';
+export type Domain =
+  'item' | 'row' | 'feed' | 'node' | 'group' | 'unit' | 'loop' | 'cable' | 'room' | 'type' | 'site' | 'dangling';
 
 /** Each fact, with the domain of the slots it is about. facts.ts says what can be read of it. */
 export const FACT_DOMAINS = {
@@ -15,6 +16,10 @@ export const FACT_DOMAINS = {
   supplyPaths: 'item',
   rackCooling: 'item',
   name: 'item',
+  liveParts: 'item',
+  rowLine: 'row',
+  building: 'room',
+  ratings: 'group',
   feedLoad: 'feed',
   feedPath: 'feed',
   nodeLoad: 'node',
@@ -39,6 +44,7 @@ export const FACT_NAMES = Object.keys(FACT_DOMAINS) as readonly FactName[];
 
 const DOMAINS: readonly Domain[] = [
   'item',
+  'row',
   'feed',
   'node',
   'group',

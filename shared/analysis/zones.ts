@@ -1,4 +1,4 @@
-import { polygonHasPoint } from '../geometry/polygon';
+import { polygonHasPoint, type Polygon } from '../geometry/polygon';
 import type { Zone } from '../model/records/zone';
 import { SlotTable } from './columns/slot-table';
 import type { FloorItems } from './floor-items';
@@ -12,6 +12,17 @@ export class Zones {
     private readonly items: FloorItems,
     private readonly rooms: Rooms,
   ) {}
+
+  /** The zones of a room that state what the floor carries there. O(zones). */
+  *floorLimits(
+    roomId: string,
+  ): Generator<{ readonly id: string; readonly limitPa: number; readonly outline: Polygon }> {
+    for (let slot = 0; slot < this.table.capacity; slot++) {
+      const zone = this.table.at(slot);
+      if (zone?.kind !== 'floorLoad' || zone.roomId !== roomId || zone.floorUniformLimitPa === undefined) continue;
+      yield { id: zone.id, limitPa: zone.floorUniformLimitPa, outline: zone.outline };
+    }
+  }
 
   /** True when the centre of the rack lies in the zone. */
   holds(zone: number, rack: number): boolean {

@@ -22,6 +22,9 @@ import { pueReference } from './energy/reference';
 import { pueStack } from './energy/stack';
 import type { Rule } from './engine/rule';
 import { pointLoad } from './floor/point-load';
+import { rollingLoad } from './floor/rolling-load';
+import { seismic } from './floor/seismic';
+import { tileGrid } from './floor/tile-grid';
 import { uniformLoad } from './floor/uniform-load';
 import { battery } from './power/battery';
 import { branchLoad } from './power/branch';
@@ -53,6 +56,7 @@ import { upsLoss } from './power/ups-loss';
 import { voltageDrop } from './power/voltage-drop';
 import { voltageMatch } from './power/voltage-match';
 import { rackDepth } from './rack/depth';
+import { rackDimensions } from './rack/dimensions';
 import { rackPayload } from './rack/payload';
 import { rackRails } from './rack/rails';
 import { rackUnits } from './rack/rack-units';
@@ -66,13 +70,21 @@ import { sharedNode } from './redundancy/shared-node';
 import { sharedRoom } from './redundancy/shared-room';
 import { redundancyTwoN } from './redundancy/two-n';
 import { redundancyTwoNPlusOne } from './redundancy/two-n-plus-one';
+import { weightSources } from './rack/weight-sources';
+import { ceilingHeight } from './space/ceiling';
 import { clearanceFront } from './space/clearance-front';
 import { clearanceRear } from './space/clearance-rear';
+import { clearanceSide } from './space/clearance-side';
 import { doorSwing } from './space/door-swing';
+import { egress } from './space/egress';
+import { clearanceElectrical } from './space/electrical';
 import { frontToRear } from './space/front-to-rear';
 import { obstacle } from './space/obstacle';
 import { outside } from './space/outside';
 import { overlap } from './space/overlap';
+import { pitch } from './space/pitch';
+import { rowLength } from './space/row-length';
+import { tier } from './space/tier';
 
 export const allRules: readonly Rule[] = [
   overlap,
@@ -81,13 +93,25 @@ export const allRules: readonly Rule[] = [
   doorSwing,
   clearanceFront,
   clearanceRear,
+  clearanceSide,
+  clearanceElectrical,
+  egress,
+  rowLength,
+  pitch,
+  ceilingHeight,
   frontToRear,
   rackUnits,
   rackRails,
   rackDepth,
   rackPayload,
+  rackDimensions,
+  weightSources,
   uniformLoad,
   pointLoad,
+  rollingLoad,
+  tileGrid,
+  seismic,
+  tier,
   rackLimit,
   feedCapacity,
   feedDesignLoad,

@@ -114,7 +114,11 @@ export class HallBuilder {
     const { base, figures, ...others } = values;
     const found = TEST_TYPES.find((type) => type.id === base);
     if (!found) throw new Error(`There is no test type called ${String(base)}`);
-    const changed = Object.entries((figures ?? {}) as { [figure: string]: [number | 'unknown', string] | null });
+    const changed = Object.entries(
+      (figures ?? {}) as {
+        [figure: string]: [number | 'unknown', string, ...number[]] | null;
+      },
+    );
     const all: Record<string, unknown> = { ...found.figures };
     for (const [figure, value] of changed) {
       if (value === null) delete all[figure];

@@ -3,9 +3,12 @@ import type { CatalogType, DeviceType, PlantType, RackType } from '../catalog/ca
 import type { Figure } from '../catalog/figure';
 import type { FigureName } from '../catalog/figures';
 
-/** A figure of a test type. */
-export function testFigure(value: number | 'unknown', unit: string): Figure {
-  return { value, unit, basis: 'rated', source: 'test type', grade: value === 'unknown' ? 'U' : 'K' };
+/** A figure of a test type, with what other sources say of it, in the same unit. */
+export function testFigure(value: number | 'unknown', unit: string, ...others: readonly number[]): Figure {
+  const figure: Figure = { value, unit, basis: 'rated', source: 'test type', grade: value === 'unknown' ? 'U' : 'K' };
+  if (others.length === 0) return figure;
+  const alternatives = others.map((other) => ({ ...figure, value: other, source: 'another source' }));
+  return { ...figure, alternatives };
 }
 
 function figures(values: { readonly [name in FigureName]?: readonly [number | 'unknown', string] }) {

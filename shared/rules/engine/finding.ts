@@ -1,4 +1,5 @@
 import type { Grade } from '../../catalog/figure';
+import type { Polygon } from '../../geometry/polygon';
 import type { RectUm } from '../../geometry/rect';
 import type { MessageParam, MessageRef } from '../../i18n/message';
 import type { Known } from '../../units/known';
@@ -10,6 +11,13 @@ export interface EvidenceRow {
   readonly label: string;
   readonly value: MessageParam;
   readonly source?: string;
+}
+
+/** Exactly where a finding is, to be drawn on the plan. */
+export interface FindingShape {
+  /** `area`: a closed stretch of floor. `way`: an open line over it. `spot`: the place along a way that is too narrow. */
+  readonly kind: 'area' | 'way' | 'spot';
+  readonly points: Polygon;
 }
 
 /** What a rule found out about one scope. The engine gives it its severity; exclusions are the engine's business too. */
@@ -33,6 +41,8 @@ export interface Finding {
   readonly sourceGrade: Grade;
   /** Where to look on the plan. */
   readonly at?: RectUm;
+  /** The strip that is too narrow, the tile that carries too much, the way that is blocked. */
+  readonly shapes?: readonly FindingShape[];
   /** Something needed for the check is not known: neither a breach nor a pass. */
   readonly isUnknown: boolean;
   readonly evidence: readonly EvidenceRow[];

@@ -49,6 +49,7 @@ export class FindingCollector implements Report {
       source: breach.source ?? rule.source,
       sourceGrade: breach.grade ?? rule.grade,
       ...(breach.at ? { at: breach.at } : {}),
+      ...(breach.shapes ? { shapes: breach.shapes } : {}),
       isUnknown: false,
       evidence: breach.evidence ?? NONE,
     });
@@ -75,6 +76,7 @@ export class FindingCollector implements Report {
       source: rule.source,
       sourceGrade: rule.grade,
       ...(gap.at ? { at: gap.at } : {}),
+      ...(gap.shapes ? { shapes: gap.shapes } : {}),
       isUnknown: true,
       evidence: gap.evidence ?? NONE,
     });

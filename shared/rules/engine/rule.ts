@@ -6,7 +6,7 @@ import type { MessageParam } from '../../i18n/message';
 import type { Dimension } from '../../units/dimensions';
 import type { Known } from '../../units/known';
 import type { MakeFixes } from './fix';
-import type { EvidenceRow, Severity } from './finding';
+import type { EvidenceRow, FindingShape, Severity } from './finding';
 
 /**
  * What kind of number a finding is about. Rack units are counted: an OpenU frame counts units of its own height. The
@@ -41,6 +41,7 @@ export const SCOPE_DOMAINS = {
   coolingLoop: 'loop',
   cable: 'cable',
   room: 'room',
+  row: 'row',
   catalogType: 'type',
   site: 'site',
   danglingRecord: 'dangling',
@@ -67,6 +68,7 @@ export interface Breach {
   readonly source?: string;
   readonly grade?: Grade;
   readonly at?: RectUm;
+  readonly shapes?: readonly FindingShape[];
   readonly evidence?: readonly EvidenceRow[];
 }
 
@@ -82,6 +84,7 @@ export interface Gap {
   readonly dimension?: QuantityKind;
   readonly unit?: string;
   readonly at?: RectUm;
+  readonly shapes?: readonly FindingShape[];
   readonly evidence?: readonly EvidenceRow[];
 }
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../../analysis/facts';
 import { footprintCorners } from '../../geometry/footprint';
+import type { RectUm } from '../../geometry/rect';
 import type { Room } from '../../model/records/room';
 
 /** A panel of the raised floor, counted from the origin of the room's tile grid. */
@@ -21,4 +22,11 @@ export function panelsUnderFeet(place: Facts['place'], item: number, room: Room,
     column: Math.floor((Math.round(x) - room.tileOriginXUm) / room.tilePitchXUm),
     row: Math.floor((Math.round(y) - room.tileOriginYUm) / room.tilePitchYUm),
   }));
+}
+
+/** Where a panel lies on the plan. */
+export function panelRect(room: Room, { column, row }: Panel): RectUm {
+  const minX = room.tileOriginXUm + column * room.tilePitchXUm;
+  const minY = room.tileOriginYUm + row * room.tilePitchYUm;
+  return { minX, minY, maxX: minX + room.tilePitchXUm, maxY: minY + room.tilePitchYUm };
 }

@@ -1,10 +1,33 @@
 import { STANDARD_GRAVITY } from '../../units/quantities';
+import { rectCorners } from '../../geometry/rect';
 import { defineRule } from '../engine/rule';
 import { boundsOf, takesFloor } from '../space/plan';
-import { panelsUnderFeet } from './feet';
+import { panelRect, panelsUnderFeet } from './feet';
 
 const FEET = 4;
 const LARGEST_PANEL_UM = 1_500_000;
+/** To the right and to the front, in the order in which footprint corners come. */
+const FOOT_SIDES = [
+  [-1, 1],
+  [1, 1],
+  [1, -1],
+  [-1, -1],
+] as const;
+const LEANINGS = FOOT_SIDES;
+const MIDDLE = [[0, 0]] as const;
+
+interface PanelLoad {
+  readonly column: number;
+  readonly row: number;
+  grams: number;
+  feet: number;
+  unknown: number;
+}
+
+/** 2·e/a of the uneven foot load: at most 1, when the weight is over the feet of one side. */
+function leverOf(offsetUm: number, betweenFeetUm: number): number {
+  return betweenFeetUm <= 0 ? 0 : Math.min(1, (2 * offsetUm) / betweenFeetUm);
+}
 
 export const pointLoad = defineRule({
   code: 'FLR-POINT',
@@ -15,7 +38,7 @@ export const pointLoad = defineRule({
   source: 'Tate release 2018-03-14 (design load of panels); UN ICT guideline p. 37',
   grade: 'P',
   notChecked:
-    'A centre of gravity off the middle; plates that spread the load; panels larger than 1.5 m. Weight is taken as even on four feet.',
+    'Plates that spread the load; panels larger than 1.5 m. Racks stand on four feet, and neighbours weigh evenly on theirs; a centre of gravity off the middle is taken from the limits of this rule.',
   severity: 'error',
   isLive: true,
   params: {
@@ -24,6 +47,22 @@ export const pointLoad = defineRule({
       dimension: 'length',
       label: 'Distance of the feet from the sides',
       source: 'project default',
+      grade: 'K',
+      max: 1_000_000,
+    },
+    acrossUm: {
+      default: 0,
+      dimension: 'length',
+      label: 'Centre of gravity off the middle, across',
+      source: 'project default: in the middle',
+      grade: 'K',
+      max: 500_000,
+    },
+    alongUm: {
+      default: 0,
+      dimension: 'length',
+      label: 'Centre of gravity off the middle, front to rear',
+      source: 'project default: in the middle',
       grade: 'K',
       max: 1_000_000,
     },
@@ -43,31 +82,46 @@ export const pointLoad = defineRule({
       const room = nearbyMass.roomOf(rack);
       const limit = room?.panelPointLimitN;
       if (!room || room.floorKind !== 'raised' || limit === undefined || !nearbyMass.isPlaced(rack)) return;
-      const loads = new Map<string, { grams: number; feet: number; unknown: number }>();
-      const add = (item: number, isOwn: boolean): void => {
-        const grams = nearbyMass.massG(item);
-        for (const { column, row } of panelsUnderFeet(nearbyMass, item, room, params.insetUm)) {
-          const key = `${column},${row}`;
-          const known = loads.get(key);
-          if (!known && !isOwn) continue;
-          const load = known ?? { grams: 0, feet: 0, unknown: 0 };
-          load.grams += grams;
-          load.feet++;
-          load.unknown += nearbyMass.massUnknown(item);
-          loads.set(key, load);
-        }
-      };
-      add(rack, true);
       const pitch = Math.min(LARGEST_PANEL_UM, Math.max(room.tilePitchXUm, room.tilePitchYUm));
-      nearbyMass.forEachMovableNear(rack, pitch, (other) => {
-        if (takesFloor(nearbyMass, other)) add(other, false);
-      });
-      let worst = { grams: -1, feet: 0, unknown: 0 };
+      const own = nearbyMass.footprint(rack);
+      const lean = {
+        across: leverOf(params.acrossUm, own.widthUm - 2 * params.insetUm),
+        along: leverOf(params.alongUm, own.depthUm - 2 * params.insetUm),
+      };
+      let worst: PanelLoad = { column: 0, row: 0, grams: -1, feet: 0, unknown: 0 };
       let unknown = 0;
-      for (const load of loads.values()) {
-        unknown = Math.max(unknown, load.unknown);
-        const isWorse = load.grams - worst.grams || load.feet - worst.feet || load.unknown - worst.unknown;
-        if (isWorse > 0) worst = load;
+      // Which way it leans is not known: the worst of them counts.
+      for (const [toRight, toFront] of lean.across + lean.along > 0 ? LEANINGS : MIDDLE) {
+        const loads = new Map<string, PanelLoad>();
+        const add = (item: number, isOwn: boolean): void => {
+          const grams = nearbyMass.massG(item);
+          for (const [foot, { column, row }] of panelsUnderFeet(nearbyMass, item, room, params.insetUm).entries()) {
+            const key = `${column},${row}`;
+            const known = loads.get(key);
+            if (!known && !isOwn) continue;
+            const load = known ?? { column, row, grams: 0, feet: 0, unknown: 0 };
+            const [right, front] = FOOT_SIDES[foot] ?? [0, 0];
+            const share = isOwn ? (1 + right * toRight * lean.across) * (1 + front * toFront * lean.along) : 1;
+            load.grams += grams * share;
+            load.feet++;
+            load.unknown += nearbyMass.massUnknown(item);
+            loads.set(key, load);
+          }
+        };
+        add(rack, true);
+        nearbyMass.forEachMovableNear(rack, pitch, (other) => {
+          if (takesFloor(nearbyMass, other)) add(other, false);
+        });
+        for (const load of loads.values()) {
+          unknown = Math.max(unknown, load.unknown);
+          const isWorse =
+            load.grams - worst.grams ||
+            load.feet - worst.feet ||
+            load.unknown - worst.unknown ||
+            worst.row - load.row ||
+            worst.column - load.column;
+          if (isWorse > 0) worst = load;
+        }
       }
       const actual = Math.round((worst.grams / FEET / 1000) * STANDARD_GRAVITY);
       const id = nearbyMass.idOf(rack);
@@ -80,6 +134,7 @@ export const pointLoad = defineRule({
           params: subject,
           ...numbers,
           at: boundsOf(nearbyMass, rack),
+          shapes: [{ kind: 'area', points: rectCorners(panelRect(room, worst)) }],
           evidence: [
             {
               label: 'Mass of the rack and what is in it',

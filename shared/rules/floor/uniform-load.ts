@@ -1,6 +1,6 @@
 import { STANDARD_GRAVITY } from '../../units/quantities';
 import { defineRule } from '../engine/rule';
-import { freeDepth } from '../space/free-depth';
+import { freeDepth, stripShape } from '../space/free-depth';
 import { boundsOf } from '../space/plan';
 
 const SOURCE = '12 kPa for rating 3: EPI on TIA-942; 7.2 kPa as the least: general knowledge';
@@ -10,7 +10,8 @@ export const uniformLoad = defineRule({
   key: 'floor.uniformLoad',
   title: 'The floor carries too much over an area',
   reason: 'A slab is designed for a live load; dense rows exceed what offices and old halls were built for.',
-  basis: 'weight of a rack over its footprint and half of the aisles beside it, against the room’s live load',
+  basis:
+    'weight of a rack over its footprint and half of the aisles beside it, against the live load of the room, or of the floor load zone it stands on',
   source: SOURCE,
   grade: 'K',
   notChecked: 'Beams and spans, equipment other than racks, loads on the way in. A structural engineer decides.',
@@ -39,7 +40,8 @@ export const uniformLoad = defineRule({
   checks: (check) => [
     check('rack', ['nearbyMass'], (rack, { nearbyMass }, params, report) => {
       const room = nearbyMass.roomOf(rack);
-      const limit = room?.floorUniformLimitPa;
+      const floor = nearbyMass.floorLimitOf(rack);
+      const limit = floor?.limitPa;
       if (!room || limit === undefined || !nearbyMass.isPlaced(rack)) return;
       const massG = nearbyMass.massG(rack);
       const unknown = nearbyMass.massUnknown(rack);
@@ -51,10 +53,14 @@ export const uniformLoad = defineRule({
       if (unknown === 0 && pressureOver(nearbyMass.depthUm(rack)).actual <= limit) return;
       const half = (face: 'front' | 'rear') =>
         (freeDepth(nearbyMass, rack, face, params.aisleUm)?.depthUm ?? params.aisleUm) / 2;
-      const { areaM2, actual } = pressureOver(nearbyMass.depthUm(rack) + half('front') + half('rear'));
+      const frontUm = half('front');
+      const rearUm = half('rear');
+      const { areaM2, actual } = pressureOver(nearbyMass.depthUm(rack) + frontUm + rearUm);
       const id = nearbyMass.idOf(rack);
       const numbers = { actual, limit, dimension: 'pressure', unit: 'kPa' } as const;
-      const subject = { rack: { record: id }, room: { record: room.id } };
+      const subject = { rack: { record: id }, room: { record: floor?.zoneId ?? room.id } };
+      const own = nearbyMass.footprint(rack);
+      const shapes = [stripShape(own, 'front', frontUm), stripShape(own, 'rear', rearUm)];
       if (actual > limit)
         report.breach({
           subjects: [id],
@@ -62,10 +68,15 @@ export const uniformLoad = defineRule({
           params: subject,
           ...numbers,
           at: boundsOf(nearbyMass, rack),
+          shapes,
           evidence: [
             { label: 'Mass of the rack and what is in it', value: { quantity: massG, dimension: 'mass' } },
             { label: 'Area that shares it, in m²', value: Number(areaM2.toFixed(3)) },
-            { label: 'Live load of the floor', value: { quantity: limit, dimension: 'pressure' }, source: 'this room' },
+            {
+              label: 'Live load of the floor',
+              value: { quantity: limit, dimension: 'pressure' },
+              source: 'the room or the zone',
+            },
           ],
         });
       else if (unknown > 0)

@@ -1,8 +1,15 @@
 import type { Facts } from '../../analysis/facts';
-import { stripBeside, footprintBounds } from '../../geometry/footprint';
+import { footprintBounds, stripBeside } from '../../geometry/footprint';
 import { isKnown } from '../../units/known';
 import type { Breach, Report } from '../engine/rule';
-import { freeDepth, type Face } from './free-depth';
+import { freeDepth, stripShape, turnedTo, type Face } from './free-depth';
+
+const FIGURES = {
+  front: 'clearanceFrontUm',
+  rear: 'clearanceRearUm',
+  left: 'clearanceLeftUm',
+  right: 'clearanceRightUm',
+} as const;
 
 /** Judges the free depth on one side of a rack: at least the project's, or its type's when that is more. */
 export function checkClearance(
@@ -11,19 +18,23 @@ export function checkClearance(
   face: Face,
   projectUm: number,
   report: Report,
+  discriminator?: string,
 ): void {
   if (!surroundings.isPlaced(rack)) return;
   const spec = surroundings.specOf(rack);
-  const own = face === 'front' ? spec?.clearanceFrontUm : spec?.clearanceRearUm;
+  const figure = FIGURES[face];
+  const own = spec?.[figure];
   const isOwn = own !== undefined && isKnown(own) && own > projectUm;
   const limitUm = isOwn ? Math.min(own, Math.max(projectUm, LARGEST_CLEARANCE_UM)) : projectUm;
+  if (limitUm === 0) return;
   const free = freeDepth(surroundings, rack, face, limitUm);
   if (!free || free.depthUm >= limitUm) return;
   const id = surroundings.idOf(rack);
-  const source = face === 'front' ? spec?.sources.clearanceFrontUm : spec?.sources.clearanceRearUm;
+  const source = spec?.sources[figure];
   const byId = free.by === undefined ? undefined : surroundings.idOf(free.by);
   const breach: Breach = {
     subjects: [id],
+    ...(discriminator === undefined ? {} : { discriminator }),
     message: byId === undefined ? 'wall' : 'blocked',
     params: { rack: { record: id }, ...(byId === undefined ? {} : { other: { record: byId } }) },
     ...(byId === undefined ? {} : { related: [byId] }),
@@ -31,7 +42,8 @@ export function checkClearance(
     limit: limitUm,
     dimension: 'length',
     unit: 'mm',
-    at: footprintBounds(stripBeside(surroundings.footprint(rack), face, limitUm)),
+    at: footprintBounds(stripBeside(turnedTo(surroundings.footprint(rack), face), 'front', limitUm)),
+    shapes: [stripShape(surroundings.footprint(rack), face, limitUm)],
     ...(isOwn && source
       ? { basis: 'clearance the maker asks for', source: source.figure?.source ?? '', grade: source.grade }
       : {}),

@@ -1,9 +1,18 @@
 import type { Facts } from '../../analysis/facts';
 import { forEachEdge, type Polygon } from '../../geometry/polygon';
-import { gapTo, overlapDepth } from '../../geometry/footprint';
+import {
+  footprintCorners,
+  gapTo,
+  normaliseRotation,
+  overlapDepth,
+  stripBeside,
+  type Footprint,
+} from '../../geometry/footprint';
+import type { FindingShape } from '../engine/finding';
 import { blocks } from './plan';
 
-export type Face = 'front' | 'rear';
+/** A side of an item, seen by someone who stands in it and looks out of its front. */
+export type Face = 'front' | 'rear' | 'left' | 'right';
 
 /** How much room there is on one side of an item, and what ends it. */
 export interface FreeDepth {
@@ -13,7 +22,26 @@ export interface FreeDepth {
 }
 
 /**
- * The free depth in front of or behind an item, looking `toUm` far; nothing when that much is free. What overlaps the
+ * The footprint turned so that a side of it is its front: what holds of fronts then holds of that side. Turning a
+ * quarter swaps width and depth.
+ */
+export function turnedTo(footprint: Footprint, face: Face): Footprint {
+  if (face === 'front') return footprint;
+  const rotationMdeg = normaliseRotation(footprint.rotationMdeg + TURNS[face]);
+  return face === 'rear'
+    ? { ...footprint, rotationMdeg }
+    : { ...footprint, rotationMdeg, widthUm: footprint.depthUm, depthUm: footprint.widthUm };
+}
+
+const TURNS = { rear: 180_000, left: 270_000, right: 90_000 } as const;
+
+/** The strip of this depth on a side of an item, for a finding to show. */
+export function stripShape(footprint: Footprint, face: Face, depthUm: number): FindingShape {
+  return { kind: 'area', points: footprintCorners(stripBeside(turnedTo(footprint, face), 'front', depthUm)) };
+}
+
+/**
+ * The free depth on a side of an item, looking `toUm` far; nothing when that much is free. What overlaps the
  * item is left out: that is a finding of its own.
  */
 export function freeDepth(
@@ -25,11 +53,15 @@ export function freeDepth(
 ): FreeDepth | undefined {
   let nearest = toUm;
   let by = -1;
-  const sign = face === 'front' ? 1 : -1;
-  const outX = sign * surroundings.frontX(item);
-  const outY = sign * surroundings.frontY(item);
+  const isAcross = face === 'left' || face === 'right';
+  const sign = face === 'front' || face === 'right' ? 1 : -1;
+  const frontX = surroundings.frontX(item);
+  const frontY = surroundings.frontY(item);
+  const outX = sign * (isAcross ? -frontY : frontX);
+  const outY = sign * (isAcross ? frontX : frontY);
+  const widthUm = isAcross ? surroundings.depthUm(item) : surroundings.widthUm(item);
   // Bounds of the strip, and somewhat more when it lies askew: enough to sort out what cannot be in it.
-  const slack = Math.abs(outX * outY) * surroundings.widthUm(item);
+  const slack = Math.abs(outX * outY) * widthUm;
   const minX = surroundings.minX(item) + Math.min(0, outX * toUm) - slack;
   const maxX = surroundings.maxX(item) + Math.max(0, outX * toUm) + slack;
   const minY = surroundings.minY(item) + Math.min(0, outY * toUm) - slack;
@@ -46,7 +78,7 @@ export function freeDepth(
     if (!counts(other)) return;
     const own = surroundings.footprint(item);
     const theirs = surroundings.footprint(other);
-    const signedGap = gapTo(own, face, theirs);
+    const signedGap = gapTo(isAcross ? turnedTo(own, face) : own, face === 'rear' ? 'rear' : 'front', theirs);
     // Several that touch the face are all as near as can be, however rounding puts them: then the id decides.
     const gap = Math.max(0, signedGap);
     if (gap > nearest || (gap === nearest && by < 0)) return;
@@ -74,7 +106,10 @@ function depthToWall(surroundings: Facts['surroundings'], item: number, face: Fa
     surroundings.minY(item) - toUm >= bounds.minY &&
     surroundings.maxY(item) + toUm <= bounds.maxY;
   if (isClear) return undefined;
-  return depthToOutline(surroundings.footprint(item), face, room.outline, toUm);
+  const own = surroundings.footprint(item);
+  return face === 'left' || face === 'right'
+    ? depthToOutline(turnedTo(own, face), 'front', room.outline, toUm)
+    : depthToOutline(own, face, room.outline, toUm);
 }
 
 /**
@@ -82,8 +117,8 @@ function depthToWall(surroundings: Facts['surroundings'], item: number, face: Fa
  * at least nothing and less than `toUm`.
  */
 export function depthToOutline(
-  footprint: ReturnType<Facts['surroundings']['footprint']>,
-  face: Face,
+  footprint: Footprint,
+  face: 'front' | 'rear',
   outline: Polygon,
   toUm: number,
 ): number | undefined {

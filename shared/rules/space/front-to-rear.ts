@@ -1,7 +1,7 @@
 import { footprintBounds, stripBeside } from '../../geometry/footprint';
 import { defineRule } from '../engine/rule';
 import { facingFixes } from '../fixes/place-fixes';
-import { freeDepth } from './free-depth';
+import { freeDepth, stripShape } from './free-depth';
 
 /** Cosine of 45 degrees: racks turned less than that to each other face the same way. */
 const SAME_WAY = Math.SQRT1_2;
@@ -54,6 +54,7 @@ export const frontToRear = defineRule({
         dimension: 'length',
         unit: 'mm',
         at: footprintBounds(stripBeside(surroundings.footprint(rack), 'front', free.depthUm)),
+        shapes: [stripShape(surroundings.footprint(rack), 'front', free.depthUm)],
       });
     }),
   ],
