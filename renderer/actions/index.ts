@@ -17,6 +17,7 @@ import { exportLibrary, importLibrary } from './catalog/library';
 import { replaceTypeAction } from './catalog/replace-type';
 import { checkEverything, fixProblem, nextProblem, previousProblem } from './check/problems';
 import * as cooling from './cooling/loops';
+import { exportCoolingLoops, exportCoolingUnits, showCoolingTables } from './cooling/tables';
 import * as connect from './connect/connections';
 import { copySelection, cutSelection, pasteAtPointer, pasteInPlace } from './edit/clipboard';
 import { copyAsPng, copyAsSvg } from './edit/copy-view';
@@ -79,6 +80,8 @@ export const actions: readonly Action[] = [
   exportCablesCsv,
   exportPanelSchedules,
   exportRackPdus,
+  exportCoolingUnits,
+  exportCoolingLoops,
   importLibrary,
   exportLibrary,
   file.closeWindow,
@@ -162,6 +165,7 @@ export const actions: readonly Action[] = [
   cooling.connectLoopAction,
   cooling.disconnectLoopAction,
   ...cooling.closeAisles,
+  showCoolingTables,
   connect.connectCable,
   nextProblem,
   previousProblem,

@@ -118,6 +118,7 @@ export type Dialog =
   | { readonly kind: 'declareRedundancy' }
   | { readonly kind: 'keepScenario' }
   | { readonly kind: 'powerTables' }
+  | { readonly kind: 'coolingTables' }
   | { readonly kind: 'connectCable' }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }

@@ -11,6 +11,20 @@ function toggle(flag: FlagName, rest: Pick<Action, 'id' | 'label' | 'menu' | 'sh
   };
 }
 
+/** The diagram beside the plan with the cooling system on it; the same command closes it. */
+const liquidSchematic: Action = {
+  id: 'view.liquidSchematic',
+  label: 'Liquid schematic',
+  menu: { menu: 'View', group: 3 },
+  shortcuts: ['Alt+8'],
+  keywords: 'cooling system loop fws tcs cdu chiller coolant diagram',
+  isChecked: ({ session }) => session.getState().isOneLineOpen && session.getState().diagram === 'liquid',
+  run: ({ session }) =>
+    session.setState(({ isOneLineOpen, diagram }) =>
+      isOneLineOpen && diagram === 'liquid' ? { isOneLineOpen: false } : { isOneLineOpen: true, diagram: 'liquid' },
+    ),
+};
+
 export const toggles: readonly Action[] = [
   toggle('isGridShown', {
     id: 'view.grid',
@@ -78,4 +92,5 @@ export const toggles: readonly Action[] = [
     shortcuts: ['Alt+7'],
     keywords: 'power chain single-line utility ups busway load',
   }),
+  liquidSchematic,
 ];

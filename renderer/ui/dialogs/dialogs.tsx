@@ -11,6 +11,7 @@ import { ConnectCoolingDialog } from './connect-cooling-dialog';
 import { ConnectLoopDialog } from './connect-loop-dialog';
 import { ConnectPowerDialog } from './connect-power-dialog';
 import { CopyContentsDialog } from './copy-contents-dialog';
+import { CoolingTablesDialog } from './cooling-tables-dialog';
 import { DeclareRedundancyDialog } from './declare-redundancy-dialog';
 import { ExcludeDialog } from './exclude-dialog';
 import { ExportPlanDialog } from './export-plan-dialog';
@@ -60,6 +61,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   declareRedundancy: DeclareRedundancyDialog,
   keepScenario: KeepScenarioDialog,
   powerTables: PowerTablesDialog,
+  coolingTables: CoolingTablesDialog,
   newFeed: NewFeedDialog,
   replaceType: ReplaceTypeDialog,
   compareTypes: CompareTypesDialog,

@@ -8,6 +8,7 @@ import { useProgram, useSession, useSignal } from '../program';
 import { chainOf } from './chain';
 import { ChainList } from './chain-list';
 import { Diagram } from './diagram';
+import { DiagramChoice } from './diagram-choice';
 import { KIND_LABELS } from './kinds';
 import { useFigures } from './use-figures';
 import { useMarks } from './use-marks';
@@ -32,6 +33,7 @@ export function OneLinePanel() {
   return (
     <section className="panel one-line" aria-label="One-line diagram" data-testid="one-line-panel">
       <div className="panel-head">
+        <DiagramChoice />
         <IconButton icon={Workflow} label="Diagram" isPressed={!isList} onClick={() => setIsList(false)} />
         <IconButton icon={List} label="List" isPressed={isList} onClick={() => setIsList(true)} />
         {!isList && (

@@ -1,9 +1,8 @@
-import type { Chain } from './chain';
 import type { Direction, Layout } from './layout';
 
 /** The box an arrow key goes to: along the lines with and against the flow, else to the next box beside. */
 export function boxBeside(
-  chain: Chain,
+  chain: { readonly lines: readonly { readonly from: string; readonly to: string }[] },
   layout: Layout,
   direction: Direction,
   from: string,

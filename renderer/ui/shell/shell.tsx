@@ -12,7 +12,7 @@ import { FailureBanner } from '../failure/failure-banner';
 import { InspectorPanel } from '../inspector/inspector-panel';
 import { Notices } from '../notices/notices';
 import { useAnnouncements } from '../outline/use-announcements';
-import { OneLinePanel } from '../one-line/one-line-panel';
+import { DiagramPanel } from '../one-line/diagram-panel';
 import { Palette } from '../palette/palette';
 import { ProblemsPanel } from '../problems/problems-panel';
 import { useProgram, useSession } from '../program';
@@ -129,7 +129,7 @@ function Middle() {
             <Separator className="shell-separator shell-separator-level" aria-label="Height of the one-line diagram" />
           )}
           <Panel id="one-line" defaultSize="45%" minSize="140px">
-            <OneLinePanel />
+            <DiagramPanel />
           </Panel>
         </>
       )}

@@ -1,0 +1,116 @@
+/** Heat, flow and temperatures of the schematic, read from the analysis the checks read. */
+import type { HallAnalysis } from '#shared/analysis/hall-analysis';
+import { isKnown, UNKNOWN, type AtLeast, type Known } from '#shared/units/known';
+import type { LiquidBox, LiquidChain, LiquidLine } from './liquid-chain';
+
+/** What a box or a line carries. */
+export interface LiquidFigure {
+  readonly heat: AtLeast;
+  /** What it can take away. */
+  readonly capacityW: Known<number>;
+  readonly flowMlPerMin: Known<number>;
+  readonly supplyMilliC: Known<number>;
+  readonly returnMilliC: Known<number>;
+}
+
+export type LiquidFigures = ReadonlyMap<string, LiquidFigure>;
+
+const NOTHING: LiquidFigure = {
+  heat: { known: 0, unknownCount: 0 },
+  capacityW: UNKNOWN,
+  flowMlPerMin: UNKNOWN,
+  supplyMilliC: UNKNOWN,
+  returnMilliC: UNKNOWN,
+};
+
+export function liquidFiguresOf(analysis: HallAnalysis, chain: LiquidChain): LiquidFigures {
+  const figures = new Map<string, LiquidFigure>();
+  for (const box of chain.boxes) figures.set(box.id, boxFigure(analysis, box));
+  for (const line of chain.lines) figures.set(line.id, lineFigure(line, figures));
+  return figures;
+}
+
+function boxFigure(analysis: HallAnalysis, box: LiquidBox): LiquidFigure {
+  if (box.loop) return loopFigure(analysis, box.loop.id);
+  if (box.unit) return unitFigure(analysis, box.unit.id);
+  if (box.kind === 'racks') return racksFigure(analysis, box.rackIds);
+  return NOTHING;
+}
+
+function loopFigure(analysis: HallAnalysis, id: string): LiquidFigure {
+  const { loops, liquid } = analysis.coolingSystem;
+  const slot = loops.table.slotOf(id);
+  if (slot < 0) return NOTHING;
+  const load = liquid.loopLoad(slot);
+  const supplyMilliC = load.supply.milliC;
+  const isStated = load.units > 0 && load.capacityUnknown === 0;
+  return {
+    heat: { known: load.heatW, unknownCount: load.unknownRacks },
+    capacityW: isStated ? load.capacityW : UNKNOWN,
+    flowMlPerMin: load.units > 0 && load.flowUnknown === 0 ? load.flowMlPerMin : UNKNOWN,
+    supplyMilliC,
+    returnMilliC: isKnown(supplyMilliC) && isKnown(load.riseMilliK) ? supplyMilliC + load.riseMilliK : UNKNOWN,
+  };
+}
+
+function unitFigure(analysis: HallAnalysis, id: string): LiquidFigure {
+  const { coolingSystem, cooling } = analysis;
+  const slot = cooling.units.slotOf(id);
+  const unit = cooling.unitAt(slot);
+  if (!unit) return NOTHING;
+  const load = coolingSystem.liquid.unitLoad(slot);
+  return {
+    ...NOTHING,
+    heat: { known: load.heatW, unknownCount: load.unknownRacks },
+    capacityW: cooling.capacityW(slot),
+    flowMlPerMin: unit.medium === 'liquid' ? cooling.coolantMlPerMin(slot) : UNKNOWN,
+    supplyMilliC: coolingSystem.supply.ofUnit(slot).milliC,
+  };
+}
+
+function racksFigure({ items, contents }: HallAnalysis, rackIds: readonly string[]): LiquidFigure {
+  let known = 0;
+  let unknownCount = 0;
+  for (const id of rackIds) {
+    const slot = items.table.slotOf(id);
+    if (slot < 0) continue;
+    known += contents.liquidHeatW(slot);
+    unknownCount += contents.heatUnknown(slot);
+  }
+  return { ...NOTHING, heat: { known, unknownCount } };
+}
+
+/**
+ * A line carries the heat of the unit or the racks at its end, of the unit where both ends are one; its temperatures are
+ * those of the loop or unit it leaves.
+ */
+function lineFigure({ from, to }: LiquidLine, figures: LiquidFigures): LiquidFigure {
+  const upper = figures.get(from) ?? NOTHING;
+  const lower = figures.get(to) ?? NOTHING;
+  const intoLoop = from.startsWith('coolingUnit:') && to.startsWith('coolingLoop:');
+  const carried = intoLoop || !isLoad(to) ? upper : lower;
+  const sides = intoLoop ? lower : upper;
+  return {
+    heat: carried.heat,
+    capacityW: UNKNOWN,
+    flowMlPerMin: from.startsWith('coolingLoop:') ? UNKNOWN : upper.flowMlPerMin,
+    supplyMilliC: sides.supplyMilliC,
+    returnMilliC: sides.returnMilliC,
+  };
+}
+
+/** Racks and units at the lower end of a line say what it carries; a room's air is divided among its units. */
+function isLoad(id: string): boolean {
+  return id.startsWith('racks ') || id.startsWith('coolingUnit:');
+}
+
+/** How much of its capacity a box uses: over, near, within, or unknown. */
+export function liquidState({ heat, capacityW }: LiquidFigure): 'over' | 'near' | 'ok' | 'unknown' {
+  if (!isKnown(capacityW)) return 'unknown';
+  if (heat.known > capacityW) return 'over';
+  if (heat.unknownCount > 0) return 'unknown';
+  return heat.known > capacityW * NEAR ? 'near' : 'ok';
+}
+
+/** From this part of its capacity on a unit or loop is shown as nearly full. */
+const NEAR = 0.9;
