@@ -10,6 +10,7 @@ import { BulkItems, type BulkKind } from './bulk-items';
 import { paintNotes, paintRooms, paintRoomWalls, paintZones } from './painters/area-painter';
 import { CablePainter } from './painters/cable-painter';
 import { paintFailure } from './painters/failure-painter';
+import { paintFindings } from './painters/finding-painter';
 import { frameRect, type Ctx, type Frame } from './painters/frame';
 import { paintGrid } from './painters/grid-painter';
 import { ItemPainter, type KindLayers } from './painters/item-painter';
@@ -78,6 +79,7 @@ export class PlanRenderer {
       editor.preview.subscribe(() => this.previewChanged()),
       editor.selection.subscribe(overlay),
       editor.hovered.subscribe(overlay),
+      editor.focusedFinding.subscribe(overlay),
       editor.failure.shown.subscribe(overlay),
       editor.layers.changed.subscribe(all),
       tools.sketch.subscribe(overlay),
@@ -129,6 +131,7 @@ export class PlanRenderer {
         this.inLayer(frame, 'dimensions', (own) => paintMarks(own, this.editor));
         this.inLayer(frame, 'cabling', (own) => this.cablePainter.paint(own, this.editor));
         paintFailure(frame, this.editor, hides);
+        if (!preview) paintFindings(frame, this.editor);
         paintScaleBar(frame);
         paintOverlay(frame, this.editor, this.tools);
         break;
@@ -160,7 +163,7 @@ export class PlanRenderer {
     this.stopFindings();
     this.stopFindings = this.editor.checks.findings.subscribe(() => {
       this.items.refreshFindings();
-      this.onStale(['items']);
+      this.onStale(['items', 'overlay']);
     });
   }
 
