@@ -34,6 +34,9 @@ const NO_COUNTS: FindingCounts = { error: 0, warning: 0, info: 0, unknown: 0, ex
 const RANKS: readonly WorstState[] = ['error', 'warning', 'info', 'unknown'];
 /** Longer lists are not gone through one by one. */
 const MAX_SORTED = 2000;
+/** What heavy rules look at again is done at once while it takes no longer than this, else when edits pause. */
+const AT_ONCE_MS = 8;
+const PAUSE_MS = 250;
 /** While a full check runs, lists are brought up to date this often. */
 const REFRESH_MS = 120;
 
@@ -55,6 +58,9 @@ export class Checks {
   private isStopped = false;
   private isRefreshPlanned = false;
   private run = 0;
+  private catchingUp = 0;
+  /** What looking again at what heavy rules had to took last time. */
+  private heavyMs = 0;
 
   /** `analysis` is that of this store, when it is there already. */
   constructor(
@@ -87,7 +93,8 @@ export class Checks {
 
   /** Takes up a change that is in the document. */
   apply(diff: RecordsDiff): void {
-    this.session.apply(diff);
+    this.session.apply(diff, { defersHeavy: true });
+    if (this.session.isBehind) this.catchUp();
     this.refresh();
   }
 
@@ -128,7 +135,7 @@ export class Checks {
     }).then(() => {
       if (this.isStopped || run !== this.run) return;
       this.refresh();
-      this.status.set({ state: 'checked', share: 1 });
+      if (!this.session.isBehind) this.status.set({ state: 'checked', share: 1 });
     });
   }
 
@@ -188,6 +195,28 @@ export class Checks {
   isAboutPlace(finding: Finding): boolean {
     const rule = this.session.ruleInForce(finding.code)?.rule;
     return rule?.checks.some((check) => check.reads.some((fact) => PLACE_FACTS.has(fact))) ?? false;
+  }
+
+  /** Looks again at what heavy rules have to: now where that is quick, else once edits pause. */
+  private catchUp(): void {
+    const turn = ++this.catchingUp;
+    if (this.heavyMs <= AT_ONCE_MS) {
+      this.finishCatchUp();
+      return;
+    }
+    if (this.status.get().state === 'checked') this.status.set({ state: 'checking', share: 0 });
+    setTimeout(() => {
+      if (this.isStopped || turn !== this.catchingUp) return;
+      this.finishCatchUp();
+      this.refresh();
+      if (this.session.isComplete) this.status.set({ state: 'checked', share: 1 });
+    }, PAUSE_MS);
+  }
+
+  private finishCatchUp(): void {
+    const startMs = performance.now();
+    for (const steps = this.session.catchUp(); !steps.next().done;);
+    this.heavyMs = performance.now() - startMs;
   }
 
   private planRefresh(): void {

@@ -27,6 +27,8 @@ export class RuleState {
 export class CheckState {
   /** By slot; scopes without findings are absent. */
   readonly findings = new Map<number, readonly Finding[]>();
+  /** Scopes to look at again that were left for later. */
+  readonly pending = new Set<number>();
   private readonly facts: Facts;
   private readonly dirty = new SlotSet();
 
@@ -58,6 +60,11 @@ export class CheckState {
     this.dirty.clear();
     for (const fact of reads) for (const slot of touches.facts[fact].values()) this.dirty.add(slot);
     return this.dirty.values();
+  }
+
+  /** Leaves what a change touched for later. */
+  defer(touches: Touches): void {
+    for (const slot of this.dirtySlots(touches)) this.pending.add(slot);
   }
 
   removedSlots(touches: Touches): readonly number[] {

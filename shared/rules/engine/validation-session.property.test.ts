@@ -65,6 +65,26 @@ describe('validation session', () => {
     );
   });
 
+  it('V17: what is left for later is caught up with, in whatever steps', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(documents, edits, fc.nat(3), (templates, steps, pause) => {
+        let last: { readonly store: DocumentStore; readonly session: ValidationSession } | undefined;
+        followEdits(templates, steps, (store, session, diff) => {
+          store.apply(diff);
+          session.apply(diff, { defersHeavy: true });
+          const some = session.catchUp();
+          for (let step = 0; step < pause; step++) some.next();
+          last = { store, session };
+        });
+        if (!last) return;
+        for (const steps = last.session.catchUp(); !steps.next().done;);
+        expect(last.session.isBehind).toBe(false);
+        expect(content(last.session.findings())).toEqual(content(fresh(last.store).findings()));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('V3: undoing an edit gives the findings there were before', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(documents, edits, (templates, steps) =>

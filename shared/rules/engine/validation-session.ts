@@ -147,20 +147,49 @@ export class ValidationSession {
 
   /**
    * Follows a change of the document and checks again what it touches.
+   * @param options.defersHeavy leaves what rules that are not live have to look at again for `catchUp`.
    * @returns how the findings changed; a finding that says something else now is in both lists.
    */
-  apply(diff: RecordsDiff): FindingsDelta {
+  apply(diff: RecordsDiff, { defersHeavy = false }: { readonly defersHeavy?: boolean } = {}): FindingsDelta {
     const delta = newDelta();
     const touches = this.analysis.apply(diff);
     for (const state of this.checks) {
       for (const slot of state.removedSlots(touches)) this.replace(state, slot, [], delta);
-      this.evaluateDirty(state, touches, (slot, found) => this.replace(state, slot, found, delta));
+      if (defersHeavy && !state.owner.rule.isLive) state.defer(touches);
+      else this.evaluateDirty(state, touches, (slot, found) => this.replace(state, slot, found, delta));
     }
     const hasExclusions = this.exclusions.apply(diff);
     const hasSettings = this.applySettings(diff, delta);
     if (hasExclusions || hasSettings) this.changed();
     else this.announce(delta);
     return delta;
+  }
+
+  /** True while something that was left for later waits to be looked at again: its findings may be old. */
+  get isBehind(): boolean {
+    return this.checks.some((state) => state.pending.size > 0);
+  }
+
+  /**
+   * Looks at what was left for later, scope by scope, so that the caller can do other things in between, applying diffs
+   * included, and may stop early: what is left waits on.
+   */
+  *catchUp(): Generator<Progress, void> {
+    let done = 0;
+    for (const state of this.checks) {
+      for (const slot of state.pending) {
+        state.pending.delete(slot);
+        const delta = newDelta();
+        const slots = slotsOf(this.analysis, state.check.scope);
+        this.replace(state, slot, slots.has(slot) ? state.evaluate(slot, slots) : [], delta);
+        this.announce(delta);
+        yield { done: ++done, total: done + this.pendingCount() };
+      }
+    }
+  }
+
+  private pendingCount(): number {
+    return this.checks.reduce((sum, state) => sum + state.pending.size, 0);
   }
 
   /**
