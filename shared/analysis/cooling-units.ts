@@ -114,6 +114,8 @@ export class CoolingUnits {
 
   /** Tells everything served through a zone, before and after the zone changes. */
   touchZone(zone: number): void {
+    const { rooms, zones, touches } = this.parts;
+    touches.facts.climate.add(rooms.table.slotOf(zones.table.at(zone)?.roomId ?? ''));
     if (this.zoneConnections === 0) return;
     const target = zone * TARGET_KINDS + TARGETS.zone;
     this.touchTarget(target);
@@ -185,9 +187,8 @@ export class CoolingUnits {
     loops.forEachLoopOf(rack, (loop) => found.add(loopWay(loop)));
     this.forEachConnectionOf(rack, (connection) => {
       const unit = this.unitOf.get(connection);
-      if (this.units.at(unit)?.medium !== 'liquid') return;
       const loop = loops.suppliers.ownerOf(unit);
-      found.add(loop < 0 ? unitWay(unit) : loopWay(loop));
+      if (this.units.at(unit)?.medium === 'liquid') found.add(loop < 0 ? unitWay(unit) : loopWay(loop));
     });
     return [...found].sort((a, b) => a - b);
   }
@@ -229,11 +230,15 @@ export class CoolingUnits {
     return racks;
   }
 
+  /** The item of the floor that the unit is built into or hangs in, -1 when there is none. */
+  hostItemOf(unit: number): number {
+    return this.parts.owners.itemOf(this.parts.owners.codeOf(this.units.at(unit)?.hostId ?? ''));
+  }
+
   /** The room the unit's host stands in, -1 when there is none. */
   hostRoomOf(unit: number): number {
-    const { owners, items } = this.parts;
-    const item = owners.itemOf(owners.codeOf(this.units.at(unit)?.hostId ?? ''));
-    return item < 0 ? -1 : items.roomSlotOf(item);
+    const item = this.hostItemOf(unit);
+    return item < 0 ? -1 : this.parts.items.roomSlotOf(item);
   }
 
   /** The units that give their heat to the room they stand in. */
@@ -247,12 +252,11 @@ export class CoolingUnits {
   }
 
   private slotsOf(isWanted: (unit: CoolingUnit) => boolean): readonly number[] {
-    const found: number[] = [];
-    for (let slot = 0; slot < this.units.capacity; slot++) {
+    const slots = Array.from({ length: this.units.capacity }, (_, slot) => slot);
+    return slots.filter((slot) => {
       const unit = this.units.at(slot);
-      if (unit && isWanted(unit)) found.push(slot);
-    }
-    return found;
+      return unit !== undefined && isWanted(unit);
+    });
   }
 
   /** The rooms whose air a unit treats: those of what it serves, else the room it stands in. */

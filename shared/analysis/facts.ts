@@ -1,4 +1,5 @@
 import type { CableRoutes } from './cable-routes';
+import { climateFacts } from './cooling/climate-facts';
 import type { CoolingSystem } from './cooling/cooling-system';
 import type { CoolingUnits } from './cooling-units';
 import type { DanglingReferences } from './dangling-references';
@@ -157,6 +158,8 @@ export function factsFrom(sources: FactSources) {
     loopLoad: pick(coolingSystem.liquid, 'loopAt', 'loopLoad', 'unitsOf'),
     /** The air of a room. */
     roomAir: { ...pick(totals, 'roomAt', 'air', 'classes'), ...pick(cooling, 'airUnitsOf', 'unitAt') },
+    /** The estimated temperatures of a room, its aisles and tiles. */
+    climate: climateFacts(coolingSystem, items),
     /** The floor of a room. */
     roomFloor: pick(totals, 'roomAt', 'countStanding'),
     /** What a cable plugs into. */

@@ -16,7 +16,7 @@ import { FloorItems, type FloorItem } from './floor-items';
 import { ItemNames } from './item-names';
 import { orderChanges } from './order-changes';
 import { deviceCode, itemCode, Owners } from './owners';
-import { PowerChain } from './power/chain';
+import { isChainRecord, PowerChain } from './power/chain';
 import { Failures } from './power/failure';
 import { RedundancyGroups } from './power/groups';
 import { NodeLoads } from './power/node-loads';
@@ -181,6 +181,7 @@ export class HallAnalysis {
 
   private putOne(record: AnyRecord): void {
     if (isCoolingRecord(record)) return this.coolingSystem.put(record);
+    if (isChainRecord(record)) return this.chain.put(record);
     switch (record.typeName) {
       case 'document':
         return this.setRegion(record.region);
@@ -201,13 +202,6 @@ export class HallAnalysis {
         return this.putDevice(record);
       case 'port':
         return this.cables.putPort(record);
-      case 'redundancyGroup':
-      case 'powerLink':
-      case 'powerFeed':
-      case 'powerConnection':
-      case 'powerCord':
-      case 'powerNode':
-        return this.chain.put(record);
       case 'cable':
         return this.cables.put(record);
       case 'annotation':
@@ -221,6 +215,7 @@ export class HallAnalysis {
 
   private remove(record: AnyRecord): void {
     if (isCoolingRecord(record)) return this.coolingSystem.remove(record);
+    if (isChainRecord(record)) return this.chain.remove(record);
     switch (record.typeName) {
       case 'document':
         return this.setRegion('IEC');
@@ -249,13 +244,6 @@ export class HallAnalysis {
         return;
       case 'port':
         return this.cables.removePort(record);
-      case 'redundancyGroup':
-      case 'powerLink':
-      case 'powerFeed':
-      case 'powerConnection':
-      case 'powerCord':
-      case 'powerNode':
-        return this.chain.remove(record);
       case 'cable':
         return this.cables.remove(record);
       case 'annotation':
@@ -337,8 +325,7 @@ export class HallAnalysis {
     this.noteRoom(record, record.roomId);
     const known = this.zones.table.slotOf(record.id);
     if (known >= 0) this.cooling.touchZone(known);
-    const slot = this.zones.table.put(record);
-    if (known >= 0) this.cooling.touchZone(slot);
+    this.cooling.touchZone(this.zones.table.put(record));
   }
 
   private noteRoom(record: AnyRecord, roomId: string): void {
@@ -350,11 +337,7 @@ export class HallAnalysis {
     this.spreadLoads();
     this.space.spread();
     const { facts } = this.touches;
-    for (const item of facts.contents.values()) {
-      if (!this.items.table.has(item)) continue;
-      this.cooling.touchItem(item);
-      this.items.touchMassAround(item);
-    }
+    for (const item of facts.contents.values()) if (this.items.table.has(item)) this.items.touchMassAround(item);
     for (const item of facts.place.values()) if (this.items.table.has(item)) this.cables.touchRoutesOf(item);
   }
 

@@ -160,28 +160,39 @@ export class RackContents {
     return this.sums.heatUnknown.get(slot);
   }
 
-  /** Coolant it needs: what its types state, and the default per watt for the others. */
+  /**
+   * Coolant it needs: what its types state, and the default per watt for the others. A planned draw needs as much more
+   * or less as it gives more or less heat to liquid than its parts.
+   */
   coolantNeedMlPerMin(slot: number): number {
-    return (
-      this.sums.flowMlPerMin.get(slot) + Math.round(this.sums.flowMissingW.get(slot) * DEFAULT_COOLANT_ML_PER_MIN_PER_W)
-    );
+    const { flowMlPerMin, flowMissingW, liquidW } = this.sums;
+    const parts = flowMlPerMin.get(slot) + flowMissingW.get(slot) * DEFAULT_COOLANT_ML_PER_MIN_PER_W;
+    return this.asPlanned(slot, parts, liquidW.get(slot), this.liquidHeatW(slot), DEFAULT_COOLANT_ML_PER_MIN_PER_W);
   }
 
-  /** Air it needs: what its types state, and the default per watt for the others. */
+  /** Air it needs: what its types state, and the default per watt for the others; a planned draw as for coolant. */
   airNeedMlPerS(slot: number): number {
-    return (
-      this.sums.airFlowMlPerS.get(slot) + Math.round(this.sums.airFlowMissingW.get(slot) * DEFAULT_AIR_ML_PER_S_PER_W)
-    );
+    const { airFlowMlPerS, airFlowMissingW, airW } = this.sums;
+    const parts = airFlowMlPerS.get(slot) + airFlowMissingW.get(slot) * DEFAULT_AIR_ML_PER_S_PER_W;
+    return this.asPlanned(slot, parts, airW.get(slot), this.airHeatW(slot), DEFAULT_AIR_ML_PER_S_PER_W);
   }
 
   /** Liquid heat in it for which the default coolant flow per watt was taken. */
   coolantEstimatedForW(slot: number): number {
-    return this.sums.flowMissingW.get(slot);
+    const { flowMissingW, liquidW } = this.sums;
+    return this.asPlanned(slot, flowMissingW.get(slot), liquidW.get(slot), this.liquidHeatW(slot), 1);
   }
 
   /** Air heat in it for which the default air flow per watt was taken. */
   airEstimatedForW(slot: number): number {
-    return this.sums.airFlowMissingW.get(slot);
+    const { airFlowMissingW, airW } = this.sums;
+    return this.asPlanned(slot, airFlowMissingW.get(slot), airW.get(slot), this.airHeatW(slot), 1);
+  }
+
+  /** What goes with the heat of the parts, for the heat of a planned draw; by the default where the parts give none. */
+  private asPlanned(slot: number, ofParts: number, partsW: number, heatW: number, perW: number): number {
+    if (this.planned.get(slot) < 0) return Math.round(ofParts);
+    return Math.round(partsW > 0 ? (ofParts * heatW) / partsW : heatW * perW);
   }
 
   massG(slot: number): number {

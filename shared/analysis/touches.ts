@@ -28,6 +28,7 @@ export const FACT_DOMAINS = {
   unitLoad: 'unit',
   loopLoad: 'loop',
   roomAir: 'room',
+  climate: 'room',
   roomFloor: 'room',
   cableEnds: 'cable',
   cableRoute: 'cable',

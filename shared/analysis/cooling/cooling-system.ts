@@ -1,6 +1,7 @@
 import type { CoolingConnection } from '../../model/records/cooling-connection';
 import type { CoolingLoop } from '../../model/records/cooling-loop';
 import type { CoolingUnit } from '../../model/records/cooling-unit';
+import type { PerforatedTile } from '../../model/records/perforated-tile';
 import type { LoopConnection } from '../../model/records/loop-connection';
 import type { AnyRecord } from '../../model/registry';
 import type { Row } from '../../model/records/row';
@@ -18,8 +19,11 @@ import type { Touches } from '../touches';
 import type { TypeTable } from '../type-table';
 import type { Zones } from '../zones';
 import { AirShares } from './air-shares';
+import { Aisles } from './aisles';
+import { Climates } from './climate';
 import { CoolingLoops } from './cooling-loops';
 import { LiquidLoads } from './liquid-loads';
+import { PerforatedTiles } from './perforated-tiles';
 import { RoomHeat } from './room-heat';
 import { SupplyTemperatures } from './supply-temperatures';
 import { isLoopWay, slotOfWay, WaySums } from './way-sums';
@@ -38,13 +42,14 @@ export interface CoolingParts {
   readonly nodeLoads: NodeLoads;
 }
 
-export type CoolingRecord = CoolingLoop | CoolingUnit | CoolingConnection | LoopConnection;
+export type CoolingRecord = CoolingLoop | CoolingUnit | CoolingConnection | LoopConnection | PerforatedTile;
 
 const COOLING_RECORDS: ReadonlySet<string> = new Set([
   'coolingLoop',
   'coolingUnit',
   'coolingConnection',
   'loopConnection',
+  'perforatedTile',
 ] satisfies CoolingRecord['typeName'][]);
 
 /** A record that the cooling system follows by itself. */
@@ -62,6 +67,9 @@ export class CoolingSystem {
   readonly shares: AirShares;
   readonly supply: SupplyTemperatures;
   readonly liquid: LiquidLoads;
+  readonly tiles: PerforatedTiles;
+  readonly aisles: Aisles;
+  readonly climates: Climates;
 
   constructor(private readonly parts: CoolingParts) {
     const { loops, sums } = { loops: new CoolingLoops(parts), sums: this.sums };
@@ -73,6 +81,10 @@ export class CoolingSystem {
     this.shares = new AirShares({ ...withUnits, totals: this.totals });
     this.supply = new SupplyTemperatures(withUnits);
     this.liquid = new LiquidLoads({ ...withUnits, sums, shares: this.shares, supply: this.supply });
+    this.tiles = new PerforatedTiles(parts);
+    this.aisles = new Aisles({ ...parts, tiles: this.tiles });
+    const { totals, aisles, supply } = this;
+    this.climates = new Climates({ ...withUnits, totals, aisles, supply });
   }
 
   put(record: CoolingRecord): void {
@@ -85,6 +97,8 @@ export class CoolingSystem {
         return this.units.put(record);
       case 'loopConnection':
         return this.loops.putConnection(record);
+      case 'perforatedTile':
+        return this.tiles.put(record);
     }
   }
 
@@ -98,19 +112,24 @@ export class CoolingSystem {
         return this.units.remove(record);
       case 'loopConnection':
         return this.loops.removeConnection(record);
+      case 'perforatedTile':
+        return this.tiles.remove(record);
     }
   }
 
   release(): void {
     this.loops.release();
     this.units.release();
+    this.tiles.release();
   }
 
   /** Carries what the present change touched along the loops. O(racks touched and what hangs on their loops). */
   settle(): void {
     const { facts } = this.parts.touches;
+    for (const item of facts.contents.values()) if (this.parts.items.table.has(item)) this.units.touchItem(item);
     for (const set of [facts.contents, facts.rackCooling])
       for (const item of set.values()) this.units.countRack(item, this.sums);
+    this.forgetClimates();
     if (this.parts.touches.isMuted) {
       this.sums.changed.clear();
       this.loops.stale.clear();
@@ -125,6 +144,24 @@ export class CoolingSystem {
     this.sums.changed.clear();
     this.loops.stale.clear();
     this.spreadAir(told);
+    this.spreadClimate();
+  }
+
+  /** Forgets who breathes whose air, where racks moved, went or are filled otherwise. */
+  private forgetClimates(): void {
+    const { facts, removed } = this.parts.touches;
+    const { kernel } = this.climates;
+    for (const item of facts.place.values()) kernel.forget(item);
+    for (const item of removed.item) kernel.forget(item);
+    for (const item of facts.mounting.values()) kernel.refreshFlow(item);
+  }
+
+  private spreadClimate(): void {
+    const { facts } = this.parts.touches;
+    const { items } = this.parts;
+    for (const room of facts.roomAir.values()) facts.climate.add(room);
+    for (const set of [facts.place, facts.mounting])
+      for (const item of set.values()) if (items.isRack(item)) facts.climate.add(items.roomSlotOf(item));
   }
 
   private spreadAir(told: Set<number>): void {

@@ -53,6 +53,27 @@ export function capacityRatio(firstKw: number, secondKw: number): number {
 }
 
 /**
+ * Net sensible capacity in W of a chilled-water air unit at a return and water temperature, from one rated point:
+ * Q = ε·C_min·(T_ret − T_w) − P_fan, ε·C_min fitted at the rating (AIR-CRAC). About 10 % under published ratings.
+ * Undefined when the rating has no temperature difference; never below zero.
+ */
+export function sensibleCapacityW(
+  rated: { readonly capacityW: number; readonly returnC: number; readonly waterC: number; readonly fanW: number },
+  returnC: number,
+  waterC: number,
+): number | undefined {
+  const difference = rated.returnC - rated.waterC;
+  if (difference <= 0) return undefined;
+  const gross = ((rated.capacityW + rated.fanW) * (returnC - waterC)) / difference;
+  return Math.max(0, gross - rated.fanW);
+}
+
+/** Air flow of a perforated tile in m³/s by the pressure across it in Pa, its open share and its whole area. */
+export function tileFlowM3s(pressurePa: number, openShare: number, areaM2: number, density = AIR_DENSITY): number {
+  return areaM2 * Math.sqrt((2 * pressurePa) / (tileLossFactor(openShare) * density));
+}
+
+/**
  * Loss factor of a perforated tile of open area F: F⁻²·(1 + 0.5·(1 − F)^0.75 + 1.414·(1 − F)^0.375).
  * A form used by tile-flow models; grade K, a maker's curve overrides it.
  */

@@ -33,3 +33,24 @@ export function rackCoolingIndexHighPct(inletsC: readonly number[], envelope: Th
   const over = inletsC.reduce((sum, inlet) => sum + Math.max(0, inlet - envelope.recommended.maxC), 0);
   return 100 * (1 - over / (inletsC.length * (envelope.allowable.maxC - envelope.recommended.maxC)));
 }
+
+/** An inlet temperature and the class it is judged by. */
+export interface JudgedInlet {
+  readonly inletC: number;
+  readonly envelope: ThermalEnvelope;
+}
+
+/**
+ * Rack cooling index in %, high or low side, over inlets of several classes: 100·(1 − Σ beyond recommended / Σ the most
+ * that may be). For one class it is Herrlin's; 100 for no inlets.
+ */
+export function rackCoolingIndexPct(inlets: readonly JudgedInlet[], side: 'high' | 'low'): number {
+  let beyond = 0;
+  let most = 0;
+  for (const { inletC, envelope } of inlets) {
+    const { allowable, recommended } = envelope;
+    beyond += Math.max(0, side === 'high' ? inletC - recommended.maxC : recommended.minC - inletC);
+    most += side === 'high' ? allowable.maxC - recommended.maxC : recommended.minC - allowable.minC;
+  }
+  return most === 0 ? 100 : 100 * (1 - beyond / most);
+}

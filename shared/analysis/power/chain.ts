@@ -1,4 +1,5 @@
 import type { PowerCord } from '../../model/records/power-cord';
+import type { AnyRecord } from '../../model/registry';
 import type { PowerConnection } from '../../model/records/power-connection';
 import type { PowerFeed } from '../../model/records/power-feed';
 import type { PowerLink } from '../../model/records/power-link';
@@ -19,6 +20,20 @@ interface Parts extends GraphParts {
 
 /** The records of the power chain. */
 export type ChainRecord = PowerNode | PowerLink | RedundancyGroup | PowerFeed | PowerConnection | PowerCord;
+
+const CHAIN_RECORDS: ReadonlySet<string> = new Set([
+  'redundancyGroup',
+  'powerNode',
+  'powerLink',
+  'powerFeed',
+  'powerConnection',
+  'powerCord',
+] satisfies ChainRecord['typeName'][]);
+
+/** A record that the power chain follows. */
+export function isChainRecord(record: AnyRecord): record is ChainRecord {
+  return CHAIN_RECORDS.has(record.typeName);
+}
 
 const NOTHING_DRAWN = { node: -1, watts: 0, vars: 0, unknown: 0, bucket: 0 } as const;
 

@@ -9,6 +9,8 @@ export function contentOfCooling(analysis: HallAnalysis) {
     units: {} as Record<string, unknown>,
     rooms: {} as Record<string, unknown>,
     ways: {} as Record<string, unknown>,
+    climates: {} as Record<string, unknown>,
+    aisles: {} as Record<string, unknown>,
   };
   const idOf = (unit: number): string => cooling.unitAt(unit)?.id ?? '';
   for (let loop = 0; loop < loops.table.capacity; loop++) {
@@ -27,7 +29,15 @@ export function contentOfCooling(analysis: HallAnalysis) {
   }
   for (let room = 0; room < rooms.table.capacity; room++) {
     const record = rooms.table.at(room);
-    if (record) content.rooms[record.id] = totals.air(room);
+    if (!record) continue;
+    content.rooms[record.id] = totals.air(room);
+    const { racks, hottest, ...whole } = coolingSystem.climates.of(room);
+    const inlets = [...racks.values()].map(({ rack, ...one }) => ({ id: items.idOf(rack), ...one }));
+    const margin = hottest && [hottest.marginMilliK, hottest.inletRiseMilliK];
+    content.climates[record.id] = { ...whole, inlets: inlets.sort((a, b) => (a.id < b.id ? -1 : 1)), margin };
+    content.aisles[record.id] = coolingSystem.aisles
+      .of(room)
+      .map(({ racks: facing, ...one }) => ({ ...one, facing: facing.map((rack) => items.idOf(rack)).sort() }));
   }
   for (let item = 0; item < items.table.capacity; item++) {
     if (!items.isRack(item)) continue;
