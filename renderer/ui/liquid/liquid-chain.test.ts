@@ -37,6 +37,18 @@ describe('the liquid schematic', () => {
     ]);
   });
 
+  it('draws racks that several units serve without a loop once, and what each unit takes of their heat', () => {
+    const build = new HallBuilder().add('room', 'hall').rack('R1');
+    for (const name of ['U1', 'U2'])
+      build
+        .add('equipment', name, { typeId: 'test/cdu' })
+        .add('coolingUnit', name, { medium: 'liquid', hostId: `equipment:${name}` })
+        .add('coolingConnection', name, { coolingUnitId: name, targetId: 'rack:R1' });
+    const chain = liquidChainOf(build.build());
+    expect(chain.boxes.filter((box) => box.kind === 'racks')).toHaveLength(1);
+    expect(chain.lines.map((line) => line.to)).toEqual(['racks coolingUnit:U1', 'racks coolingUnit:U1']);
+  });
+
   it('finds the parts of a selection and the way of their heat', () => {
     const chain = liquidChainOf(hall());
     expect([...liquidBoxesOf(chain, new Set(['rack:R2']))]).toEqual(['racks coolingLoop:T']);

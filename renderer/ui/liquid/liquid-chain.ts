@@ -43,6 +43,8 @@ export function liquidChainOf(view: DocumentView): LiquidChain {
     join(loop.id, racksBoxId(loop.id));
   }
   const rooms = new Map<string, string>();
+  /** The unit whose box of racks stands for a set of them. */
+  const sets = new Map<string, string>();
   for (const unit of view.all('coolingUnit').values()) {
     const isJoined = unit.suppliesLoopId !== undefined || unit.drawsFromLoopId !== undefined;
     const served = [...referring(view, 'coolingConnection', 'coolingUnitId', unit.id)].map((one) => one.targetId);
@@ -52,8 +54,14 @@ export function liquidChainOf(view: DocumentView): LiquidChain {
     if (unit.drawsFromLoopId !== undefined && view.has(unit.drawsFromLoopId)) join(unit.drawsFromLoopId, unit.id);
     const rackIds = served.filter((id) => id.startsWith('rack:'));
     if (unit.medium === 'liquid' && rackIds.length > 0) {
-      boxes.push(racksBox(unit.id, unit.name, rackIds));
-      join(unit.id, racksBoxId(unit.id));
+      // Units that serve the same racks back each other up: one box stands for these racks.
+      const set = [...rackIds].sort().join();
+      const known = sets.get(set);
+      if (known === undefined) {
+        sets.set(set, unit.id);
+        boxes.push(racksBox(unit.id, 'units without a loop', rackIds));
+      }
+      join(unit.id, racksBoxId(known ?? unit.id));
     }
     if (unit.medium !== 'air') continue;
     for (const id of served) {

@@ -81,27 +81,21 @@ function racksFigure({ items, contents }: HallAnalysis, rackIds: readonly string
 }
 
 /**
- * A line carries the heat of the unit or the racks at its end, of the unit where both ends are one; its temperatures are
- * those of the loop or unit it leaves.
+ * A line from a unit carries that unit's heat, one from a loop the heat of the unit or the racks it leads to. Its
+ * temperatures are those of the loop on it, else of the unit.
  */
 function lineFigure({ from, to }: LiquidLine, figures: LiquidFigures): LiquidFigure {
   const upper = figures.get(from) ?? NOTHING;
   const lower = figures.get(to) ?? NOTHING;
-  const intoLoop = from.startsWith('coolingUnit:') && to.startsWith('coolingLoop:');
-  const carried = intoLoop || !isLoad(to) ? upper : lower;
-  const sides = intoLoop ? lower : upper;
+  const isFromUnit = from.startsWith('coolingUnit:');
+  const sides = to.startsWith('coolingLoop:') ? lower : upper;
   return {
-    heat: carried.heat,
+    heat: isFromUnit ? upper.heat : lower.heat,
     capacityW: UNKNOWN,
-    flowMlPerMin: from.startsWith('coolingLoop:') ? UNKNOWN : upper.flowMlPerMin,
+    flowMlPerMin: isFromUnit ? upper.flowMlPerMin : UNKNOWN,
     supplyMilliC: sides.supplyMilliC,
     returnMilliC: sides.returnMilliC,
   };
-}
-
-/** Racks and units at the lower end of a line say what it carries; a room's air is divided among its units. */
-function isLoad(id: string): boolean {
-  return id.startsWith('racks ') || id.startsWith('coolingUnit:');
 }
 
 /** How much of its capacity a box uses: over, near, within, or unknown. */
