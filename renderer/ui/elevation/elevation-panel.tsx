@@ -1,5 +1,5 @@
 import { Copy, Maximize, Pin, PinOff, Repeat, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { isIdOf, type RecordId } from '#shared/model/record-id';
 import type { DocumentView } from '#shared/store/document-view';
 import type { OnTaken } from '#shared/operations/move-devices';
@@ -53,6 +53,7 @@ export function ElevationPanel() {
   const faces = FACES.find((one) => one.label === shown)?.faces ?? [];
   const fittingPx = useFittingSize(body, rackIds, AROUND_PX + (faces.length === 1 ? NARROW_PX : 0));
   const halfPx = chosenPx ?? fittingPx;
+  const drawnIds = halfPx === undefined ? [] : rackIds;
 
   /** The racks that are selected of those shown, when there are so many; else all that are shown. */
   const meant = (atLeast: number): readonly RecordId<'rack'>[] => {
@@ -90,14 +91,14 @@ export function ElevationPanel() {
         <IconButton
           icon={ZoomOut}
           label="Smaller"
-          disabled={halfPx <= MIN_HALF_PX}
-          onClick={() => setChosenPx(Math.max(MIN_HALF_PX, halfPx - 2))}
+          disabled={halfPx === undefined || halfPx <= MIN_HALF_PX}
+          onClick={() => setChosenPx(Math.max(MIN_HALF_PX, (halfPx ?? MIN_HALF_PX) - 2))}
         />
         <IconButton
           icon={ZoomIn}
           label="Larger"
-          disabled={halfPx >= MAX_HALF_PX}
-          onClick={() => setChosenPx(Math.min(MAX_HALF_PX, halfPx + 2))}
+          disabled={halfPx === undefined || halfPx >= MAX_HALF_PX}
+          onClick={() => setChosenPx(Math.min(MAX_HALF_PX, (halfPx ?? MAX_HALF_PX) + 2))}
         />
         <IconButton
           icon={Maximize}
@@ -155,7 +156,7 @@ export function ElevationPanel() {
             <p>Select racks on the plan to see them from the front and the rear.</p>
           </EmptyState>
         ) : (
-          rackIds.map((rackId) => {
+          drawnIds.map((rackId) => {
             const rack = editor.view.get(rackId);
             if (!rack) return null;
             return (
@@ -168,7 +169,7 @@ export function ElevationPanel() {
                       <RackDrawing
                         rackId={rackId}
                         face={face}
-                        halfPx={halfPx}
+                        halfPx={halfPx ?? MIN_HALF_PX}
                         ghost={ghost && concerns(ghost, editor.view, rackId) ? ghost : undefined}
                       />
                     </figure>
@@ -208,21 +209,26 @@ function Hatch() {
   );
 }
 
-/** The size at which the tallest of the racks fits into the panel, within what is legible. */
+/**
+ * The size at which the tallest of the racks fits into the panel, within what is legible. Nothing before the panel was
+ * measured: racks are drawn once, at their size, before the panel is first painted.
+ */
 function useFittingSize(
   panel: RefObject<HTMLElement | null>,
   rackIds: readonly RecordId<'rack'>[],
   aroundPx: number,
-): number {
+): number | undefined {
   const { view } = useProgram().editor;
-  const [height, setHeight] = useState(0);
-  useEffect(() => {
+  const [height, setHeight] = useState<number>();
+  useLayoutEffect(() => {
     const element = panel.current;
     if (!element) return undefined;
+    setHeight(element.clientHeight);
     const observer = new ResizeObserver(() => setHeight(element.clientHeight));
     observer.observe(element);
     return () => observer.disconnect();
   }, [panel]);
+  if (height === undefined) return undefined;
   const tallest = Math.max(
     1,
     ...rackIds.map((id) => {
