@@ -41,4 +41,19 @@ export const samples: readonly Sample[] = [
     label: 'Eight GB300 NVL72, published topology',
     load: async () => (await import('#assets/samples/published-eight-racks.plenum?raw')).default,
   },
+  {
+    id: 'raised-floor-hall',
+    label: 'Raised floor with a contained hot aisle, chilled water',
+    load: async () => (await import('#assets/samples/raised-floor-hall.plenum?raw')).default,
+  },
+  {
+    id: 'gb300-hall',
+    label: 'GB300 NVL72 hall, coolant of 40 °C from floor CDUs',
+    load: async () => (await import('#assets/samples/gb300-hall.plenum?raw')).default,
+  },
+  {
+    id: 'rear-door-retrofit',
+    label: 'Retrofit with rear doors',
+    load: async () => (await import('#assets/samples/rear-door-retrofit.plenum?raw')).default,
+  },
 ];

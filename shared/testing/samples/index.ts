@@ -4,8 +4,11 @@ import { dgxB200Hall } from './dgx-b200-hall';
 import { distributedHall } from './distributed-hall';
 import type { Types } from './drawing';
 import { gb200ScalableUnit } from './gb200-scalable-unit';
+import { gb300Hall } from './gb300-hall';
 import { mixedRoom } from './mixed-room';
 import { publishedEightRacks } from './published-eight-racks';
+import { raisedFloorHall } from './raised-floor-hall';
+import { rearDoorRetrofit } from './rear-door-retrofit';
 import { twoNHall } from './two-n-hall';
 
 /** The samples that come with the program, by the name of their file. */
@@ -17,4 +20,7 @@ export const SAMPLES: { readonly [name: string]: (types: Types) => DocumentStore
   'distributed-hall': distributedHall,
   'block-hall': blockHall,
   'published-eight-racks': publishedEightRacks,
+  'raised-floor-hall': raisedFloorHall,
+  'gb300-hall': gb300Hall,
+  'rear-door-retrofit': rearDoorRetrofit,
 };
