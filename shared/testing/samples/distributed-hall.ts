@@ -34,7 +34,7 @@ export function distributedHall(types: Types) {
       ratedW: 500_000,
       voltageV: 480,
       ...LOSSES.generator,
-      fuelMl: 1_600_000,
+      fuelMl: 2_000_000,
       fuelBurnMlPerKwh: 265,
       fuelTargetHours: 24,
     });
