@@ -85,7 +85,7 @@ export class HallAnalysis {
     this.rackPdus = new RackPdus(supply);
     this.failures = new Failures(supply);
     this.groups = new RedundancyGroups({ ...supply, failures: this.failures, paths: this.paths });
-    this.coolingSystem = new CoolingSystem({ ...supply, zones: this.zones });
+    this.coolingSystem = new CoolingSystem({ ...supply, zones: this.zones, failures: this.failures });
     this.cooling = this.coolingSystem.units;
     this.cables = new CableRoutes(parts);
     this.totals = this.coolingSystem.totals;

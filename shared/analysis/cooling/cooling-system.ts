@@ -11,6 +11,7 @@ import type { DanglingReferences } from '../dangling-references';
 import type { FloorItems } from '../floor-items';
 import type { Owners } from '../owners';
 import type { PowerChain } from '../power/chain';
+import type { Failures } from '../power/failure';
 import type { NodeLoads } from '../power/node-loads';
 import type { RackContents } from '../rack-contents';
 import type { Rooms } from '../rooms';
@@ -22,6 +23,7 @@ import { AirShares } from './air-shares';
 import { Aisles } from './aisles';
 import { Climates } from './climate';
 import { CoolingLoops } from './cooling-loops';
+import { CoolingFailures } from './failure';
 import { LiquidLoads } from './liquid-loads';
 import { PerforatedTiles } from './perforated-tiles';
 import { RoomHeat } from './room-heat';
@@ -40,6 +42,7 @@ export interface CoolingParts {
   readonly touches: Touches;
   readonly chain: PowerChain;
   readonly nodeLoads: NodeLoads;
+  readonly failures: Pick<Failures, 'outOfService'>;
 }
 
 export type CoolingRecord = CoolingLoop | CoolingUnit | CoolingConnection | LoopConnection | PerforatedTile;
@@ -70,6 +73,8 @@ export class CoolingSystem {
   readonly tiles: PerforatedTiles;
   readonly aisles: Aisles;
   readonly climates: Climates;
+  /** Failures of power and cooling together. */
+  readonly failures: CoolingFailures;
 
   constructor(private readonly parts: CoolingParts) {
     const { loops, sums } = { loops: new CoolingLoops(parts), sums: this.sums };
@@ -85,6 +90,8 @@ export class CoolingSystem {
     this.aisles = new Aisles({ ...parts, tiles: this.tiles });
     const { totals, aisles, supply } = this;
     this.climates = new Climates({ ...withUnits, totals, aisles, supply });
+    const { liquid, shares, climates } = this;
+    this.failures = new CoolingFailures({ ...withUnits, liquid, shares, totals, climates });
   }
 
   put(record: CoolingRecord): void {

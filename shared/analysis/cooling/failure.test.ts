@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { aHall, type HallBuilder, type ShortValues } from '../../testing/builders';
+import { HallAnalysis } from '../hall-analysis';
+
+/** A chiller, an FWS, two CDUs on a TCS loop with one 80 kW + 20 kW rack, two CRAHs; one feed per CDU host. */
+function hall(values: { tcs?: ShortValues; cdu?: ShortValues } = {}): HallBuilder {
+  return aHall()
+    .add('room', 'hall', { supplyAirCelsius: 24, airClass: 'A2', ceilingHeightMm: 4000 })
+    .add('catalogType', 'test/s', { base: 'test/system', figures: { maximumCoolantSupplyTemperature: [45, '°C'] } })
+    .rack('A', { typeId: 'test/s' })
+    .add('equipment', 'P1', { typeId: 'test/cdu', xMm: 1000 })
+    .add('equipment', 'P2', { typeId: 'test/cdu', xMm: 2500 })
+    .add('equipment', 'AC1', { xMm: 1000, yMm: 1000 })
+    .add('equipment', 'AC2', { xMm: 3000, yMm: 1000 })
+    .add('coolingLoop', 'FWS', { kind: 'FWS' })
+    .add('coolingLoop', 'TCS', { kind: 'TCS', fluid: 'water', supplyCelsius: 40, volumeMl: 500_000, ...values.tcs })
+    .add('coolingUnit', 'CH', { hostId: 'AC1', medium: 'liquid', suppliesLoopId: 'FWS', capacityKw: 200 })
+    .add('coolingUnit', 'C1', { hostId: 'P1', medium: 'liquid', suppliesLoopId: 'TCS', drawsFromLoopId: 'FWS', capacityKw: 60, ...values.cdu })
+    .add('coolingUnit', 'C2', { hostId: 'P2', medium: 'liquid', suppliesLoopId: 'TCS', drawsFromLoopId: 'FWS', capacityKw: 60 })
+    .add('coolingUnit', 'K1', { hostId: 'AC1', medium: 'air', capacityKw: 20, airFlowM3s: 1.5 })
+    .add('coolingUnit', 'K2', { hostId: 'AC2', medium: 'air', capacityKw: 15, airFlowM3s: 1 })
+    .add('loopConnection', '1', { coolingLoopId: 'TCS', targetId: 'A' })
+    .node('UPS', { kind: 'ups' })
+    .feed('F1', { sourceId: 'UPS' })
+    .connect('F1', 'P1', 'P2'); // prettier-ignore
+}
+
+const fail = (builder: HallBuilder, ...ids: string[]) =>
+  HallAnalysis.of(builder.build()).coolingSystem.failures.failureOf(ids);
+
+describe('a failure of cooling', () => {
+  it('leaves a rack short when the CDU that is left is too small', () => {
+    const { liquid, liquidShortW, stoppedUnitIds } = fail(hall(), 'coolingUnit:C1');
+    expect(stoppedUnitIds).toEqual(['coolingUnit:C1']);
+    // 60 of 80 kW are taken; 500 L of water 5 K below the limit take up 10.37 MJ, at 20 kW in 8.6 min.
+    expect(liquid).toEqual([{ id: 'rack:A', heatW: 80_000, state: 'short', servedPermille: 750, minutes: expect.closeTo(8.64, 1) as number }]); // prettier-ignore
+    expect(liquidShortW).toBe(20_000);
+  });
+
+  it('is held when the rest suffices', () => {
+    const { liquid } = fail(hall({ cdu: { capacityKw: 90 } }), 'coolingUnit:C2');
+    expect(liquid).toEqual([]);
+  });
+
+  it('stops the pumps that hang on a UPS that fails: no coolant moves, so nothing is stored', () => {
+    const { liquid, stoppedUnitIds, deadLoopIds } = fail(hall(), 'powerNode:UPS');
+    expect(stoppedUnitIds).toEqual(['coolingUnit:C1', 'coolingUnit:C2']);
+    expect(deadLoopIds).toEqual(['coolingLoop:TCS']);
+    expect(liquid).toMatchObject([{ state: 'lost', servedPermille: 0, minutes: 0 }]);
+  });
+
+  it('goes down the chain from the chiller, with the coolant still moving', () => {
+    const { liquid, warmUnitIds, deadLoopIds } = fail(hall(), 'coolingUnit:CH');
+    expect(deadLoopIds).toEqual(['coolingLoop:FWS', 'coolingLoop:TCS']);
+    expect(warmUnitIds).toEqual(['coolingUnit:C1', 'coolingUnit:C2']);
+    expect(liquid).toMatchObject([{ state: 'lost', minutes: expect.closeTo(2.16, 1) as number }]);
+  });
+
+  it('leaves nobody without coolant when the rack has another loop', () => {
+    const other = hall()
+      .add('coolingLoop', 'TCS2', { kind: 'TCS' })
+      .add('coolingUnit', 'C3', { hostId: 'AC2', medium: 'liquid', suppliesLoopId: 'TCS2', capacityKw: 100 })
+      .add('loopConnection', '2', { coolingLoopId: 'TCS2', targetId: 'A' });
+    expect(fail(other, 'coolingLoop:TCS').liquid).toEqual([]);
+  });
+
+  it('tells the room that is short of air, how hot inlets get and how long the air lasts', () => {
+    const { air } = fail(hall(), 'coolingUnit:K1');
+    expect(air).toMatchObject([{ id: 'room:hall', state: 'short', heatW: 20_000, capacityW: 15_000, supplyMlPerS: 1_000_000 }]); // prettier-ignore
+    // 480 m³ of air, 11 K below the limit of A2 and a little less at the inlet, at 5 kW.
+    expect(air[0]?.minutes).toBeGreaterThan(15);
+    expect(air[0]?.minutes).toBeLessThan(22);
+    expect(air[0]?.climate.hottest?.inletRiseMilliK).toBeGreaterThan(5000);
+  });
+
+  it('with every unit gone leaves the room without air, and racks without power without heat', () => {
+    const lost = fail(hall(), 'coolingUnit:K1', 'coolingUnit:K2');
+    expect(lost.air).toMatchObject([{ state: 'lost', capacityW: 0 }]);
+    const off = fail(hall().feed('F2').connect('F2', 'A'), 'powerFeed:F2', 'coolingUnit:K1', 'coolingUnit:C1');
+    expect(off.offRackIds).toEqual(['rack:A']);
+    expect(off.liquid).toEqual([]);
+    expect(off.air).toMatchObject([{ state: 'held', heatW: 0 }]);
+  });
+});
