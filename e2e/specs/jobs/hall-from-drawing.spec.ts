@@ -93,7 +93,9 @@ test('a hall is traced from a DXF, filled, fed, cooled and saved with no error l
   for (const x of [5000, 10_000]) await editor.dragFromCatalog('CRAH 200 kW, fan wall module', x, 10_500);
   await expect(editor.problems).not.toContainText('AIR-CAPACITY');
   const shown = await editor.checked();
-  expect(shown).not.toMatch(/error|warning/);
+  // What is left is that sources disagree on the weight of the racks: only their maker can settle that.
+  expect(shown).toMatch(/^1 warning · \d+ not checked$/);
+  await expect(editor.problems).toContainText('WGT-NVL72');
 
   // Saved, the command line says the same; reopened, the drawing still lies under it all.
   await files.answerSave('ground floor.plenum');
@@ -101,7 +103,7 @@ test('a hall is traced from a DXF, filled, fed, cooled and saved with no error l
   await expect(page.getByTestId('notices')).toContainText('Saved ground floor.plenum');
   const saved = await files.read('ground floor.plenum');
   const report = await validated(path.join(folder, 'checked.plenum'), saved);
-  expect(report.counts).toMatchObject({ error: 0, warning: 0 });
+  expect(report.counts).toMatchObject({ error: 0, warning: 1 });
   expect(shown).toContain(`${report.counts.unknown} not checked`);
   await editor.command('New');
   await files.answerOpen('ground floor.plenum', saved);

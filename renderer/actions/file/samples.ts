@@ -5,7 +5,7 @@ import { samples } from './sample-texts';
 export const sampleActions: readonly Action[] = samples.map((sample) => ({
   id: `file.sample.${sample.id}`,
   label: `Open sample: ${sample.label}`,
-  menu: { menu: 'File', group: 3 },
+  menu: { menu: 'Help', group: 3 },
   keywords: 'example demo template',
   isLastInPalette: true,
   run: async ({ files }) => files.openText(await sample.load(), `${sample.label}.plenum`),

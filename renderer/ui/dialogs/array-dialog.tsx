@@ -15,7 +15,7 @@ import { useEffectOf } from './use-effect-of';
 type Measure = 'gap' | 'centre';
 
 const MEASURES = [
-  { value: 'gap', label: 'The gap between them' },
+  { value: 'gap', label: 'Gap between them' },
   { value: 'centre', label: 'Centre to centre' },
 ] as const;
 

@@ -43,13 +43,13 @@ const AUTOSAVES = AUTOSAVE_MINUTES.map((minutes) => ({
         : `${minutes} minutes after a change`,
 }));
 const WHEELS: readonly { readonly value: WheelMode; readonly label: string }[] = [
-  { value: 'auto', label: 'By itself: tells them apart' },
+  { value: 'auto', label: 'Automatic: tells the two apart' },
   { value: 'mouse', label: 'Mouse: the wheel zooms' },
   { value: 'trackpad', label: 'Trackpad: two fingers scroll, pinch zooms' },
 ];
 
 const MARQUEES: readonly { readonly value: MarqueeMode; readonly label: string }[] = [
-  { value: 'direction', label: 'By direction: right encloses, left touches' },
+  { value: 'direction', label: 'By its direction' },
   { value: 'enclose', label: 'What it encloses' },
   { value: 'touch', label: 'What it touches' },
 ];
@@ -121,13 +121,14 @@ export function PreferencesDialog({ onClose }: DialogProps<'preferences'>) {
         label="Wheel"
         value={wheelMode}
         options={WHEELS}
-        help="By itself, the status line says what the wheel was taken for."
+        help="When automatic, the status line says what the wheel was taken for."
         onCommit={(value) => value && session.setState({ wheelMode: value })}
       />
       <Select
         label="A selection frame takes"
         value={marqueeMode}
         options={MARQUEES}
+        help="By its direction: drawn to the right it takes what it encloses, to the left what it touches."
         onCommit={(value) => value && session.setState({ marqueeMode: value })}
       />
       <Select
