@@ -19,8 +19,17 @@ export interface Sketch {
   readonly guides?: readonly SnapGuide[];
   /** Something in the hand that cannot be set down here, and why not. */
   readonly refused?: { readonly footprint: Footprint; readonly reason: string };
+  /** Rubber lines from what is being connected to the pointer. */
+  readonly cords?: {
+    readonly from: readonly PointUm[];
+    readonly to: PointUm;
+    /** Over nothing, over what would take it, over what would not or would break something. */
+    readonly tone: 'free' | 'taken' | 'refused';
+  };
   /** A sentence beside the pointer: where a device would go, what a click would do. */
   readonly hint?: string;
+  /** The hint says why something cannot be done. */
+  readonly isHintRefusal?: boolean;
   /** Sizes written beside it, in plan coordinates. */
   readonly labels?: readonly { readonly at: PointUm; readonly text: string }[];
 }

@@ -19,6 +19,7 @@ export type ToolChoice =
   | { readonly tool: 'obstacle'; readonly kind: ObstacleKind }
   | ({ readonly tool: 'pipe' } & PipeChoice)
   | { readonly tool: 'tiles' }
+  | { readonly tool: 'power' }
   | { readonly tool: 'note' }
   | { readonly tool: 'measure' }
   | { readonly tool: 'calibrate'; readonly underlayId: RecordId<'underlay'> };

@@ -15,6 +15,7 @@ import { ObstacleIdle } from './obstacle/idle';
 import { Pace } from './pace';
 import { PipeIdle } from './pipe/idle';
 import { Placing } from './place/placing';
+import { PowerIdle } from './power/idle';
 import { SelectIdle } from './select/idle';
 import { TilesPlacing } from './tiles/placing';
 import type { Sketch, TypedEntry } from './sketch';
@@ -257,6 +258,8 @@ export class Tools {
         return new PipeIdle(this, choice);
       case 'tiles':
         return new TilesPlacing(this);
+      case 'power':
+        return new PowerIdle(this);
       case 'note':
         return new NotePlacing(this);
       case 'measure':

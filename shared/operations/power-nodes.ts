@@ -21,6 +21,9 @@ const SIDED: ReadonlySet<PowerNodeKind> = new Set<PowerNodeKind>([
   'powerRack',
 ]);
 
+/** Kinds that branch circuits leave: racks and plant are connected to these. */
+export const FEEDING_KINDS: ReadonlySet<PowerNodeKind> = new Set<PowerNodeKind>([...SIDED, 'staticTransferSwitch']);
+
 /** A or B, whichever has fewer nodes of this kind; nothing for what both sides may share, such as a switchboard. */
 export function usualSide(view: DocumentView, kind: PowerNodeKind): 'A' | 'B' | undefined {
   if (!SIDED.has(kind)) return undefined;

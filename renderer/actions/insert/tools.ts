@@ -124,6 +124,18 @@ export const toolActions: readonly Action[] = [
     { menu: { menu: 'Insert', group: 4 }, keywords: 'floor grille vent air raised floor', ...inRoom },
   ),
   tool(
+    'connectPower',
+    'Connect power by dragging',
+    { tool: 'power' },
+    {
+      menu: { menu: 'Connect', group: 1 },
+      shortcuts: ['Shift+P'],
+      contextGroup: 2,
+      keywords: 'feed circuit busway tap-off panel PDU UPS refeed A B',
+      ...inRoom,
+    },
+  ),
+  tool(
     'note',
     'Note',
     { tool: 'note' },

@@ -22,6 +22,7 @@ import { addPolygon, frameRect, px, py, tracePolygon, type Frame } from './frame
 import { paintObstacle } from './obstacle-painter';
 import { paintPipe, paintTile } from './piping-painter';
 import { boxAround, boxesMeet, boxOnScreen, typedBox, type BoxPx } from './beside';
+import { paintCords } from './cord-painter';
 import { paintTag, paintTagBeside, tagBox } from './tag';
 
 /** More outlines than this are one box around all. */
@@ -53,8 +54,9 @@ function paintWords(frame: Frame, editor: Editor, tools: Tools, place: BoxPx): v
   const typed = tools.typed.get();
   const about = typed?.about ? boxAround(place, typedBox(boxOnScreen(frame.camera, typed.about), frame.size)) : place;
   const reason = preview && paintReason(frame, editor, tools, preview, about);
-  const { hint } = tools.sketch.get();
-  if (hint) paintTagBeside(frame, hint, reason ? boxAround(about, reason) : about, frame.colours.selection);
+  const { hint, isHintRefusal } = tools.sketch.get();
+  const colour = isHintRefusal ? frame.colours.illegal : frame.colours.selection;
+  if (hint) paintTagBeside(frame, hint, reason ? boxAround(about, reason) : about, colour);
 }
 
 function paintHover(frame: Frame, editor: Editor): void {
@@ -201,7 +203,7 @@ function paintGuides(frame: Frame, guides: readonly SnapGuide[]): void {
 
 function paintSketch(frame: Frame, tools: Tools): void {
   const { ctx, colours } = frame;
-  const { marquee, outline, labels, refused, measure, guides } = tools.sketch.get();
+  const { marquee, outline, labels, refused, measure, guides, cords } = tools.sketch.get();
   if (guides) paintGuides(frame, guides);
   if (measure) paintMeasure(frame, measure);
   if (marquee) {
@@ -226,6 +228,7 @@ function paintSketch(frame: Frame, tools: Tools): void {
     ctx.strokeStyle = colours.selection;
     ctx.stroke();
   }
+  if (cords) paintCords(frame, cords);
   if (refused) paintRefused(frame, refused.footprint, refused.reason);
   for (const label of labels ?? [])
     paintTag(frame, label.text, px(frame, label.at[0]), py(frame, label.at[1]), colours.selection);

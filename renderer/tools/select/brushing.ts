@@ -4,7 +4,6 @@ import { State } from '../state';
 import type { ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
 import { withGroups } from './groups';
-import { SelectIdle } from './idle';
 
 /**
  * Drawing a marquee. To the right it takes what it encloses, to the left what it touches, as in CAD, unless the person
@@ -46,12 +45,12 @@ export class Brushing extends State {
   }
 
   override pointerUp(): void {
-    this.tools.transition(new SelectIdle(this.tools));
+    this.tools.settle();
   }
 
   override cancel(): boolean {
     this.editor.select(this.before);
-    this.tools.transition(new SelectIdle(this.tools));
+    this.tools.settle();
     return true;
   }
 }

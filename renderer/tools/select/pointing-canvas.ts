@@ -3,7 +3,6 @@ import type { ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
 import { Brushing } from './brushing';
 import { leaveGroupUnlessIn } from './groups';
-import { SelectIdle } from './idle';
 
 /** The pointer is down on bare floor: moving it draws a marquee, letting go clears the selection. */
 export class PointingCanvas extends State {
@@ -23,11 +22,11 @@ export class PointingCanvas extends State {
   override pointerUp(): void {
     leaveGroupUnlessIn(this.editor, undefined);
     if (!this.start.shift && !this.start.alt) this.editor.select([]);
-    this.tools.transition(new SelectIdle(this.tools));
+    this.tools.settle();
   }
 
   override cancel(): boolean {
-    this.tools.transition(new SelectIdle(this.tools));
+    this.tools.settle();
     return true;
   }
 }

@@ -5,6 +5,7 @@ import type { PowerNode } from '#shared/model/records/power-node';
 import { addFeed } from '#shared/operations/add-feed';
 import { connectPower, type LoadId } from '#shared/operations/connect-power';
 import { feedFrom } from '#shared/operations/feed-from';
+import { FEEDING_KINDS } from '#shared/operations/power-nodes';
 import type { OperationError } from '#shared/operations/types';
 import { EMPTY_DIFF, squashDiffs, type RecordsDiff } from '#shared/store/records-diff';
 import { ok, type Result } from '#shared/units/result';
@@ -98,15 +99,6 @@ export function planConnections(
 /** Steps of the power chain that racks are connected to, each with its side. */
 export function supplyNodes(editor: Editor): readonly PowerNode[] {
   return [...editor.view.all('powerNode').values()]
-    .filter((node) => FEEDING.has(node.kind))
+    .filter((node) => FEEDING_KINDS.has(node.kind))
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
-
-const FEEDING: ReadonlySet<PowerNode['kind']> = new Set<PowerNode['kind']>([
-  'busway',
-  'panelboard',
-  'floorPdu',
-  'powerRack',
-  'staticTransferSwitch',
-  'ups',
-]);

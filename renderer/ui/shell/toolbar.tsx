@@ -11,6 +11,7 @@ import {
   PanelBottom,
   PanelLeft,
   PanelRight,
+  PlugZap,
   Pentagon,
   Redo2,
   RotateCw,
@@ -52,6 +53,7 @@ const GROUPS: readonly (readonly (readonly [actionId: string, icon: LucideIcon])
     ['tool.hotAisle', Flame],
     ['tool.note', StickyNote],
     ['tool.measure', Ruler],
+    ['tool.connectPower', PlugZap],
   ],
   [
     ['arrange.rotateClockwise', RotateCw],
