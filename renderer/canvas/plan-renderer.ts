@@ -1,6 +1,6 @@
 import { rectGrown } from '#shared/geometry/rect';
 import type { Editor } from '../editor/editor';
-import { overlayOf } from '../overlay/overlay';
+import { followsDrag, overlayOf } from '../overlay/overlay';
 import { LAYER_IDS, type LayerId } from '../editor/layers';
 import { isReplaced } from '../editor/preview';
 import type { Session } from '../session/session';
@@ -171,6 +171,7 @@ export class PlanRenderer {
   private previewChanged(): void {
     const preview = this.editor.preview.get();
     const ids = preview ? [...preview.diff.updated.keys(), ...preview.diff.removed.keys()] : [];
+    if (followsDrag(this.editor, this.session.getState().overlay)) this.onStale(['items']);
     const hidden = ids.length > 50 ? `${ids.length}${ids[0] ?? ''}${ids.at(-1) ?? ''}` : ids.join();
     if (hidden === this.hidden) {
       this.onStale(['overlay']);

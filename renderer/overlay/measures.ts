@@ -4,7 +4,9 @@ import type { ContinuousShares } from '#shared/analysis/power/limits';
 import { portsOf, usedPorts, type PortOwnerId } from '#shared/operations/ports-of';
 import type { DocumentView } from '#shared/store/document-view';
 import type { AtLeast } from '#shared/units/known';
+import type { Formats } from '../session/formats';
 import type { MeasureId } from '../session/session';
+import { airFlow, coolantFlow, heatDensity, inletMargin, inletTemperature } from './cooling-measures';
 import { headroomW, lineWord, normalShare, shareAfterFailure } from './circuit-measures';
 
 /** What a measure may read. */
@@ -17,14 +19,22 @@ export interface OverlaySources {
 
 interface MeasureBase {
   readonly label: string;
+  /** What must be known of all its numbers, told in the legend. */
+  readonly note?: string;
 }
 
 /** A number per rack, shown in five bands between four limits. */
 export interface NumberMeasure extends MeasureBase {
   readonly kind: 'number';
-  readonly dimension: 'power' | 'mass' | 'share';
+  readonly dimension: 'power' | 'mass' | 'share' | 'temperature' | 'temperatureDifference' | 'liquidFlow' | 'airFlow';
   /** With a part unknown the number is at most this, not at least: what is left of something. */
   readonly isAtMost?: boolean;
+  /** The lowest numbers have the strongest colour. */
+  readonly isLowHot?: boolean;
+  /** A drag of one item changes it for others: it is read anew while something is dragged. */
+  readonly followsDrags?: boolean;
+  /** What stands on an item, where that is not its number. */
+  readonly text?: (sources: OverlaySources, slot: number, formats: Formats) => string;
   /** The unit limits are edited in, unless the person prefers another. */
   readonly unit: string;
   /** Canonical, growing. */
@@ -96,6 +106,11 @@ export const MEASURES: { readonly [K in MeasureId]: Measure } = {
       unknownCount: contents.heatUnknown(slot),
     }),
   },
+  heatDensity,
+  inletMargin,
+  inletTemperature,
+  airFlow,
+  coolantFlow,
   liquidShare: {
     kind: 'number',
     label: 'Heat to liquid, share',

@@ -104,4 +104,21 @@ describe('overlay', () => {
     );
     expect(text('headroom')).toBe('-7.8');
   });
+
+  it('colours inlet air by its margin, the least in the strongest colour, and names it an estimate', () => {
+    const editor = openHall();
+    set(editor, { plannedPowerW: 10_000 });
+    editor.run(
+      { label: 'Set', code: 'set' },
+      setFields(editor.view, { ids: ['room:1'], changes: { supplyAirMilliC: 24_000, airClass: 'A1' } }),
+    );
+    const margin = overlayOf(editor, { ...DEFAULTS, overlay: 'inletMargin' });
+    const inlet = overlayOf(editor, { ...DEFAULTS, overlay: 'inletTemperature' });
+    expect(margin?.measure.note).toMatch(/not CFD/u);
+    expect(margin?.legend[0]).toMatchObject({ classIndex: 5 });
+    const cell = margin?.cells.get('rack:1');
+    expect(cell?.text).toMatch(/°C$/u);
+    expect(Number(inlet?.cells.get('rack:1')?.text.replace('≥', ''))).toBeGreaterThanOrEqual(24);
+    expect(cell?.classIndex).toBeGreaterThan(0);
+  });
 });

@@ -2,6 +2,7 @@ import type { AtLeast } from '#shared/units/known';
 import { formatNumber } from '#shared/units/format';
 import { findUnit, fromCanonical } from '#shared/units/dimensions';
 import type { Editor } from '../editor/editor';
+import type { Preview } from '../editor/preview';
 import { formatsOf, type Formats } from '../session/formats';
 import type { MeasureId, SessionState } from '../session/session';
 import { MEASURES, type Measure, type NumberMeasure, type OverlaySources, type WordMeasure } from './measures';
@@ -38,6 +39,7 @@ export interface Overlay {
 
 interface Remembered {
   readonly key: string;
+  readonly preview: Preview | undefined;
   readonly overlay: Overlay | undefined;
 }
 
@@ -48,13 +50,24 @@ export function overlayOf(editor: Editor, state: SessionState): Overlay | undefi
   const id = state.overlay;
   if (id === 'none') return undefined;
   const limits = limitsOf(id, state);
-  const { powerUnit, massUnit, usesDecimalComma } = state;
-  const key = [editor.revision.get(), id, limits, powerUnit, massUnit, usesDecimalComma].join();
+  const { powerUnit, massUnit, liquidFlowUnit, usesDecimalComma } = state;
+  const key = [editor.revision.get(), id, limits, powerUnit, massUnit, liquidFlowUnit, usesDecimalComma].join();
+  const preview = followsDrag(editor, id) ? editor.preview.get() : undefined;
   const known = remembered.get(editor);
-  if (known?.key === key) return known.overlay;
-  const overlay = compute(editor, id, limits, formatsOf(state));
-  remembered.set(editor, { key, overlay });
+  if (known?.key === key && known.preview === preview) return known.overlay;
+  const read = (): Overlay => compute(editor, id, limits, formatsOf(state));
+  const overlay = preview ? editor.readPreviewed(read) : read();
+  remembered.set(editor, { key, preview, overlay });
   return overlay;
+}
+
+/** With more items than this a drag would stutter: the overlay is read anew when it ends. */
+const MAX_FOLLOWED = 2_000;
+
+/** Whether the overlay is read anew at each step of a drag. */
+export function followsDrag(editor: Editor, id: MeasureId | 'none'): boolean {
+  const measure = id === 'none' ? undefined : MEASURES[id];
+  return measure?.kind === 'number' && measure.followsDrags === true && editor.scene.floorItems.size <= MAX_FOLLOWED;
 }
 
 /** The limits in force for a measure: those set in this session, else its own. */
@@ -103,7 +116,12 @@ function numberCells(editor: Editor, measure: NumberMeasure, limits: readonly nu
     if (!isRack && measure.dimension !== 'mass') continue;
     const value = measure.read(sources, slot);
     if (!value) continue;
-    const cell = numberCell(value, limits, short, measure.isAtMost ? '≤' : '≥');
+    const plain = numberCell(value, limits, short, measure.isAtMost ? '≤' : '≥');
+    const cell = {
+      ...plain,
+      classIndex: shownBand(measure, plain.classIndex),
+      ...(measure.text ? { text: measure.text(sources, slot, formats) } : {}),
+    };
     cells.set(id, cell);
     counts[cell.classIndex] = (counts[cell.classIndex] ?? 0) + 1;
     if (cell.isPartlyUnknown && cell.classIndex > 0) partly++;
@@ -119,7 +137,8 @@ function numberCells(editor: Editor, measure: NumberMeasure, limits: readonly nu
         : to === undefined
           ? `${exact(from)} and more`
           : `from ${exact(from)}`;
-    legend.push({ classIndex: band, isHatched: false, label, count: counts[band] ?? 0 });
+    const classIndex = shownBand(measure, band);
+    legend.push({ classIndex, isHatched: false, label, count: counts[classIndex] ?? 0 });
   }
   if (partly > 0)
     legend.push({
@@ -130,6 +149,11 @@ function numberCells(editor: Editor, measure: NumberMeasure, limits: readonly nu
     });
   legend.push({ classIndex: 0, isHatched: true, label: 'unknown', count: counts[0] ?? 0 });
   return { cells, legend };
+}
+
+/** The colour of a band; the strongest for the lowest numbers where these are what matters. */
+function shownBand({ isLowHot }: NumberMeasure, band: number): number {
+  return isLowHot && band > 0 ? BANDS + 1 - band : band;
 }
 
 function numberCell(

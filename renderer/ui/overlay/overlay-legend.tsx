@@ -42,6 +42,7 @@ export function OverlayLegend() {
 function Legend({ id }: { readonly id: MeasureId }) {
   const { editor, session } = useProgram();
   useSignal(editor.revision);
+  useSignal(editor.preview);
   const formats = useFormat();
   useSession((state) => state.overlayLimits);
   const [isEditing, setIsEditing] = useState(false);
@@ -74,6 +75,7 @@ function Legend({ id }: { readonly id: MeasureId }) {
         )}
         <IconButton icon={X} label="Close the overlay" isSmall onClick={() => session.setState({ overlay: 'none' })} />
       </header>
+      {measure.note !== undefined && <p className="overlay-note">{measure.note}</p>}
       {!isFolded && (
         <ul>
           {legend.map((row) => (
