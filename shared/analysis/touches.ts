@@ -20,6 +20,7 @@ export const FACT_DOMAINS = {
   rowLine: 'row',
   building: 'room',
   ratings: 'group',
+  deliveries: 'type',
   feedLoad: 'feed',
   feedPath: 'feed',
   nodeLoad: 'node',

@@ -75,6 +75,7 @@ import { ceilingHeight } from './space/ceiling';
 import { clearanceFront } from './space/clearance-front';
 import { clearanceRear } from './space/clearance-rear';
 import { clearanceSide } from './space/clearance-side';
+import { deliveryRoute } from './space/delivery-route';
 import { doorSwing } from './space/door-swing';
 import { egress } from './space/egress';
 import { clearanceElectrical } from './space/electrical';
@@ -99,6 +100,7 @@ export const allRules: readonly Rule[] = [
   rowLength,
   pitch,
   ceilingHeight,
+  deliveryRoute,
   frontToRear,
   rackUnits,
   rackRails,

@@ -12,6 +12,7 @@ import type { PowerGraph } from '../power/graph';
 import type { Rooms } from '../rooms';
 import type { Touches } from '../touches';
 import type { TypeTable } from '../type-table';
+import { DeliveryRoutes, type Deliveries, type DeliveryLimits } from './delivery-routes';
 import type { Zones } from '../zones';
 
 interface Parts {
@@ -35,7 +36,21 @@ export interface FloorLimit {
  * of plant, floor limits by zone. It keeps nothing of its own: it reads the other parts, and says what a change touches.
  */
 export class SpaceLayout {
-  constructor(private readonly parts: Parts) {}
+  private readonly routes: DeliveryRoutes;
+
+  constructor(private readonly parts: Parts) {
+    this.routes = new DeliveryRoutes(parts);
+  }
+
+  /** The ways in for all racks of a type; with `rack`, for that one. */
+  deliveriesOf(type: number, limits: DeliveryLimits, rack?: number): Deliveries {
+    return this.routes.ofType(type, limits, rack);
+  }
+
+  /** The record id of an item, as deliveries name it by slot. */
+  itemIdOf(item: number): string {
+    return this.parts.items.idOf(item);
+  }
 
   /** To be called before and after a record is put: tells what depends on where it was and where it is. */
   touch(record: AnyRecord): void {
@@ -80,9 +95,16 @@ export class SpaceLayout {
     if (slot >= 0) this.parts.touches.removed.row.push(slot);
   }
 
-  /** Carries touched surroundings of racks on to their rows. */
+  /** Carries touched surroundings of racks on to their rows, and any change of the layout on to all ways in. */
   spread(): void {
-    const { touches, items } = this.parts;
+    const { touches, items, types } = this.parts;
+    const { surroundings, place, building } = touches.facts;
+    const isChanged =
+      surroundings.values().length + place.values().length + building.values().length > 0 ||
+      touches.removed.item.length + touches.removed.room.length > 0;
+    if (isChanged || touches.facts.typeUse.values().length > 0)
+      for (let type = 0; type < types.table.capacity; type++)
+        if (types.typeAt(type)?.kind === 'rack') touches.facts.deliveries.add(type);
     for (const item of touches.facts.surroundings.values()) {
       const row = items.rowRacks.ownerOf(item);
       if (row >= 0) touches.facts.rowLine.add(row);

@@ -53,7 +53,7 @@ export const seismic = defineRule({
         limit: 0,
         dimension: 'force',
         unit: 'N',
-        at: boundsOf(nearbyMass, rack),
+        ...(nearbyMass.isPlaced(rack) ? { at: boundsOf(nearbyMass, rack) } : {}),
         evidence: [
           { label: 'Mass of the rack and what is in it', value: { quantity: grams, dimension: 'mass' } },
           { label: 'Share of its weight', value: Number((share * 100).toFixed(1)) },

@@ -58,7 +58,7 @@ export const ceilingHeight = defineRule({
         limit: params.sprinklerUm,
         dimension: 'length',
         unit: 'mm',
-        at: boundsOf(place, rack),
+        ...(place.isPlaced(rack) ? { at: boundsOf(place, rack) } : {}),
       });
     }),
     check('room', ['roomFloor'], (slot, { roomFloor }, params, report) => {
