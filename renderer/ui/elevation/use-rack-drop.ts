@@ -81,8 +81,10 @@ export function useRackDrop(
         const { label, code } = stepOfDrop(payload, type, options);
         const made = plan.ok ? [...plan.value.added.keys()].filter((id) => id.startsWith('device:')) : [];
         const isDone = editor.run({ label, code }, plan, made.length > 0 ? { select: made } : {});
-        if (isDone)
-          editor.notify(`${label}: ${spotLabel(editor.view, spot)}${adapterNote(editor.view, spot.rackId, type)}`);
+        if (!isDone) return;
+        // The drawing shows where it is now; that it needs adapter rails is news.
+        const note = adapterNote(editor.view, spot.rackId, type);
+        editor.notify(`${label}: ${spotLabel(editor.view, spot)}${note}`, note === '' ? 'spoken' : 'info');
       },
     };
     // Alt may be pressed and let go while dragging, as on the plan.
