@@ -15,6 +15,7 @@ import { compareTypes } from './catalog/compare-types';
 import { editType, newType } from './catalog/edit-types';
 import { exportLibrary, importLibrary } from './catalog/library';
 import { replaceTypeAction } from './catalog/replace-type';
+import { showDeliveryRoute } from './check/delivery';
 import { checkEverything, fixProblem, nextProblem, previousProblem } from './check/problems';
 import * as cooling from './cooling/loops';
 import { exportCoolingLoops, exportCoolingUnits, showCoolingTables } from './cooling/tables';
@@ -171,6 +172,7 @@ export const actions: readonly Action[] = [
   previousProblem,
   fixProblem,
   checkEverything,
+  showDeliveryRoute,
   showSummary,
   failure.failThis,
   failure.failAlso,

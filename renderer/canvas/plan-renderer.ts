@@ -9,6 +9,7 @@ import type { Tools } from '../tools/tools';
 import { BulkItems, type BulkKind } from './bulk-items';
 import { paintNotes, paintRooms, paintRoomWalls, paintZones } from './painters/area-painter';
 import { CablePainter } from './painters/cable-painter';
+import { paintDelivery } from './painters/delivery-painter';
 import { paintFailure } from './painters/failure-painter';
 import { paintFindings } from './painters/finding-painter';
 import { frameRect, type Ctx, type Frame } from './painters/frame';
@@ -80,6 +81,7 @@ export class PlanRenderer {
       editor.selection.subscribe(overlay),
       editor.hovered.subscribe(overlay),
       editor.focusedFinding.subscribe(overlay),
+      editor.delivery.rackId.subscribe(overlay),
       editor.failure.shown.subscribe(overlay),
       editor.layers.changed.subscribe(all),
       tools.sketch.subscribe(overlay),
@@ -131,7 +133,10 @@ export class PlanRenderer {
         this.inLayer(frame, 'dimensions', (own) => paintMarks(own, this.editor));
         this.inLayer(frame, 'cabling', (own) => this.cablePainter.paint(own, this.editor));
         paintFailure(frame, this.editor, hides);
-        if (!preview) paintFindings(frame, this.editor);
+        if (!preview) {
+          paintFindings(frame, this.editor);
+          paintDelivery(frame, this.editor);
+        }
         paintScaleBar(frame);
         paintOverlay(frame, this.editor, this.tools);
         break;

@@ -15,6 +15,7 @@ import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Result } from '#shared/units/result';
 import { carriersOf } from './carriers';
 import { Checks } from './checks';
+import { DeliveryView } from './delivery-view';
 import { FailureMode } from './failure-mode';
 import { Layers } from './layers';
 import type { Notice } from './notice';
@@ -67,6 +68,8 @@ export class Editor {
   readonly layers = new Layers(() => this.view);
   /** The failure that is looked at; no part of the document. */
   readonly failure = new FailureMode(() => this);
+  /** The rack whose way in is shown; no part of the document. */
+  readonly delivery = new DeliveryView(() => this);
   readonly notices = new Emitter<Notice>();
   /** Id of the finding that is being looked at, for going on to the next. */
   readonly focusedFinding = new Signal<string | undefined>(undefined);

@@ -202,3 +202,13 @@ interface Bottleneck {
   readonly way: Way;
   readonly spot: RectUm;
 }
+
+/** Length of a way, in µm. */
+export function lengthOfWay(way: Way): number {
+  let lengthUm = 0;
+  for (const [index, point] of way.entries()) {
+    const before = way[index - 1];
+    if (before) lengthUm += Math.hypot(point[0] - before[0], point[1] - before[1]);
+  }
+  return Math.round(lengthUm);
+}
