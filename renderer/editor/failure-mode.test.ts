@@ -79,4 +79,22 @@ describe('a failure that is looked at', () => {
     editor.open([]);
     expect(editor.failure.shown.get()).toBeUndefined();
   });
+
+  it('says which racks lose their coolant when the units of their loop fail, or what those hang on', () => {
+    const editor = new Editor({ ids: createSequentialIds('new'), now: () => 0 });
+    const hall = aHall()
+      .rack('R1', { typeId: 'test/system' })
+      .add('coolingLoop', 'T', { kind: 'TCS' })
+      .add('loopConnection', 'c', { coolingLoopId: 'T', targetId: 'rack:R1' })
+      .add('equipment', 'CDU', { typeId: 'test/cdu' })
+      .add('coolingUnit', 'U', { medium: 'liquid', hostId: 'equipment:CDU', suppliesLoopId: 'T', capacityKw: 900 });
+    editor.open(hall.records());
+    editor.failure.fail(['equipment:CDU']);
+    const shown = editor.failure.shown.get();
+    expect(shown?.cooling.deadLoopIds).toEqual(['coolingLoop:T']);
+    expect(shown?.effects.get('rack:R1')).toEqual({ kind: 'noCoolant', text: 'no coolant' });
+    expect(shown?.effects.get('equipment:CDU')?.kind).toBe('failed');
+    editor.failure.fail(['coolingLoop:T']);
+    expect(editor.failure.shown.get()?.effects.get('rack:R1')?.kind).toBe('noCoolant');
+  });
 });

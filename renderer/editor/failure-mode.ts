@@ -1,3 +1,4 @@
+import type { CoolingFailureResult } from '#shared/analysis/cooling/failure';
 import type { FailureResult } from '#shared/analysis/power/failure-result';
 import type { SweepCase } from '#shared/analysis/power/sweep';
 import type { RecordId } from '#shared/model/record-id';
@@ -10,6 +11,8 @@ import { Signal } from './signal';
 export interface ShownFailure {
   readonly failedIds: readonly string[];
   readonly result: FailureResult;
+  /** What it does to cooling, by loss of power too. */
+  readonly cooling: CoolingFailureResult;
   /** By item of the plan. */
   readonly effects: ReadonlyMap<string, ItemEffect>;
   /** The scenario it was taken from or kept as. */
@@ -21,7 +24,7 @@ const MAX_CASES = 500;
 
 /** What a sweep found, worst first. */
 export interface SweepCases {
-  readonly kind: 'single' | 'pairs';
+  readonly kind: 'single' | 'pairs' | 'groups';
   readonly cases: readonly SweepCase[];
   /** How many failures were played through. */
   readonly playedCount: number;
@@ -51,7 +54,8 @@ export class FailureMode {
     const failedIds = [...new Set(ids)].filter((id) => view.has(id));
     if (failedIds.length === 0) return this.restore();
     const result = checks.analysis.failures.failureOf(failedIds, { shares: checks.continuousShares });
-    this.shown.set({ failedIds, result, effects: effectsOf(view, result), scenarioId });
+    const cooling = checks.analysis.coolingSystem.failures.failureOf(failedIds);
+    this.shown.set({ failedIds, result, cooling, effects: effectsOf(view, result, cooling), scenarioId });
   }
 
   /** Everything works again. */

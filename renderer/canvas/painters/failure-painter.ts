@@ -22,7 +22,7 @@ interface Shown {
 
 /**
  * What a failure does to racks and plant. Told by shape: dark is filled and crossed, failed crossed in its own colour,
- * overloaded has a doubled edge, what lost a way is hatched; and by a word where there is room.
+ * overloaded has a doubled edge, what lost a way, its coolant or cool air is hatched; and by a word where there is room.
  */
 export function paintFailure(frame: Frame, editor: Editor, hides: (id: string) => boolean): void {
   const failure = editor.failure.shown.get();
@@ -65,6 +65,14 @@ function paintKind(frame: Frame, kind: EffectKind, items: readonly Shown[]): voi
       outline(frame, items, colours.error, 5);
       outline(frame, items, colours.background, 2);
       break;
+    case 'noCoolant':
+      hatch(frame, items, colours.zoneHot);
+      outline(frame, items, colours.error, 3);
+      break;
+    case 'hot':
+      hatch(frame, items, colours.zoneHot);
+      outline(frame, items, colours.zoneHot, 2);
+      break;
     case 'onBattery':
       hatch(frame, items, colours.info);
       outline(frame, items, colours.info, 2);
@@ -106,7 +114,7 @@ function paintWords(frame: Frame, kind: EffectKind, items: readonly Shown[]): vo
       const width = Math.min(box.width - 2, ctx.measureText(word).width + 6);
       ctx.fillStyle = colours.background;
       ctx.fillRect(x - width / 2, y - LINE_PX / 2, width, LINE_PX);
-      const isGrave = kind === 'failed' || kind === 'overloaded';
+      const isGrave = kind === 'failed' || kind === 'overloaded' || kind === 'noCoolant';
       ctx.fillStyle = isGrave ? colours.error : colours.text;
       ctx.fillText(word, x, y, box.width - 4);
     }

@@ -13,6 +13,7 @@ import { ShortList } from '../inspector/short-list';
 import { useIsReadOnly } from '../inspector/use-is-read-only';
 import { writeIn } from '../one-line/figure-text';
 import { useProgram, useSignal } from '../program';
+import { CoolingConsequences } from './cooling-consequences';
 import { caseText, downText, minutesText, namesText } from './failure-text';
 import './failure.css';
 
@@ -24,6 +25,7 @@ export function FailurePane() {
   return (
     <aside className="failure-pane" aria-label="Failures" data-testid="failure-pane">
       {failure && <Consequences failure={failure} />}
+      {failure && <CoolingConsequences failure={failure} />}
       <WorstCases />
       <Scenarios />
     </aside>

@@ -1,4 +1,4 @@
-import { OctagonX, TriangleAlert, Unplug } from 'lucide-react';
+import { OctagonX, ThermometerSun, TriangleAlert, Unplug } from 'lucide-react';
 import { memo } from 'react';
 import { isKnown } from '#shared/units/known';
 import type { Formats } from '../components/use-format';
@@ -9,12 +9,17 @@ import { LiquidSymbol } from './liquid-symbol';
 import { figureSentence, heatText } from './liquid-text';
 
 /** What a failure does to a part of the cooling system. */
-export type LiquidMark = 'failed' | 'dead';
+export type LiquidMark = 'failed' | 'dead' | 'warm' | 'short';
 
 const MARKS = {
   failed: { icon: OctagonX, text: 'Failed' },
   dead: { icon: Unplug, text: 'Out of service' },
+  warm: { icon: ThermometerSun, text: 'Nothing cools it' },
+  short: { icon: TriangleAlert, text: 'Short of coolant' },
 } as const;
+
+/** How each is drawn, in the styles of the one-line diagram. */
+const MARK_CLASSES = { failed: 'failed', dead: 'dead', warm: 'dead', short: 'overloaded' } as const;
 
 /** All boxes are as high as one without circuits of the one-line diagram. */
 export const LIQUID_BOX_HEIGHT_PX = 66;
@@ -48,7 +53,7 @@ export const LiquidBoxView = memo(function LiquidBoxView(props: LiquidBoxProps) 
     isSelected && 'one-line-selected',
     isOnPath && 'one-line-on-path',
     state === 'over' && mark === undefined && 'one-line-over',
-    mark && `one-line-${mark}`,
+    mark && `one-line-${MARK_CLASSES[mark]}`,
   ];
   const Mark = mark && MARKS[mark].icon;
   return (
@@ -85,7 +90,8 @@ export const LiquidBoxView = memo(function LiquidBoxView(props: LiquidBoxProps) 
             </>
           ) : (
             <>
-              {state === 'over' && <TriangleAlert size={13} aria-hidden />} {figure && heatText(figure, formats)}
+              {state === 'over' && <TriangleAlert size={13} aria-hidden />}{' '}
+              {figure && box.kind !== 'room' && heatText(figure, formats)}
             </>
           )}
         </span>

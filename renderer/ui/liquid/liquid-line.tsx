@@ -13,13 +13,15 @@ export interface LiquidLineProps {
   readonly showsText: boolean;
 }
 
-/** Between what stands on a line and the box it leads to. */
+/** Between what stands on a line and the box at its end. */
 const FROM_END_PX = 4;
 
 /** The way of coolant from one part to the next, with the heat, flow and temperatures on it. */
 export function LiquidLineView({ id, points, figure, formats, isOnPath, isDead, showsText }: LiquidLineProps) {
-  const [endX, endY] = points.at(-1) ?? [0, 0];
-  const path = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  // Many units lead into one loop: their words stand where the lines are still apart.
+  const isFromUnit = id.startsWith('coolingUnit:');
+  const [x, y] = (isFromUnit ? points[0] : points.at(-1)) ?? [0, 0];
+  const path = points.map(([atX, atY], index) => `${index === 0 ? 'M' : 'L'}${atX} ${atY}`).join('');
   const words = figure ? lineText(figure, formats) : '';
   const classes = ['one-line-link', isOnPath && 'one-line-on-path', isDead && 'one-line-link-dead'];
   return (
@@ -30,9 +32,9 @@ export function LiquidLineView({ id, points, figure, formats, isOnPath, isDead, 
         words.split(' · ').map((word, index, all) => (
           <text
             key={word}
-            x={endX - FROM_END_PX}
-            y={endY - FROM_END_PX - (all.length - 1 - index) * 12}
-            textAnchor="end"
+            x={isFromUnit ? x + FROM_END_PX : x - FROM_END_PX}
+            y={y - FROM_END_PX - (all.length - 1 - index) * 12}
+            textAnchor={isFromUnit ? 'start' : 'end'}
           >
             {word}
           </text>

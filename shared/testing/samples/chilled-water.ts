@@ -19,7 +19,7 @@ export function drawYard(draw: Drawing, yard: Yard): CoolingLoop {
   const room = draw.room(
     1_500 + yard.count * 12_000,
     6_000,
-    { name: 'Yard', floorUniformLimitPa: 12_000, ambientMilliC: yard.ambientMilliC },
+    { name: 'Yard', floorUniformLimitPa: 12_000, tileLabels: 'none', ambientMilliC: yard.ambientMilliC },
     [0, yard.northMm],
   );
   const loop = draw.add('coolingLoop', {

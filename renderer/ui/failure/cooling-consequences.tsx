@@ -1,0 +1,103 @@
+import type { AirLoss, LiquidLoss } from '#shared/analysis/cooling/failure';
+import { isKnown, type Known } from '#shared/units/known';
+import type { ShownFailure } from '../../editor/failure-mode';
+import { Button } from '../components/button';
+import { Section } from '../components/section';
+import { useFormat, type Formats } from '../components/use-format';
+import { RecordLink } from '../inspector/record-link';
+import { ShortList } from '../inspector/short-list';
+import { useProgram } from '../program';
+
+/** What a failure does to cooling: racks without coolant, rooms short of air, racks that run hot, and how fast. */
+export function CoolingConsequences({ failure: { cooling } }: { readonly failure: ShownFailure }) {
+  const { editor } = useProgram();
+  const formats = useFormat();
+  const air = cooling.air.filter((one) => one.state !== 'held');
+  const { liquid, hot, stoppedUnitIds, warmUnitIds } = cooling;
+  const units = [...stoppedUnitIds, ...warmUnitIds];
+  if (units.length + liquid.length + air.length + hot.length === 0) return null;
+  const select = (ids: readonly string[]): void => editor.select(ids.filter((id) => editor.view.has(id)));
+  return (
+    <>
+      <Section title="Cooling out of service" aside={units.length}>
+        <ShortList
+          items={units}
+          itemKey={(id) => id}
+          emptyText="Every cooling unit runs."
+          renderItem={(id) => (
+            <div className="failure-row">
+              <RecordLink id={id} />
+              <span>{warmUnitIds.includes(id) ? 'nothing cools it' : 'stands still'}</span>
+            </div>
+          )}
+        />
+      </Section>
+      <Section title="Short of liquid" aside={liquid.length}>
+        {liquid.length > 0 && (
+          <div className="failure-row">
+            <strong>{formats.power(cooling.liquidShortW)} without a way out</strong>
+            <Button tone="link" onClick={() => select(liquid.map((one) => one.id))}>
+              Select all
+            </Button>
+          </div>
+        )}
+        <ShortList
+          items={liquid}
+          itemKey={(one) => one.id}
+          emptyText="Every rack keeps its coolant."
+          renderItem={(one) => (
+            <div className="failure-row">
+              <RecordLink id={one.id} />
+              <span>{liquidText(one, formats)}</span>
+            </div>
+          )}
+        />
+      </Section>
+      {(air.length > 0 || hot.length > 0) && (
+        <Section title="Short of air" aside={air.length}>
+          <ShortList
+            items={air}
+            itemKey={(one) => one.id}
+            emptyText="What is left gives enough air."
+            renderItem={(one) => (
+              <div className="failure-row">
+                <RecordLink id={one.id} />
+                <span>{airText(one, formats)}</span>
+              </div>
+            )}
+          />
+          <ShortList
+            items={hot}
+            itemKey={(one) => one.id}
+            emptyText="No rack passes the limit of its class."
+            renderItem={(one) => (
+              <div className="failure-row">
+                <RecordLink id={one.id} />
+                <span>inlet {formats.quantity('temperature', one.inletMilliC)}</span>
+              </div>
+            )}
+          />
+        </Section>
+      )}
+      <p className="inspector-muted">Temperatures and minutes are estimates, not CFD.</p>
+    </>
+  );
+}
+
+/** `no coolant, about 2 min`, or what part of its heat is still taken. */
+function liquidText({ state, servedPermille, minutes }: LiquidLoss, formats: Formats): string {
+  const what = state === 'lost' ? 'no coolant' : `${formats.count(servedPermille / 10)} % of its heat is taken`;
+  return `${what}${aboutMinutes(minutes, formats)}`;
+}
+
+function airText({ state, heatW, capacityW, minutes }: AirLoss, formats: Formats): string {
+  const what =
+    state === 'lost'
+      ? 'no air unit is left'
+      : `${formats.power(heatW)} against ${formats.power(capacityW)} that is left`;
+  return `${what}${aboutMinutes(minutes, formats)}`;
+}
+
+function aboutMinutes(minutes: Known<number>, formats: Formats): string {
+  return isKnown(minutes) ? `, about ${formats.count(minutes, minutes < 10 ? 1 : 0)} min` : ', for an unknown time';
+}
