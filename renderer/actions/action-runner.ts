@@ -1,5 +1,11 @@
 import type { Action, ActionContext } from './action';
 
+const EDITING_MENUS: ReadonlySet<string> = new Set(['Insert', 'Arrange', 'Connect']);
+
+function isForReview({ isForReview: said, menu }: Action): boolean {
+  return said ?? !EDITING_MENUS.has(menu?.menu ?? '');
+}
+
 /** Runs actions by id and answers what the interface shows of them. */
 export class ActionRunner {
   private readonly byId: ReadonlyMap<string, Action>;
@@ -34,7 +40,9 @@ export class ActionRunner {
 
   /** Nothing when it can be done now, else why not. */
   disabledReason(id: string): string | undefined {
-    const enabled = this.action(id).isEnabled?.(this.context) ?? true;
+    const action = this.action(id);
+    if (this.context.editor.isReadOnly.get() && !isForReview(action)) return 'the document is open for review';
+    const enabled = action.isEnabled?.(this.context) ?? true;
     return enabled === true ? undefined : enabled;
   }
 

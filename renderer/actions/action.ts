@@ -51,6 +51,8 @@ export interface Action {
   readonly isLastInPalette?: boolean;
   /** Also works while a text field has the focus. @default false */
   readonly worksInFields?: boolean;
+  /** Also while the document is open for review. @default true, but false in the menus Insert, Arrange and Connect */
+  readonly isForReview?: boolean;
   /** True, or why it cannot be done now, as a short phrase. */
   readonly isEnabled?: (context: ActionContext) => true | string;
   readonly isChecked?: (context: ActionContext) => boolean;

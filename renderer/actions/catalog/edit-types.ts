@@ -3,6 +3,7 @@ import type { Action, ActionContext } from '../action';
 
 export const newType: Action = {
   id: 'catalog.newType',
+  isForReview: true,
   label: 'New catalog type…',
   menu: { menu: 'Insert', group: 9 },
   keywords: 'own user library rack device plant make',

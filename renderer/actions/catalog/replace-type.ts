@@ -3,6 +3,7 @@ import type { Action } from '../action';
 /** The next rack generation into the same hall: other types for the selection, or for all items of a type. */
 export const replaceTypeAction: Action = {
   id: 'catalog.replaceType',
+  isForReview: false,
   label: 'Replace type…',
   menu: { menu: 'Edit', group: 3 },
   contextGroup: 3,

@@ -4,6 +4,7 @@ import { exportFile, exportName } from '../export/export-file';
 
 export const showCoolingTables: Action = {
   id: 'check.coolingTables',
+  isForReview: true,
   label: 'Tables of cooling units and loops…',
   menu: { menu: 'Connect', group: 2 },
   keywords: 'cdu crah chiller capacity flow supply temperature table schedule',

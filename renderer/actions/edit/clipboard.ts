@@ -89,6 +89,7 @@ async function paste({ editor, tools, session }: ActionContext, inPlace: boolean
 
 export const cutSelection: Action = {
   id: 'edit.cut',
+  isForReview: false,
   label: 'Cut',
   menu: { menu: 'Edit', group: 2 },
   shortcuts: ['Mod+X'],
@@ -119,6 +120,7 @@ export const copySelection: Action = {
 
 export const pasteAtPointer: Action = {
   id: 'edit.paste',
+  isForReview: false,
   label: 'Paste at the pointer',
   menu: { menu: 'Edit', group: 2 },
   shortcuts: ['Mod+V'],
@@ -128,6 +130,7 @@ export const pasteAtPointer: Action = {
 
 export const pasteInPlace: Action = {
   id: 'edit.pasteInPlace',
+  isForReview: false,
   label: 'Paste in place',
   menu: { menu: 'Edit', group: 2 },
   shortcuts: ['Mod+Shift+V'],

@@ -5,6 +5,7 @@ import { hasSelection, selectedIds } from '../conditions';
 
 export const deleteSelection: Action = {
   id: 'edit.delete',
+  isForReview: false,
   label: 'Delete',
   menu: { menu: 'Edit', group: 3 },
   shortcuts: ['Delete', 'Backspace'],

@@ -18,6 +18,7 @@ function offsetFor({ editor }: ActionContext): { dxUm: number; dyUm: number } {
 
 export const duplicateSelection: Action = {
   id: 'edit.duplicate',
+  isForReview: false,
   label: 'Duplicate',
   menu: { menu: 'Edit', group: 3 },
   shortcuts: ['Mod+D'],

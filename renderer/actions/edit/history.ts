@@ -2,6 +2,7 @@ import type { Action } from '../action';
 
 export const undo: Action = {
   id: 'edit.undo',
+  isForReview: false,
   label: ({ editor }) => (editor.undoLabel ? `Undo ${lowerFirst(editor.undoLabel)}` : 'Undo'),
   menu: { menu: 'Edit', group: 1 },
   shortcuts: ['Mod+Z'],
@@ -11,6 +12,7 @@ export const undo: Action = {
 
 export const redo: Action = {
   id: 'edit.redo',
+  isForReview: false,
   label: ({ editor }) => (editor.redoLabel ? `Redo ${lowerFirst(editor.redoLabel)}` : 'Redo'),
   menu: { menu: 'Edit', group: 1 },
   shortcuts: ['Mod+Shift+Z', 'Mod+Y'],

@@ -83,6 +83,7 @@ export const traceUnderlay: Action = {
 /** Goes from one underlay to the next: the way to a locked or hidden one. */
 export const selectUnderlay: Action = {
   id: 'underlay.select',
+  isForReview: true,
   label: 'Select the underlay',
   menu: { menu: 'Insert', group: 7 },
   keywords: 'drawing next dxf unlock show',

@@ -17,12 +17,17 @@ const inRoom = { isEnabled: hasRoom };
 
 /** One action for each tool; those that draw inside a room say so when there is none. */
 export const toolActions: readonly Action[] = [
-  tool('select', 'Select', { tool: 'select' }, { menu: { menu: 'Insert', group: 1 }, shortcuts: ['V'] }),
+  tool(
+    'select',
+    'Select',
+    { tool: 'select' },
+    { menu: { menu: 'Insert', group: 1 }, shortcuts: ['V'], isForReview: true },
+  ),
   tool(
     'hand',
     'Move the view',
     { tool: 'hand' },
-    { menu: { menu: 'Insert', group: 1 }, shortcuts: ['H'], keywords: 'pan hand' },
+    { menu: { menu: 'Insert', group: 1 }, shortcuts: ['H'], keywords: 'pan hand', isForReview: true },
   ),
   tool('room', 'Draw a room', { tool: 'room', shape: 'rectangle' }, { shortcuts: ['A'], keywords: 'rectangle hall' }),
   tool(
@@ -145,6 +150,11 @@ export const toolActions: readonly Action[] = [
     'measure',
     'Measure',
     { tool: 'measure' },
-    { menu: { menu: 'Insert', group: 5 }, shortcuts: ['M'], keywords: 'distance length angle area ruler' },
+    {
+      menu: { menu: 'Insert', group: 5 },
+      shortcuts: ['M'],
+      keywords: 'distance length angle area ruler',
+      isForReview: true,
+    },
   ),
 ];

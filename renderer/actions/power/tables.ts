@@ -5,6 +5,7 @@ import { exportFile, exportName } from '../export/export-file';
 
 export const showPowerTables: Action = {
   id: 'connect.powerTables',
+  isForReview: true,
   label: 'Panel schedules and rack PDUs…',
   menu: { menu: 'Connect', group: 1 },
   keywords: 'circuits breakers poles outlets banks lines table',
