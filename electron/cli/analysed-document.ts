@@ -1,5 +1,6 @@
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
-import { DEFAULT_SHARES, type ContinuousShares } from '#shared/analysis/power/limits';
+import type { ContinuousShares } from '#shared/analysis/power/limits';
+import { continuousSharesOf } from '#shared/rules/power/continuous-shares';
 import { ValidationSession } from '#shared/rules/engine/validation-session';
 import { nameIn } from '#shared/rules/report/message-style';
 import { printable } from '#shared/rules/report/plain-text';
@@ -22,15 +23,11 @@ export interface AnalysedDocument {
 /** Works out the engineering data of a document. O(records). */
 export function analyse({ file, store, problems }: OpenDocument): AnalysedDocument {
   const session = new ValidationSession(store);
-  const params = session.ruleInForce('PWR-FEED-CAP')?.params;
   return {
     file,
     view: store,
     analysis: session.analysis,
-    shares: {
-      naPermille: params?.['naPermille'] ?? DEFAULT_SHARES.naPermille,
-      iecPermille: params?.['iecPermille'] ?? DEFAULT_SHARES.iecPermille,
-    },
+    shares: continuousSharesOf(session),
     nameOf: (id) => printable(nameIn(store, id)),
     isDamaged: problems.length > 0,
   };

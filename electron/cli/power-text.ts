@@ -1,6 +1,7 @@
+import type { BatteryMinutes } from '#shared/analysis/power/batteries';
 import type { ContinuousShares, PowerLimit } from '#shared/analysis/power/limits';
 import { formatReading } from '#shared/rules/report/reading-format';
-import { isKnown, type Known } from '#shared/units/known';
+import { isKnown } from '#shared/units/known';
 
 const DIMENSIONS = { W: 'power', VA: 'apparentPower', mA: 'current' } as const;
 
@@ -54,7 +55,8 @@ export function wattsText(watts: number, isAtLeast: boolean): string {
 }
 
 /** Minutes for reading. */
-export function minutesText(minutes: Known<number>): string {
+export function minutesText(minutes: BatteryMinutes): string {
+  if (minutes === 'notLoaded') return 'not loaded';
   if (!isKnown(minutes)) return 'for an unknown time';
   return `for ${minutes < 10 ? Math.round(minutes * 10) / 10 : Math.round(minutes)} min`;
 }

@@ -180,6 +180,7 @@ export const actions: readonly Action[] = [
   failure.keepScenario,
   failure.sweepSingle,
   failure.sweepPairs,
+  failure.sweepGroups,
   failure.nextCase,
   failure.previousCase,
   showHelp,

@@ -2,8 +2,9 @@ import { getRecord } from '#shared/store/document-view';
 import type { DocumentStore } from '#shared/store/document-store';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
-import { DEFAULT_SHARES, type ContinuousShares } from '#shared/analysis/power/limits';
+import type { ContinuousShares } from '#shared/analysis/power/limits';
 import type { Finding, Severity } from '#shared/rules/engine/finding';
+import { continuousSharesOf } from '#shared/rules/power/continuous-shares';
 import { ValidationSession, type FindingCounts, type Worsened } from '#shared/rules/engine/validation-session';
 import { carriersOf } from './carriers';
 import { Signal } from './signal';
@@ -84,11 +85,7 @@ export class Checks {
 
   /** The shares of a breaker for continuous load that the capacity checks use; a document may change them. */
   get continuousShares(): ContinuousShares {
-    const params = this.session.ruleInForce('PWR-FEED-CAP')?.params;
-    return {
-      naPermille: params?.['naPermille'] ?? DEFAULT_SHARES.naPermille,
-      iecPermille: params?.['iecPermille'] ?? DEFAULT_SHARES.iecPermille,
-    };
+    return continuousSharesOf(this.session);
   }
 
   /** Takes up a change that is in the document. */

@@ -29,7 +29,7 @@ interface Failure {
   readonly down: string[];
   readonly degraded: string[];
   readonly overloaded: { id: string; actual: number; limit: number; unit: string; isNew: boolean }[];
-  readonly onBattery: { id: string; minutes: number | 'unknown' }[];
+  readonly onBattery: { id: string; minutes: number | 'unknown' | 'notLoaded' }[];
   readonly downW: number;
   readonly downIsAtLeast: boolean;
 }
@@ -103,10 +103,10 @@ describe('plenum simulate --fail', () => {
     [['--scenario', 'Empty'], /Nothing fails in this scenario/],
     [[], /one thing through: --fail .*, --scenario .* or --sweep/],
     [['--fail', 'A', '--sweep', 'single'], /one thing through/],
-    [['--sweep', 'all'], /--sweep takes single or pairs/],
+    [['--sweep', 'all'], /--sweep takes single or pairs or groups/],
     [['--sweep', 'pairs', '--groups', 'nope'], /name a redundancy group/],
     [['--sweep', 'single', '--top', '0'], /whole number from 1/],
-    [['--sweep', 'single', '--groups', 'x'], /--groups goes with --sweep pairs/],
+    [['--sweep', 'single', '--groups', 'x'], /--groups goes with --sweep pairs or groups/],
     [['--sweep', 'pairs', '--feeds'], /--feeds goes with --sweep single/],
     [['--fail', 'A', '--top', '3'], /--top goes with --sweep/],
   ])('refuses %j with one sentence', async (options, sentence) => {

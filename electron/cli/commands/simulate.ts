@@ -27,9 +27,12 @@ export const simulate: Command = {
   options: {
     fail: { value: 'ID[,ID…]', help: 'these fail together; ids, or names that only one thing has' },
     scenario: { value: 'NAME', help: 'what a scenario of the document says fails' },
-    sweep: { value: ['single', 'pairs'], help: 'every node alone, or every two members of redundancy groups' },
+    sweep: {
+      value: ['single', 'pairs', 'groups'],
+      help: 'every node alone, every two members of redundancy groups, or every two groups whole',
+    },
     feeds: { help: 'with --sweep single: every power feed too' },
-    groups: { value: 'NAME[,NAME…]', help: 'with --sweep pairs: of these groups only' },
+    groups: { value: 'NAME[,NAME…]', help: 'with --sweep pairs or groups: of these groups only' },
     top: { value: 'NUMBER', help: `how many worst cases to list (${TOP} as text, all as JSON)` },
     format: { value: ['text', 'json'], fallback: 'text', help: 'how to write it' },
   },
@@ -38,7 +41,7 @@ export const simulate: Command = {
     'In JSON a failure is {down, degraded, overloaded, …}: down and degraded are the ids of loads without power and of ' +
       'loads that lost some of their ways; overloaded is {id, actual, limit, unit, isNew} with unit W, VA or A, ' +
       'isNew false for what carried too much before. Further: failed, deadNodes and deadFeeds (ids), onBattery ' +
-      '({id, minutes}), downW (what the loads that are down drew; more than that when downIsAtLeast is true).',
+      '({id, minutes}; minutes may be unknown or notLoaded), downW (what the loads that are down drew; more than that when downIsAtLeast is true).',
     'A sweep is {sweep, played, harmless, cases}, worst first by watts down, then by overload; a case counts: {failed, ' +
       'downCount, downW, downIsAtLeast, degradedCount, overloadedCount, worstOverload}, overloads being those that ' +
       'the failure makes. Cases that change nothing are harmless: counted, not listed.',
@@ -50,7 +53,7 @@ export const simulate: Command = {
     const [what] = chosen;
     if (what === undefined || chosen.length > 1)
       throw new CommandError(
-        'simulate plays one thing through: --fail ID[,ID…], --scenario NAME or --sweep single|pairs.',
+        'simulate plays one thing through: --fail ID[,ID…], --scenario NAME or --sweep single|pairs|groups.',
       );
     checkCombination(input, what);
     const top = topOf(input);
@@ -64,8 +67,8 @@ export const simulate: Command = {
 function checkCombination(input: CommandInput, what: string): void {
   const kind = input.valueOf('sweep');
   if (input.isSet('feeds') && kind !== 'single') throw new CommandError('--feeds goes with --sweep single.');
-  if (input.valueOf('groups') !== undefined && kind !== 'pairs')
-    throw new CommandError('--groups goes with --sweep pairs.');
+  if (input.valueOf('groups') !== undefined && kind !== 'pairs' && kind !== 'groups')
+    throw new CommandError('--groups goes with --sweep pairs or groups.');
   if (input.valueOf('top') !== undefined && what !== 'sweep') throw new CommandError('--top goes with --sweep.');
 }
 
@@ -104,13 +107,16 @@ function simulateFailure(ids: readonly string[], document: AnalysedDocument, inp
 /** Answers whether it came to its end. */
 async function sweep(document: AnalysedDocument, top: number, input: CommandInput, io: CommandIo): Promise<boolean> {
   const { analysis, shares, view } = document;
-  const kind = input.valueOf('sweep') === 'pairs' ? 'pairs' : 'single';
+  const asked = input.valueOf('sweep');
+  const kind = asked === 'pairs' || asked === 'groups' ? asked : 'single';
   const named = input.valueOf('groups');
   const groupIds = named === undefined ? undefined : findRecords(named, GROUP, view).map(({ id }) => id);
-  const job =
-    kind === 'single'
-      ? analysis.sweeps.single({ shares, withFeeds: input.isSet('feeds') })
-      : analysis.sweeps.pairs({ shares, ...(groupIds ? { groupIds } : {}) });
+  const ofGroups = { shares, ...(groupIds ? { groupIds } : {}) };
+  const job = {
+    single: () => analysis.sweeps.single({ shares, withFeeds: input.isSet('feeds') }),
+    pairs: () => analysis.sweeps.pairs(ofGroups),
+    groups: () => analysis.sweeps.groupPairs(ofGroups),
+  }[kind]();
   const played = await play(job, io, 'failures played through');
   if (!played) {
     io.err('plenum: interrupted; nothing was written.\n');

@@ -1,6 +1,7 @@
+import type { BatteryMinutes } from '#shared/analysis/power/batteries';
 import type { FailureResult, Overload } from '#shared/analysis/power/failure-result';
 import { counted } from '#shared/rules/report/plain-text';
-import { isKnown, type Known } from '#shared/units/known';
+import { isKnown } from '#shared/units/known';
 import type { AnalysedDocument } from '../analysed-document';
 import { limitText, minutesText, reportedLimit, wattsText } from '../power-text';
 
@@ -103,6 +104,6 @@ function list<T>(title: string, found: readonly T[], line: (one: T) => string): 
   return [title, ...lines, ...more];
 }
 
-function tenths(minutes: Known<number>): Known<number> {
-  return isKnown(minutes) ? Math.round(minutes * 10) / 10 : minutes;
+function tenths(minutes: BatteryMinutes): BatteryMinutes {
+  return typeof minutes === 'number' ? Math.round(minutes * 10) / 10 : minutes;
 }

@@ -5,11 +5,17 @@ import { limitText, reportedLimit, wattsText } from '../power-text';
 
 /** The cases of a sweep, worst first, those that change nothing left out. */
 export interface SweepReport {
-  readonly kind: 'single' | 'pairs';
+  readonly kind: 'single' | 'pairs' | 'groups';
   readonly played: number;
   readonly harmless: number;
   readonly cases: readonly SweepCase[];
 }
+
+const NOUNS: { readonly [K in SweepReport['kind']]: readonly [one: string, many: string] } = {
+  single: ['single failure', 'single failures'],
+  pairs: ['pair', 'pairs'],
+  groups: ['pair of groups', 'pairs of groups'],
+};
 
 /** Takes the cases that do something. */
 export function sweepReport(kind: SweepReport['kind'], all: readonly SweepCase[]): SweepReport {
@@ -30,6 +36,7 @@ export function sweepJson(
     harmless,
     cases: cases.slice(0, top).map((one) => ({
       failed: one.failedIds,
+      ...(one.groupIds ? { groups: one.groupIds } : {}),
       downCount: one.down,
       downW: one.downW,
       downIsAtLeast: one.isDownAtLeast,
@@ -48,11 +55,11 @@ export function sweepText(
 ): string {
   const { nameOf } = document;
   const lines = [
-    `${counted(played, kind === 'single' ? 'single failure' : 'pair', kind === 'single' ? 'single failures' : 'pairs')}` +
+    `${counted(played, ...NOUNS[kind])}` +
       ` played through; ${harmless === played ? 'none of them takes anything down' : `${harmless} change nothing`}.`,
   ];
   for (const [at, one] of cases.slice(0, top).entries()) {
-    lines.push(`${at + 1}. ${one.failedIds.map(nameOf).join(' and ')}`);
+    lines.push(`${at + 1}. ${(one.groupIds ?? one.failedIds).map(nameOf).join(' and ')}`);
     const parts = [
       one.down > 0 ? `${counted(one.down, 'load')} down, ${wattsText(one.downW, one.isDownAtLeast)}` : 'nothing down',
       `${one.degraded} without redundancy`,

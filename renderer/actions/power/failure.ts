@@ -1,5 +1,6 @@
 import type { AnyRecord } from '#shared/model/registry';
 import type { Editor } from '../../editor/editor';
+import type { SweepCases } from '../../editor/failure-mode';
 import { runSliced } from '../../editor/slices';
 import type { Action, ActionContext } from '../action';
 
@@ -113,14 +114,24 @@ export const previousCase: Action = {
   run: stepCase(-1),
 };
 
+const SWEEP_LABELS: { readonly [K in SweepCases['kind']]: string } = {
+  single: 'Playing every single failure',
+  pairs: 'Playing every pair of failures',
+  groups: 'Playing every pair of groups',
+};
+
 /** Plays every failure of a sweep through, in slices with progress and a way to stop, and shows the worst. */
-async function play(context: ActionContext, kind: 'single' | 'pairs'): Promise<void> {
+async function play(context: ActionContext, kind: SweepCases['kind']): Promise<void> {
   const { editor, session } = context;
   const { analysis } = editor.checks;
   const { stateId } = editor;
   const shares = editor.checks.continuousShares;
-  const steps = kind === 'single' ? analysis.sweeps.single({ shares }) : analysis.sweeps.pairs({ shares });
-  const label = kind === 'single' ? 'Playing every single failure' : 'Playing every pair of failures';
+  const steps = {
+    single: () => analysis.sweeps.single({ shares }),
+    pairs: () => analysis.sweeps.pairs({ shares }),
+    groups: () => analysis.sweeps.groupPairs({ shares }),
+  }[kind]();
+  const label = SWEEP_LABELS[kind];
   let isCancelled = false;
   const cancel = (): void => {
     isCancelled = true;
@@ -172,4 +183,16 @@ export const sweepPairs: Action = {
   keywords: 'sweep worst case n-2 outage maintenance simulate',
   isEnabled: hasChain,
   run: (context) => play(context, 'pairs'),
+};
+
+export const sweepGroups: Action = {
+  id: 'check.sweepGroups',
+  label: 'Play every pair of redundancy groups',
+  menu: { menu: 'Check', group: 4 },
+  keywords: 'sweep worst case whole groups outage simulate',
+  isEnabled: ({ editor }) => {
+    const groups = new Set([...editor.view.all('powerNode').values()].flatMap((node) => node.redundancyGroupId ?? []));
+    return groups.size > 1 ? true : 'there are not two redundancy groups with members';
+  },
+  run: (context) => play(context, 'groups'),
 };

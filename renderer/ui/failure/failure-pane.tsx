@@ -137,6 +137,7 @@ function WorstCases() {
       <div className="failure-pane-buttons">
         <Button onClick={() => void actions.run('check.sweepSingle')}>Every single failure</Button>
         <Button onClick={() => void actions.run('check.sweepPairs')}>Every pair</Button>
+        <Button onClick={() => void actions.run('check.sweepGroups')}>Pairs of groups</Button>
       </div>
       {sweep && (
         <>
@@ -154,7 +155,7 @@ function WorstCases() {
                 aria-pressed={sweep.cases[at] === one}
                 onClick={() => editor.failure.fail(one.failedIds)}
               >
-                {namesText(editor.view, one.failedIds)}
+                {namesText(editor.view, one.groupIds ?? one.failedIds)}
                 <span>{caseText(one, formats)}</span>
               </button>
             )}

@@ -4,7 +4,8 @@ import type { SweepCase } from '#shared/analysis/power/sweep';
 import type { RecordTypeName } from '#shared/model/registry';
 import { countLabel } from '#shared/operations/count-label';
 import { getRecord, type DocumentView } from '#shared/store/document-view';
-import { isKnown, type Known } from '#shared/units/known';
+import type { BatteryMinutes } from '#shared/analysis/power/batteries';
+import { isKnown } from '#shared/units/known';
 import type { Formats } from '../components/use-format';
 import { nameOf } from '../inspector/use-set-fields';
 
@@ -45,8 +46,9 @@ export function downText(
 /** Beyond this nobody counts minutes. */
 const LONG_MINUTES = 6000;
 
-/** `12 min`. */
-export function minutesText(minutes: Known<number>, formats: Formats): string {
+/** `12 min`, or `not loaded`. */
+export function minutesText(minutes: BatteryMinutes, formats: Formats): string {
+  if (minutes === 'notLoaded') return 'not loaded';
   if (isKnown(minutes) && minutes >= LONG_MINUTES) return `more than ${formats.count(LONG_MINUTES / 60)} h`;
   return isKnown(minutes) ? `${formats.count(minutes, minutes < 10 ? 1 : 0)} min` : 'unknown minutes';
 }

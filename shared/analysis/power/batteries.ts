@@ -7,32 +7,37 @@ export const INVERTER_EFFICIENCY = 0.94;
 /** What is left of a battery's energy at the end of its life (PWR-BATT: 0.8 to 0.9). */
 export const AGED_SHARE = 0.8;
 
-/** Whole minutes that a battery of `energyWh`, when new, carries `loadW` at the end of its life: E·0.8·η/P. */
+/**
+ * Whole minutes that a battery of `energyWh`, when new, carries `loadW`, more than zero, at the end of its life:
+ * E·0.8·η/P.
+ */
 export function batteryMinutes(energyWh: number, loadW: number): number {
-  if (loadW <= 0) return MOST_MINUTES;
   return Math.min(MOST_MINUTES, Math.floor((energyWh * AGED_SHARE * INVERTER_EFFICIENCY * 60) / loadW));
 }
 
-/** Ten weeks: a battery without load is not said to last for ever. */
+/** Ten weeks: the self-discharge of a battery that carries next to nothing is not counted, so no more is claimed. */
 const MOST_MINUTES = 100_000;
 
 /** Stands for a time that nobody knows. */
 const UNKNOWN_TIME = -1;
 
+/** A battery that carries nothing has no minutes to tell. */
+export type BatteryMinutes = Known<number> | 'notLoaded';
+
 /** What UPSs that lost their supply still hold, and how long. */
 export interface Bridging {
   /** UPSs on battery, with their minutes at the load they had. */
-  readonly onBattery: readonly { readonly node: number; readonly minutes: Known<number> }[];
+  readonly onBattery: readonly { readonly node: number; readonly minutes: BatteryMinutes }[];
   /** Minutes that a dead node is still held from above; zero when nothing holds it. */
   heldMinutes(node: number): Known<number>;
 }
 
 /** Follows batteries down from UPSs that did not fail themselves. `loadW` is what each handed on before. */
-export function bridging(chain: PowerChain, outage: Outage, loadW: (node: number) => number): Bridging {
+export function bridging(chain: PowerChain, outage: Outage, loadW: (node: number) => Known<number>): Bridging {
   const { graph, flow } = chain;
   const { suppliers, from } = flow.topology;
   const held = new Map<number, number>();
-  const onBattery: { node: number; minutes: Known<number> }[] = [];
+  const onBattery: { node: number; minutes: BatteryMinutes }[] = [];
   for (const node of outage.deadNodes) {
     if (outage.failedNodes.has(node)) continue;
     const { batteryWh } = graph.traitsAt(node).figures;
@@ -43,8 +48,9 @@ export function bridging(chain: PowerChain, outage: Outage, loadW: (node: number
       minutes = longer(minutes, above);
     }
     if (graph.nodeAt(node)?.kind === 'ups' && batteryWh !== 0) {
-      const own = isKnown(batteryWh) ? batteryMinutes(batteryWh, loadW(node)) : UNKNOWN_TIME;
-      onBattery.push({ node, minutes: toKnown(own) });
+      const load = loadW(node);
+      const own = load !== 0 && isKnown(load) && isKnown(batteryWh) ? batteryMinutes(batteryWh, load) : UNKNOWN_TIME;
+      onBattery.push({ node, minutes: load === 0 ? 'notLoaded' : toKnown(own) });
       minutes = longer(minutes, own);
     }
     held.set(node, minutes);

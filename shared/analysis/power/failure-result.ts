@@ -1,4 +1,5 @@
 import type { Known } from '../../units/known';
+import type { BatteryMinutes } from './batteries';
 import type { PowerLimit } from './limits';
 
 /** A load without any live feed. */
@@ -31,7 +32,7 @@ export interface Overload extends PowerLimit {
 export interface OnBattery {
   readonly id: string;
   /** At the load it had, with aged batteries. */
-  readonly minutes: Known<number>;
+  readonly minutes: BatteryMinutes;
 }
 
 /** What a failure does once batteries are empty and every switch has moved. */

@@ -54,6 +54,16 @@ describe('a failure', () => {
     expect([result.downW, result.deadFeedIds]).toEqual([60_000, ['powerFeed:A1', 'powerFeed:B1']]);
   });
 
+  it('of the supply of a UPS that carries nothing has no minutes to tell', () => {
+    const hall = aHall()
+      .node('utility', { kind: 'utility' })
+      .node('ups', { kind: 'ups', ratedKw: 50, batteryWh: 10_000 })
+      .chain('utility', 'ups');
+    expect(analysisOf(hall).failures.failureOf(['powerNode:utility']).onBattery).toEqual([
+      { id: 'powerNode:ups', minutes: 'notLoaded' },
+    ]);
+  });
+
   it('of plant on the plan takes its nodes with it, and plant that loses its supply is out of service', () => {
     const hall = aHall()
       .add('equipment', 'box', { typeId: 'test/floor-pdu' })

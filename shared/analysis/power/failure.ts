@@ -77,7 +77,7 @@ export class Failures {
     flow.journal.open();
     try {
       this.outage.spread({ ...failed, feeds: this.failedFeeds.values() });
-      const bridge = bridging(chain, this.outage, (node) => flow.outW(node));
+      const bridge = bridging(chain, this.outage, (node) => loadW(chain, node));
       for (const feed of this.outage.deadFeeds.values()) this.affected.addFeed(feed);
       for (const load of this.failedLoads.values()) this.affected.addLoad(load);
       for (const feed of this.affected.feeds.values()) chain.followFeed(feed, this.isOut);
@@ -189,6 +189,12 @@ export class Failures {
     });
     return longest;
   }
+}
+
+/** What a node hands on; unknown when nothing of it is known, zero when there is nothing. */
+function loadW({ flow }: PowerChain, node: number): Known<number> {
+  const watts = flow.outW(node);
+  return watts === 0 && flow.unknownLoadsBelow(node) > 0 ? UNKNOWN : watts;
 }
 
 function* slots(table: { readonly capacity: number; has(slot: number): boolean }): Generator<number> {

@@ -143,6 +143,18 @@ describe('a sweep', () => {
     ]);
   });
 
+  it('plays every pair of whole groups', () => {
+    const hall = rack(upsGroup('2N', ['A', 'B']), 'R', 100, 'A', 'B').add('redundancyGroup', 'H', { scheme: 'N' });
+    const { sweeps } = analysisOf(hall.node('C', { kind: 'ups', redundancyGroupId: 'redundancyGroup:H' }));
+    const steps = sweeps.groupPairs();
+    expect(steps.next().value).toEqual({ done: 0, total: 1 });
+    const [group] = sweeps.groupPairs({ groupIds: ['redundancyGroup:H'] });
+    expect(group).toBeUndefined();
+    expect(steps.next().value).toMatchObject([
+      { failedIds: ['powerNode:A', 'powerNode:B', 'powerNode:C'], downW: 100_000, down: 1 },
+    ]);
+  });
+
   it('plays every pair of members of the groups', () => {
     const { sweeps } = analysisOf(rack(upsGroup('2N', ['A', 'B']), 'R', 100, 'A', 'B'));
     const steps = sweeps.pairs();

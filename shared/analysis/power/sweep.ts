@@ -8,6 +8,8 @@ import type { RedundancyGroups } from './groups';
 /** One failure of a sweep, in the numbers by which failures are compared. */
 export interface SweepCase {
   readonly failedIds: readonly string[];
+  /** The groups that are out whole, in a sweep over groups. */
+  readonly groupIds?: readonly string[];
   readonly downW: number;
   readonly isDownAtLeast: boolean;
   readonly down: number;
@@ -57,11 +59,32 @@ export class Sweeps {
     return yield* this.play(sets, options);
   }
 
-  private *play(sets: readonly (readonly string[])[], options: FailureOptions): Generator<SweepProgress, SweepCase[]> {
+  /** Every pair of these groups, or of all groups, with all members of both out. Worst first. */
+  *groupPairs(
+    options: FailureOptions & { readonly groupIds?: readonly string[] } = {},
+  ): Generator<SweepProgress, SweepCase[]> {
+    const members = this.membersOfGroups(options.groupIds);
+    const groupsOf = new Map<readonly string[], readonly string[]>();
+    const named = [...members.keys()].sort(byCodePoint);
+    for (const [at, first] of named.entries())
+      for (const second of named.slice(at + 1)) {
+        const both = new Set([...(members.get(first) ?? []), ...(members.get(second) ?? [])]);
+        groupsOf.set([...both].sort(byCodePoint), [first, second]);
+      }
+    return yield* this.play([...groupsOf.keys()], options, (ids) => groupsOf.get(ids));
+  }
+
+  private *play(
+    sets: readonly (readonly string[])[],
+    options: FailureOptions,
+    groupsOf: (ids: readonly string[]) => readonly string[] | undefined = () => undefined,
+  ): Generator<SweepProgress, SweepCase[]> {
     const cases: SweepCase[] = [];
     for (const [done, ids] of sets.entries()) {
       if (done % STEP === 0) yield { done, total: sets.length };
-      cases.push(caseOf(this.parts.failures.failureOf(ids, options)));
+      const one = caseOf(this.parts.failures.failureOf(ids, options));
+      const groupIds = groupsOf(ids);
+      cases.push(groupIds ? { ...one, groupIds } : one);
     }
     return cases.sort(worstFirst);
   }
@@ -80,15 +103,23 @@ export class Sweeps {
     return ids.sort(byCodePoint);
   }
 
-  private pairIds(groupIds: readonly string[] | undefined): readonly string[] {
+  /** Members by group; groups without any are left out. */
+  private membersOfGroups(groupIds: readonly string[] | undefined): ReadonlyMap<string, readonly string[]> {
     const { groups, chain } = this.parts;
     const { graph } = chain;
-    const found = new Set<string>();
+    const found = new Map<string, readonly string[]>();
     for (let group = 0; group < graph.groups.capacity; group++) {
       const record = graph.groups.at(group);
       if (!record || (groupIds && !groupIds.includes(record.id))) continue;
-      for (const node of groups.membersOf(group)) found.add(graph.nodeAt(node)?.id ?? '');
+      const members = groups.membersOf(group).map((node) => graph.nodeAt(node)?.id ?? '');
+      if (members.length > 0) found.set(record.id, members);
     }
+    return found;
+  }
+
+  private pairIds(groupIds: readonly string[] | undefined): readonly string[] {
+    const { graph } = this.parts.chain;
+    const found = new Set([...this.membersOfGroups(groupIds).values()].flat());
     if (found.size === 0 && groupIds === undefined)
       for (const id of this.nodeIds()) {
         const kind = graph.nodeAt(graph.nodes.slotOf(id))?.kind;
