@@ -56,4 +56,9 @@ export const samples: readonly Sample[] = [
     label: 'Retrofit with rear doors',
     load: async () => (await import('#assets/samples/rear-door-retrofit.plenum?raw')).default,
   },
+  {
+    id: 'dock-hall',
+    label: 'Hall with columns, a ramp and a route from the dock',
+    load: async () => (await import('#assets/samples/dock-hall.plenum?raw')).default,
+  },
 ];

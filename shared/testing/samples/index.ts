@@ -2,6 +2,7 @@ import type { DocumentStore } from '../../store/document-store';
 import { blockHall } from './block-hall';
 import { dgxB200Hall } from './dgx-b200-hall';
 import { distributedHall } from './distributed-hall';
+import { dockHall } from './dock-hall';
 import type { Types } from './drawing';
 import { gb200ScalableUnit } from './gb200-scalable-unit';
 import { gb300Hall } from './gb300-hall';
@@ -23,4 +24,5 @@ export const SAMPLES: { readonly [name: string]: (types: Types) => DocumentStore
   'raised-floor-hall': raisedFloorHall,
   'gb300-hall': gb300Hall,
   'rear-door-retrofit': rearDoorRetrofit,
+  'dock-hall': dockHall,
 };
