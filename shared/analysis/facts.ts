@@ -92,7 +92,7 @@ export function factsFrom(sources: FactSources) {
     /** A room with its doors, ramps and lifts. */
     building: pick(space, 'roomAt', 'obstaclesOf'),
     /** How racks of a type are brought to their places. */
-    deliveries: pick(space, 'deliveriesOf', 'itemIdOf'),
+    deliveries: pick(space, 'deliveriesOf', 'itemIdOf', 'roomIdOf'),
     /** What all redundancy groups declare. */
     ratings: { ...pick(groups, 'groupAt'), ...pick(space, 'lowestRating') },
     /** What a rack or piece of equipment adds up to. */

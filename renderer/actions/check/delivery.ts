@@ -39,6 +39,8 @@ function wordsFor(editor: Editor, shown: ShownDelivery, formats: Formats): strin
     case undefined:
     case 'closed':
       return `No way leads to ${rack}.`;
+    case 'noDoor':
+      return `Draw the doors of the room of ${rack} to see its way in.`;
     case 'open':
       return `${rack} comes in over ${formats.length(lengthOfWay(delivery.way))}.`;
     case 'unknown':

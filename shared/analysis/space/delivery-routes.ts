@@ -1,6 +1,8 @@
 import type { TypeSpec } from '../../catalog/spec';
 import { frontDirection } from '../../geometry/footprint';
+import { distanceToEdge } from '../../geometry/polygon';
 import type { RectUm } from '../../geometry/rect';
+import type { Room } from '../../model/records/room';
 import { isKnown } from '../../units/known';
 import type { FloorItems } from '../floor-items';
 import type { Rooms } from '../rooms';
@@ -40,7 +42,9 @@ export type Delivery =
       readonly spot: RectUm;
     }
   /** Nothing at all comes to it. */
-  | { readonly rack: number; readonly state: 'closed' };
+  | { readonly rack: number; readonly state: 'closed' }
+  /** Its room has no door that is drawn. */
+  | { readonly rack: number; readonly state: 'noDoor' };
 
 export type Deliveries =
   | { readonly state: 'noSize' | 'noStart' }
@@ -60,6 +64,8 @@ interface Parts {
 /** Less than this nothing is rolled through. */
 const SLIM_UM = 300_000;
 const PRECISION_UM = 10_000;
+/** A door nearer to an edge of a room than this is in that wall. */
+const AT_WALL_UM = 500_000;
 
 /**
  * The ways from the docks, or from the doors that lead out, to the places of all racks of a type: one flood gives them
@@ -67,6 +73,9 @@ const PRECISION_UM = 10_000;
  * rear; everything else stands already.
  */
 export class DeliveryRoutes {
+  /** Rooms that have a door, while one question is answered. */
+  private doors = new Map<Room, boolean>();
+
   constructor(private readonly parts: Parts) {}
 
   /** O(what stands in the document + cells of the flood). With `only`, for one rack. */
@@ -74,6 +83,7 @@ export class DeliveryRoutes {
     const load = loadOf(this.parts.types.specAt(type), limits);
     if (!load) return { state: 'noSize' };
     const racks = only === undefined ? this.racksOf(type) : [only];
+    this.doors = new Map();
     const strict = this.search(load, () => false);
     let all: Search | undefined;
     if (strict.map.startIds.length === 0) {
@@ -86,6 +96,9 @@ export class DeliveryRoutes {
     const deliveries = racks.map((rack): Delivery => {
       const open = this.wayTo(strict, rack);
       if (open) return { rack, state: 'open', way: open };
+      if (!this.hasDoor(rack)) return { rack, state: 'noDoor' };
+      // Where nothing hinders, opening what hinders changes nothing.
+      if (strict.map.hindrances.length === 0) lenient = all = strict;
       lenient ??= this.search(load, ({ actual }) => actual === 'unknown');
       const unsure = this.wayTo(lenient, rack);
       if (unsure) return { rack, state: 'unknown', way: unsure, because: unknownOf(lenient.map) };
@@ -147,6 +160,24 @@ export class DeliveryRoutes {
       if (way) return [...way, [footprint.xUm, footprint.yUm]];
     }
     return undefined;
+  }
+
+  /** A door is drawn in a wall of the rack's room, or deliveries begin in it. */
+  private hasDoor(rack: number): boolean {
+    const { items } = this.parts;
+    const room = items.roomOf(rack);
+    if (!room) return false;
+    const known = this.doors.get(room);
+    if (known !== undefined) return known;
+    let isFound = false;
+    for (let slot = 0; slot < items.table.capacity && !isFound; slot++) {
+      const record = items.recordAt(slot);
+      if (record?.typeName !== 'obstacle') continue;
+      const isAtWall = record.kind === 'door' && distanceToEdge(room.outline, record) <= AT_WALL_UM;
+      isFound = isAtWall || ((record.kind === 'dock' || record.kind === 'lift') && record.roomId === room.id);
+    }
+    this.doors.set(room, isFound);
+    return isFound;
   }
 
   private racksOf(type: number): readonly number[] {

@@ -47,6 +47,11 @@ export class SpaceLayout {
     return this.routes.ofType(type, limits, rack);
   }
 
+  /** The room an item says it is in. */
+  roomIdOf(item: number): string {
+    return this.parts.items.roomOf(item)?.id ?? '';
+  }
+
   /** The record id of an item, as deliveries name it by slot. */
   itemIdOf(item: number): string {
     return this.parts.items.idOf(item);

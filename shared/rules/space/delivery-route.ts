@@ -59,6 +59,7 @@ export const deliveryRoute = defineRule({
     closed: 'No way leads to {count|rack|racks} of {type}, the first {rack}: {actual} free, {limit} needed.',
     unknown: '{stated} of {obstacle} is not stated, and {type} must pass it: {count|rack was|racks were} not checked.',
     noSize: 'Size or weight of {type} is not known, so the way in was not checked.',
+    noDoor: 'No door of {room} is drawn, so the way in for {count|rack|racks} of {type} was not checked.',
     noStart: 'There is no loading dock and no door that leads out, so the way in for {type} was not checked.',
   },
   checks: (check) => [
@@ -73,7 +74,7 @@ export const deliveryRoute = defineRule({
         report.notChecked({ subjects: [id], message: found.state, params: type });
         return;
       }
-      for (const [key, group] of grouped(found.racks)) {
+      for (const [key, group] of grouped(found.racks, (rack) => deliveries.roomIdOf(rack))) {
         const [first] = group;
         const ids = group.map(({ rack }) => deliveries.itemIdOf(rack));
         const shared = {
@@ -82,7 +83,15 @@ export const deliveryRoute = defineRule({
           shapes: shapesOf(first),
         };
         const words = { ...type, count: ids.length, rack: { record: ids[0] ?? id } };
-        if (first.state === 'unknown') {
+        if (first.state === 'noDoor') {
+          const room = deliveries.roomIdOf(first.rack);
+          report.notChecked({
+            subjects: [id],
+            discriminator: key,
+            message: 'noDoor',
+            params: { ...words, room: { record: room } },
+          });
+        } else if (first.state === 'unknown') {
           const [what] = first.because;
           report.notChecked({
             subjects: [id],
@@ -127,12 +136,16 @@ export const deliveryRoute = defineRule({
 });
 
 /** Deliveries that fail, those alike together. */
-function grouped(racks: readonly Delivery[]): ReadonlyMap<string, readonly [Delivery, ...Delivery[]]> {
+function grouped(
+  racks: readonly Delivery[],
+  roomIdOf: (rack: number) => string,
+): ReadonlyMap<string, readonly [Delivery, ...Delivery[]]> {
   const groups = new Map<string, [Delivery, ...Delivery[]]>();
   for (const delivery of racks) {
     if (delivery.state === 'open') continue;
     const [what] = 'because' in delivery ? delivery.because : [];
-    const key = what ? `${what.obstacle.id}-${what.reason}` : delivery.state;
+    const place = delivery.state === 'noDoor' ? roomIdOf(delivery.rack) : delivery.state;
+    const key = what ? `${what.obstacle.id}-${what.reason}` : place;
     const group = groups.get(key);
     if (group) group.push(delivery);
     else groups.set(key, [delivery]);
