@@ -1,5 +1,5 @@
 import type { CableRoutes } from './cable-routes';
-import { climateFacts } from './cooling/climate-facts';
+import { climateFacts, unitFacts } from './cooling/climate-facts';
 import type { CoolingSystem } from './cooling/cooling-system';
 import type { CoolingUnits } from './cooling-units';
 import type { DanglingReferences } from './dangling-references';
@@ -149,11 +149,9 @@ export function factsFrom(sources: FactSources) {
     },
     /** What a cooling unit can take and must take. */
     unitLoad: {
-      ...pick(cooling, 'unitAt', 'capacityW', 'coolantMlPerMin', 'airMlPerS', 'roomsOf', 'hostSpec'),
+      ...pick(cooling, 'unitAt', 'capacityW', 'coolantMlPerMin', 'airMlPerS', 'roomsOf', 'fanPowerW'),
       load: (unit: number) => coolingSystem.liquid.unitLoad(unit),
-      loopOf: (unit: number) => coolingSystem.loops.suppliers.ownerOf(unit),
-      supply: (unit: number) => coolingSystem.supply.ofUnit(unit),
-      fromApproach: (unit: number) => coolingSystem.supply.fromApproach(unit),
+      ...unitFacts(coolingSystem, types, items),
       roomAt: (room: number) => rooms.table.at(room),
     },
     /** What a cooling loop must carry and what its units give it. */

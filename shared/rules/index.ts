@@ -11,6 +11,27 @@ import { liquidDew } from './cooling/liquid-dew';
 import { liquidFlow } from './cooling/liquid-flow';
 import { liquidService } from './cooling/liquid-service';
 import { liquidSupply } from './cooling/liquid-supply';
+import { airAtReturn } from './cooling/air-at-return';
+import { airRise } from './cooling/air-rise';
+import { coolantApproach } from './cooling/approach';
+import { capacityFactor } from './cooling/capacity-factor';
+import { captureIndex } from './cooling/capture';
+import { containment } from './cooling/containment';
+import { coolantRise } from './cooling/coolant-rise';
+import { coolingIndex } from './cooling/cooling-index';
+import { fanPower } from './cooling/fan-power';
+import { inRow } from './cooling/in-row';
+import { estimatedInlet } from './cooling/inlet';
+import { liquidToAir } from './cooling/liquid-to-air';
+import { airSpare } from './cooling/n-plus-one';
+import { plenumHeight } from './cooling/plenum-height';
+import { rearDoor } from './cooling/rear-door';
+import { airRecirculation } from './cooling/recirculation';
+import { returnIndex } from './cooling/return-index';
+import { sparePumps } from './cooling/spare-pumps';
+import { spareUnits } from './cooling/spare-units';
+import { supplyHeat } from './cooling/supply-heat-index';
+import { tileFlow } from './cooling/tile-flow';
 import { thermalAllowable, thermalRecommended } from './cooling/thermal-class';
 import { dangling } from './data/dangling';
 import { duplicateName } from './data/duplicate-name';
@@ -167,6 +188,27 @@ export const allRules: readonly Rule[] = [
   liquidFlow,
   liquidSupply,
   liquidDew,
+  airSpare,
+  airAtReturn,
+  airRise,
+  airRecirculation,
+  capacityFactor,
+  tileFlow,
+  containment,
+  plenumHeight,
+  rearDoor,
+  inRow,
+  estimatedInlet,
+  coolantApproach,
+  liquidToAir,
+  coolantRise,
+  spareUnits,
+  sparePumps,
+  coolingIndex,
+  returnIndex,
+  supplyHeat,
+  captureIndex,
+  fanPower,
   cableReach,
   cableReachMargin,
   cableConnector,

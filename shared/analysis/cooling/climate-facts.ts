@@ -1,20 +1,62 @@
+import type { Category } from '../../catalog/categories';
+import type { CoolingLoop } from '../../model/records/cooling-loop';
+import { isKnown, UNKNOWN, type Known } from '../../units/known';
 import type { FloorItems } from '../floor-items';
+import { sensibleCapacityW } from '../formulas/air';
+import type { TypeTable } from '../type-table';
 import type { CoolingSystem } from './cooling-system';
+import type { SupplyTemperature } from './supply-temperatures';
 
 /** What rules may read of the climate of a room. */
 export function climateFacts(system: CoolingSystem, items: FloorItems) {
+  const { units, supply, totals } = system;
   return {
-    roomAt: (room: number) => system.totals.roomAt(room),
-    air: (room: number) => system.totals.air(room),
+    roomAt: (room: number) => totals.roomAt(room),
+    air: (room: number) => totals.air(room),
     climate: (room: number) => system.climates.of(room),
     aisles: (room: number) => system.aisles.of(room),
-    airUnitsOf: (room: number) => system.units.airUnitsOf(room),
-    unitAt: (unit: number) => system.units.unitAt(unit),
-    capacityW: (unit: number) => system.units.capacityW(unit),
-    airMlPerS: (unit: number) => system.units.airMlPerS(unit),
-    fanPowerW: (unit: number) => system.units.fanPowerW(unit),
-    waterMilliC: (unit: number) => system.supply.coldSideOf(unit),
-    tilesIn: (room: number) => system.tiles.countIn(room),
+    airUnitsOf: (room: number) => units.airUnitsOf(room),
+    unitAt: (unit: number) => units.unitAt(unit),
+    capacityW: (unit: number) => units.capacityW(unit),
+    airMlPerS: (unit: number) => units.airMlPerS(unit),
     rackId: (rack: number) => items.idOf(rack),
+    /** Net sensible capacity at this return air where the unit states a rated point, else its stated capacity. */
+    capacityAt: (unit: number, returnMilliC: number): Known<number> => {
+      const stated = units.capacityW(unit);
+      const record = units.unitAt(unit);
+      if (record?.ratedReturnMilliC === undefined || record.ratedWaterMilliC === undefined || !isKnown(stated))
+        return stated;
+      const water = supply.coldSideOf(unit);
+      const rated = {
+        capacityW: stated,
+        returnC: record.ratedReturnMilliC / 1000,
+        waterC: record.ratedWaterMilliC / 1000,
+        fanW: units.fanPowerW(unit) ?? 0,
+      };
+      const found = sensibleCapacityW(rated, returnMilliC / 1000, isKnown(water) ? water / 1000 : rated.waterC);
+      return found === undefined ? UNKNOWN : Math.round(found);
+    },
+  };
+}
+
+/** What rules may read of a unit beside its load. */
+export function unitFacts(system: CoolingSystem, types: TypeTable, items: FloorItems) {
+  const { units, supply, loops, airService } = system;
+  return {
+    /** The loop it supplies. */
+    loopOf: (unit: number): CoolingLoop | undefined => {
+      const loop = loops.suppliers.ownerOf(unit);
+      return loop < 0 ? undefined : loops.loopAt(loop);
+    },
+    /** What it, or its loop, delivers. */
+    delivered: (unit: number): SupplyTemperature => {
+      const loop = loops.suppliers.ownerOf(unit);
+      return loop < 0 ? supply.ofUnit(unit) : supply.ofLoop(loop);
+    },
+    fromApproach: (unit: number) => supply.fromApproach(unit),
+    waterMilliC: (unit: number) => supply.coldSideOf(unit),
+    hostCategory: (unit: number): Category | undefined =>
+      types.typeAt(items.typeSlotOf(units.hostItemOf(unit)))?.category,
+    airService: (unit: number) => airService.of(unit),
   };
 }

@@ -99,15 +99,15 @@ export class Climates {
 
   /** The same with things out of service. */
   estimate(room: number, outage?: ClimateOutage): RoomClimate {
-    const { rooms, totals, contents } = this.parts;
+    const { rooms, totals } = this.parts;
     const record = rooms.table.at(room);
     const { racks, unplaced } = this.racksOf(room, outage);
     const units = this.parts.cooling.airUnitsOf(room).filter((unit) => !outage?.isUnitOut(unit));
-    const empty = emptyClimate(racks, unplaced, contents);
+    const air = totals.air(room);
+    const empty = { ...NOTHING_KNOWN, unknownRacks: air.unknownRacks, unplacedRacks: unplaced };
     if (!record || racks.length === 0) return { ...empty, state: 'noRacks' };
     if (units.length === 0) return { ...empty, state: 'noUnits' };
     const { supplyM3s, isSupplyUnknown } = this.supplyFlow(units, record);
-    const air = totals.air(room);
     const nodes = this.nodesOf(room, racks);
     const index = new Map(racks.map((rack, at) => [rack, at]));
     const sources = racks.map((rack) => {
@@ -125,7 +125,11 @@ export class Climates {
       racks: new Map(found.map((one) => [one.rack, one])),
       supplyMilliC,
       isSupplyUnknown,
-      returnMilliC: above(supplyMilliC, solved.returnK),
+      // Supply that no rack draws comes back as it went.
+      returnMilliC: above(
+        supplyMilliC,
+        (solved.returnK * solved.returnM3s) / Math.max(solved.returnM3s, supplyM3s ?? 0),
+      ),
       hottest: found.reduce<RackAir | undefined>(hotter, undefined),
       ...indices(nodes, found, solved.inletK, supplyM3s),
       meanInletMilliC: above(supplyMilliC, meanOf(nodes, solved.inletK)),
@@ -232,24 +236,22 @@ export class Climates {
   }
 }
 
-function emptyClimate(racks: readonly number[], unplacedRacks: number, contents: RackContents): RoomClimate {
-  return {
-    state: 'noRacks',
-    racks: new Map(),
-    supplyMilliC: UNKNOWN,
-    returnMilliC: UNKNOWN,
-    meanInletMilliC: UNKNOWN,
-    hottest: undefined,
-    isSupplyUnknown: true,
-    unknownRacks: racks.filter((rack) => contents.heatUnknown(rack) > 0).length,
-    unplacedRacks,
-    rciHighPermille: undefined,
-    rciLowPermille: undefined,
-    rtiPermille: undefined,
-    shiPermille: undefined,
-    leastCapturePermille: undefined,
-  };
-}
+const NOTHING_KNOWN: RoomClimate = {
+  state: 'noRacks',
+  racks: new Map(),
+  supplyMilliC: UNKNOWN,
+  returnMilliC: UNKNOWN,
+  meanInletMilliC: UNKNOWN,
+  hottest: undefined,
+  isSupplyUnknown: true,
+  unknownRacks: 0,
+  unplacedRacks: 0,
+  rciHighPermille: undefined,
+  rciLowPermille: undefined,
+  rtiPermille: undefined,
+  shiPermille: undefined,
+  leastCapturePermille: undefined,
+};
 
 function hotter(best: RackAir | undefined, one: RackAir): RackAir {
   if (!best) return one;

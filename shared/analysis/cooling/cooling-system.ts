@@ -19,6 +19,7 @@ import { RoomTotals } from '../room-totals';
 import type { Touches } from '../touches';
 import type { TypeTable } from '../type-table';
 import type { Zones } from '../zones';
+import { AirServices } from './air-service';
 import { AirShares } from './air-shares';
 import { Aisles } from './aisles';
 import { Climates } from './climate';
@@ -68,6 +69,7 @@ export class CoolingSystem {
   readonly roomHeat: RoomHeat;
   readonly totals: RoomTotals;
   readonly shares: AirShares;
+  readonly airService: AirServices;
   readonly supply: SupplyTemperatures;
   readonly liquid: LiquidLoads;
   readonly tiles: PerforatedTiles;
@@ -83,6 +85,7 @@ export class CoolingSystem {
     const withUnits = { ...parts, loops, cooling: this.units };
     this.roomHeat = new RoomHeat(withUnits, () => this.liquid);
     this.totals = new RoomTotals({ ...withUnits, roomHeat: this.roomHeat });
+    this.airService = new AirServices(withUnits);
     this.shares = new AirShares({ ...withUnits, totals: this.totals });
     this.supply = new SupplyTemperatures(withUnits);
     this.liquid = new LiquidLoads({ ...withUnits, sums, shares: this.shares, supply: this.supply });

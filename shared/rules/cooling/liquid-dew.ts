@@ -1,3 +1,4 @@
+import { isKnown } from '../../units/known';
 import { defineRule } from '../engine/rule';
 
 export const liquidDew = defineRule({
@@ -28,7 +29,10 @@ export const liquidDew = defineRule({
   checks: (check) => [
     check('coolingUnit', ['unitLoad'], (slot, { unitLoad }, params, report) => {
       const unit = unitLoad.unitAt(slot);
-      if (unit?.medium !== 'liquid' || unit.supplyMilliC === undefined) return;
+      // What leaves facility water plant runs in insulated pipes, not through racks.
+      if (unit?.medium !== 'liquid' || unitLoad.loopOf(slot)?.kind === 'FWS') return;
+      const { milliC: actual } = unitLoad.delivered(slot);
+      if (!isKnown(actual)) return;
       for (const roomSlot of unitLoad.roomsOf(slot)) {
         const room = unitLoad.roomAt(roomSlot);
         if (!room) continue;
@@ -39,20 +43,20 @@ export const liquidDew = defineRule({
             discriminator: room.id,
             message: 'unknownDewPoint',
             params: subject,
-            actual: unit.supplyMilliC,
+            actual,
             dimension: 'temperature',
             unit: '°C',
           });
           continue;
         }
         const limit = room.dewPointMilliC + params.marginMilliK;
-        if (unit.supplyMilliC < limit)
+        if (actual < limit)
           report.breach({
             subjects: [unit.id],
             discriminator: room.id,
             message: 'tooCold',
             params: subject,
-            actual: unit.supplyMilliC,
+            actual,
             limit,
             dimension: 'temperature',
             unit: '°C',

@@ -1,3 +1,4 @@
+import { isKnown } from '../../units/known';
 import { defineRule } from '../engine/rule';
 
 export const liquidSupply = defineRule({
@@ -9,7 +10,7 @@ export const liquidSupply = defineRule({
     'TCS supply against the lowest maximum of what is served (rule LIQ-APPROACH: T_TCS = T_FWS + approach ≤ device max)',
   source: 'CoolIT lesson plan; maxima as the types state them',
   grade: 'S',
-  notChecked: 'Facility water and approach behind the supply temperature, and rises along the loop.',
+  notChecked: 'Facility water and approach behind the supply temperature (LIQ-APPROACH), and rises along the loop.',
   severity: 'error',
   isLive: true,
   params: {},
@@ -25,8 +26,10 @@ export const liquidSupply = defineRule({
       const load = unitLoad.load(slot);
       if (load.racks === 0) return;
       const subject = { unit: { record: unit.id } };
-      const actual = unit.supplyMilliC;
-      if (actual === undefined) {
+      const { milliC: actual, basis } = unitLoad.delivered(slot);
+      // LIQ-APPROACH judges what follows from the approach.
+      if (basis === 'approach' || basis === 'defaultApproach') return;
+      if (!isKnown(actual)) {
         report.notChecked({
           subjects: [unit.id],
           message: 'unknownSupply',
