@@ -174,7 +174,7 @@ describe('plenum report of bad input', () => {
 
   it.each([
     [['hall.plenum'], /report needs --section power/],
-    [['hall.plenum', '--section', 'tea'], /--section takes power, not “tea”/],
+    [['hall.plenum', '--section', 'tea'], /--section takes power or cooling or space, not “tea”/],
     [['hall.plenum', '--section', 'power', '--format', 'pdf'], /--format takes text or json or csv/],
     [['gone.plenum', '--section', 'power'], /There is no file “gone\.plenum”/],
     [['--section', 'power'], /report needs FILE/],

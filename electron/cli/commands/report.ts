@@ -7,7 +7,7 @@ import { REPORT_FORMATS } from '../sections/section';
 /** `plenum report`: the numbers of a document, a section at a time. */
 export const report: Command = {
   name: 'report',
-  summary: 'Writes the numbers of a layout: for the power chain load, limit, headroom and worst failure of every node',
+  summary: 'Writes the numbers of a layout: its power chain, its cooling, or its space and floor',
   operands: 'FILE',
   options: {
     section: { value: sections.map(({ name }) => name), isRequired: true, help: 'what to report' },
