@@ -17,6 +17,7 @@ import { paintGrid } from './painters/grid-painter';
 import { ItemPainter, type KindLayers } from './painters/item-painter';
 import { LabelCache } from './painters/label-cache';
 import { paintMarks } from './painters/mark-painter';
+import { paintPanelLoads } from './painters/panel-load-painter';
 import { paintObstacles } from './painters/obstacle-painter';
 import { paintOverlay } from './painters/overlay-painter';
 import { paintPipes, paintTiles } from './painters/piping-painter';
@@ -83,6 +84,7 @@ export class PlanRenderer {
       editor.focusedFinding.subscribe(overlay),
       editor.delivery.rackId.subscribe(overlay),
       editor.failure.shown.subscribe(overlay),
+      editor.worstFailures.found.subscribe(all),
       editor.layers.changed.subscribe(all),
       tools.sketch.subscribe(overlay),
       session.subscribe(all),
@@ -126,6 +128,7 @@ export class PlanRenderer {
           preview || layers.hiddenCount > 0 ? hides : undefined,
           this.kindLayers(),
         );
+        if (this.session.getState().overlay === 'floorLoad') paintPanelLoads(frame, this.editor);
         break;
       case 'overlay':
         this.inLayer(frame, 'pipes', (own) => paintPipes(own, view, 'overhead', hides));

@@ -6,6 +6,7 @@ import type { DocumentView } from '#shared/store/document-view';
 import type { AtLeast } from '#shared/units/known';
 import type { Formats } from '../session/formats';
 import type { MeasureId } from '../session/session';
+import { floorLoadPa, leastClearanceUm } from './space-measures';
 import { airFlow, coolantFlow, heatDensity, inletMargin, inletTemperature } from './cooling-measures';
 import { headroomW, lineWord, normalShare, shareAfterFailure } from './circuit-measures';
 
@@ -26,7 +27,16 @@ interface MeasureBase {
 /** A number per rack, shown in five bands between four limits. */
 export interface NumberMeasure extends MeasureBase {
   readonly kind: 'number';
-  readonly dimension: 'power' | 'mass' | 'share' | 'temperature' | 'temperatureDifference' | 'liquidFlow' | 'airFlow';
+  readonly dimension:
+    | 'power'
+    | 'mass'
+    | 'share'
+    | 'temperature'
+    | 'temperatureDifference'
+    | 'liquidFlow'
+    | 'airFlow'
+    | 'pressure'
+    | 'length';
   /** With a part unknown the number is at most this, not at least: what is left of something. */
   readonly isAtMost?: boolean;
   /** The lowest numbers have the strongest colour. */
@@ -135,6 +145,25 @@ export const MEASURES: { readonly [K in MeasureId]: Measure } = {
       known: contents.massG(slot),
       unknownCount: contents.massUnknown(slot),
     }),
+  },
+  floorLoad: {
+    kind: 'number',
+    label: 'Load on the floor',
+    note: 'Weight over the footprint and half of the aisles beside it; panels of raised floors show the weight on them.',
+    dimension: 'pressure',
+    unit: 'kPa',
+    limits: [2_500, 5_000, 7_200, 12_000],
+    read: floorLoadPa,
+  },
+  clearance: {
+    kind: 'number',
+    label: 'Clearance, front or rear',
+    note: 'The lesser of the free depths before and behind a rack, up to 2.4 m.',
+    dimension: 'length',
+    unit: 'mm',
+    limits: [600_000, 900_000, 1_200_000, 1_800_000],
+    isLowHot: true,
+    read: leastClearanceUm,
   },
   rackUnits: {
     kind: 'number',

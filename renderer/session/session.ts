@@ -34,6 +34,8 @@ export const MEASURE_IDS = [
   'airFlow',
   'coolantFlow',
   'weight',
+  'floorLoad',
+  'clearance',
   'rackUnits',
   'ports',
   'side',
