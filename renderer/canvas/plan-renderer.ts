@@ -84,6 +84,7 @@ export class PlanRenderer {
       editor.focusedFinding.subscribe(overlay),
       editor.delivery.rackId.subscribe(overlay),
       editor.failure.shown.subscribe(overlay),
+      editor.worstFailures.found.subscribe(all),
       editor.layers.changed.subscribe(all),
       tools.sketch.subscribe(overlay),
       session.subscribe(all),

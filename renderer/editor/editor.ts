@@ -22,6 +22,7 @@ import type { Notice } from './notice';
 import type { Preview } from './preview';
 import { Scene } from './scene';
 import { Emitter, Signal } from './signal';
+import { WorstFailures } from './worst-failures';
 
 /** The ids that are selected: racks, plant, obstacles, rooms, zones, notes; and devices and cables from other views. */
 export type Selection = ReadonlySet<string>;
@@ -68,6 +69,8 @@ export class Editor {
   readonly layers = new Layers(() => this.view);
   /** The failure that is looked at; no part of the document. */
   readonly failure = new FailureMode(() => this);
+  /** The worst single failure of each power node, once it was asked for. */
+  readonly worstFailures = new WorstFailures(() => this);
   /** The rack whose way in is shown; no part of the document. */
   readonly delivery = new DeliveryView(() => this);
   readonly notices = new Emitter<Notice>();
@@ -156,6 +159,7 @@ export class Editor {
     this.layers.showAll();
     this.enteredGroup.set(undefined);
     this.failure.clear();
+    this.worstFailures.clear();
     this.selection.set(NOTHING);
     this.zoomToFit();
     this.revision.set(this.revision.get() + 1);

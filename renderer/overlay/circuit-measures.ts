@@ -6,6 +6,8 @@ import type { OverlaySources } from './measures';
 
 const PERMILLE = 1000;
 
+export const PHASE_WORDS = { single: '1 phase', three: '3 phases', dc: 'DC' } as const;
+
 const LINE_WORDS: { readonly [L in NonNullable<PowerFeed['lines']>]: string } = {
   L1: 'L1',
   L2: 'L2',

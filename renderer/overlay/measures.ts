@@ -1,6 +1,7 @@
 import { portNames, type CatalogType } from '#shared/catalog/catalog-type';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import type { ContinuousShares } from '#shared/analysis/power/limits';
+import type { WorstSingle } from '#shared/analysis/power/worst-single';
 import { portsOf, usedPorts, type PortOwnerId } from '#shared/operations/ports-of';
 import type { DocumentView } from '#shared/store/document-view';
 import type { AtLeast } from '#shared/units/known';
@@ -8,7 +9,8 @@ import type { Formats } from '../session/formats';
 import type { MeasureId } from '../session/session';
 import { floorLoadPa, leastClearanceUm } from './space-measures';
 import { airFlow, coolantFlow, heatDensity, inletMargin, inletTemperature } from './cooling-measures';
-import { headroomW, lineWord, normalShare, shareAfterFailure } from './circuit-measures';
+import { headroomW, lineWord, normalShare, PHASE_WORDS, shareAfterFailure } from './circuit-measures';
+import { plantHeadroomW, plantShare, plantShareAfterFailure, plantSide } from './plant-measures';
 
 /** What a measure may read. */
 export interface OverlaySources {
@@ -16,6 +18,8 @@ export interface OverlaySources {
   readonly analysis: HallAnalysis;
   /** The shares of a breaker for continuous load that are in force. */
   readonly shares: ContinuousShares;
+  /** The worst single failure of each power node, by its slot, once these have been played through. */
+  readonly worst: ReadonlyMap<number, WorstSingle> | undefined;
 }
 
 interface MeasureBase {
@@ -51,6 +55,8 @@ export interface NumberMeasure extends MeasureBase {
   readonly limits: readonly number[];
   /** The number of an item, by its slot in the analysis; nothing where the measure does not apply. */
   readonly read: (sources: OverlaySources, slot: number) => AtLeast | undefined;
+  /** The same of plant; without it only racks are coloured, save by weight. */
+  readonly readPlant?: (sources: OverlaySources, slot: number) => AtLeast | undefined;
 }
 
 /** A word per rack; each different word is a class. */
@@ -82,28 +88,34 @@ export const MEASURES: { readonly [K in MeasureId]: Measure } = {
   },
   circuitLoad: {
     kind: 'number',
-    label: 'Circuit load, share of limit',
+    label: 'Power load, share of limit',
     dimension: 'share',
     unit: '%',
     limits: [250, 500, 800, 1001],
+    followsDrags: true,
     read: normalShare,
+    readPlant: plantShare,
   },
   circuitAfterFailure: {
     kind: 'number',
-    label: 'Circuit load after a failure, share of limit',
+    label: 'Power load after a failure, share of limit',
     dimension: 'share',
     unit: '%',
     limits: [250, 500, 800, 1001],
+    note: 'Racks: with the worst other side out. Plant: in its worst single failure.',
     read: shareAfterFailure,
+    readPlant: plantShareAfterFailure,
   },
   headroom: {
     kind: 'number',
-    label: 'Headroom on its circuits',
+    label: 'Power headroom',
     dimension: 'power',
     unit: 'kW',
     limits: [1, 5_000, 20_000, 60_000],
     isAtMost: true,
+    followsDrags: true,
     read: headroomW,
+    readPlant: plantHeadroomW,
   },
   heat: {
     kind: 'number',
@@ -185,9 +197,9 @@ export const MEASURES: { readonly [K in MeasureId]: Measure } = {
     kind: 'word',
     label: 'Feed sides and phases',
     emptyLabel: 'Not fed',
-    read: ({ analysis: { power } }, slot) => {
-      const feeds = power.feedsOf(slot);
-      if (feeds.length === 0) return undefined;
+    read: (sources, slot) => {
+      const feeds = sources.analysis.power.feedsOf(slot);
+      if (feeds.length === 0) return plantSide(sources, slot);
       const sides = [...new Set(feeds.map((feed) => feed.side))].sort();
       const phases = [...new Set(feeds.map((feed) => PHASE_WORDS[feed.phases]))].sort();
       return `${sides.join(' + ')}, ${phases.join(' and ')}`;
@@ -218,8 +230,6 @@ export const MEASURES: { readonly [K in MeasureId]: Measure } = {
     },
   },
 };
-
-const PHASE_WORDS = { single: '1 phase', three: '3 phases', dc: 'DC' } as const;
 
 /** Half rack units taken on either face by the frame's; a rack-scale system comes filled. */
 function usedUnits({ analysis: { contents, items, types } }: OverlaySources, slot: number): AtLeast | undefined {

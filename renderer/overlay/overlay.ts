@@ -51,7 +51,8 @@ export function overlayOf(editor: Editor, state: SessionState): Overlay | undefi
   if (id === 'none') return undefined;
   const limits = limitsOf(id, state);
   const { powerUnit, massUnit, liquidFlowUnit, usesDecimalComma } = state;
-  const key = [editor.revision.get(), id, limits, powerUnit, massUnit, liquidFlowUnit, usesDecimalComma].join();
+  const units = [powerUnit, massUnit, liquidFlowUnit, usesDecimalComma];
+  const key = [editor.revision.get(), editor.worstFailures.current?.stateId, id, limits, ...units].join();
   const preview = followsDrag(editor, id) ? editor.preview.get() : undefined;
   const known = remembered.get(editor);
   if (known?.key === key && known.preview === preview) return known.overlay;
@@ -89,8 +90,9 @@ function compute(editor: Editor, id: MeasureId, limits: readonly number[], forma
     : { ...shared, ...wordCells(editor, measure) };
 }
 
-function sourcesOf({ view, checks }: Editor): OverlaySources {
-  return { view, analysis: checks.analysis, shares: checks.continuousShares };
+function sourcesOf({ view, checks, worstFailures }: Editor): OverlaySources {
+  const worst = worstFailures.current?.byNode;
+  return { view, analysis: checks.analysis, shares: checks.continuousShares, worst };
 }
 
 type Part = Pick<Overlay, 'cells' | 'legend'>;
@@ -112,9 +114,9 @@ function numberCells(editor: Editor, measure: NumberMeasure, limits: readonly nu
   let partly = 0;
   const short = shortNumbers(measure, formats);
   for (const [id, slot, isRack] of racksAndPlant(editor)) {
-    // Plant is there to supply: only its weight says something of the kind.
-    if (!isRack && measure.dimension !== 'mass') continue;
-    const value = measure.read(sources, slot);
+    // Plant is there to supply: only its weight, and what it hands on, say something of the kind.
+    const read = isRack || measure.dimension === 'mass' ? measure.read : measure.readPlant;
+    const value = read?.(sources, slot);
     if (!value) continue;
     const plain = numberCell(value, limits, short, measure.isAtMost ? '≤' : '≥');
     const cell = {

@@ -5,7 +5,7 @@ import type { Formats } from '../components/use-format';
 import { BOX_WIDTH_PX, MAX_ROWS } from './box-size';
 import { circuitsText, type ChainBox } from './chain';
 import { MARK_TEXTS, type FailureMark } from './failure-marks';
-import { figureSentence, figureText } from './figure-text';
+import { figureSentence, figureText, shortFigureText } from './figure-text';
 import type { Figure } from './figures';
 import { KIND_LABELS, SHORT_KIND_LABELS } from './kinds';
 import { NodeSymbol } from './node-symbol';
@@ -129,11 +129,17 @@ function MarkText({ mark }: { readonly mark: FailureMark }) {
   );
 }
 
-function LoadText({ figure, formats }: Pick<ChainBoxProps, 'figure' | 'formats'>) {
+interface LoadTextProps extends Pick<ChainBoxProps, 'figure' | 'formats'> {
+  /** Without the limit itself: there is room for the share alone. */
+  readonly isShort?: boolean;
+}
+
+function LoadText({ figure, formats, isShort = false }: LoadTextProps) {
   if (!figure) return null;
   return (
     <>
-      {figure.state === 'over' && <TriangleAlert size={13} aria-hidden />} {figureText(figure, formats)}
+      {figure.state === 'over' && <TriangleAlert size={13} aria-label={isShort ? 'Overloaded' : undefined} />}{' '}
+      {isShort ? shortFigureText(figure, formats) : figureText(figure, formats)}
     </>
   );
 }
@@ -154,12 +160,13 @@ function Circuits({ box, feedFigures, feedMarks, formats, isActive, selectedFeed
       {box.feeds.slice(0, MAX_ROWS).map((feed) => {
         const figure = feedFigures.get(feed.id);
         const mark = feedMarks.get(feed.id);
-        const isOver = mark === undefined && figure?.state === 'over';
+        const isDark = mark !== undefined && mark !== 'overloaded';
+        const isOver = !isDark && (mark === 'overloaded' || figure?.state === 'over');
         return (
           <button
             key={feed.id}
             type="button"
-            className={`one-line-circuit ${isOver || mark === 'overloaded' ? 'one-line-circuit-over' : ''}`}
+            className={`one-line-circuit ${isOver ? 'one-line-circuit-over' : ''}`}
             tabIndex={isActive ? 0 : -1}
             aria-pressed={selectedFeed === feed.id}
             onClick={(event) => handlers.pick(feed.id, event)}
@@ -167,7 +174,7 @@ function Circuits({ box, feedFigures, feedMarks, formats, isActive, selectedFeed
           >
             <span>{feed.name}</span>
             <span className="one-line-circuit-load">
-              {mark ? <MarkText mark={mark} /> : figure && `${isOver ? '▲ ' : ''}${formats.power(figure.watts.known)}`}
+              {isDark ? <MarkText mark={mark} /> : figure && <LoadText figure={figure} formats={formats} isShort />}
             </span>
           </button>
         );

@@ -7,6 +7,12 @@ export function figureText({ watts, used }: Figure, formats: Formats): string {
   return used ? `${text} · ${shareText(used, formats)}` : text;
 }
 
+/** `612 kW · 61 %`. */
+export function shortFigureText({ watts, used }: Figure, formats: Formats): string {
+  const text = `${watts.unknownCount > 0 ? '≥ ' : ''}${formats.power(watts.known)}`;
+  return used && used.limit > 0 ? `${text} · ${formats.count((used.actual / used.limit) * 100)} %` : text;
+}
+
 /** `61 % of 1 MW`. */
 export function shareText(used: UsedLimit, formats: Formats): string {
   const limit = limitText(used, formats);

@@ -44,7 +44,10 @@ export const BASIS_TEXTS: { readonly [B in LimitBasis]: string } = {
   IEC: 'its amperes (IEC)',
 };
 
-/** The figures of a chain; those of circuits only for the boxes that list them. O(nodes + links + listed circuits). */
+/**
+ * The figures of a chain as its flow is now, in normal running or with something out of service; those of circuits only
+ * for the boxes that list them. O(nodes + links + listed circuits).
+ */
 export function figuresOf(sources: FeedSources, chain: Chain, expanded: ReadonlySet<string>): Figures {
   const { analysis } = sources;
   const shares = limitsInForce(sources.rules);
@@ -109,10 +112,14 @@ function addLinks(
 }
 
 function addFeeds(sources: FeedSources, box: ChainBox, feeds: Map<string, Figure>): void {
+  const { power, chain } = sources.analysis;
+  const { flow } = chain;
   for (const feed of box.feeds) {
     const [normal] = feedLoads(sources, feed);
     if (!normal) continue;
-    const { limit, load, basis = '' } = normal;
+    const { limit, basis = '' } = normal;
+    // What the flow carries: in a failure that is what has moved over to this circuit.
+    const load = { ...normal.load, known: flow.feedW(power.feeds.slotOf(feed.id)) };
     feeds.set(feed.id, figure(load, isKnown(limit) ? { unit: 'W', actual: load.known, limit, basis } : undefined));
   }
 }

@@ -3,8 +3,6 @@ import { useProgram, useSignal } from '../program';
 import type { Chain } from './chain';
 import { figuresOf, keepEqual, type Figures } from './figures';
 
-const NONE: ReadonlySet<string> = new Set();
-
 /**
  * The figures of a chain as the document is, as the drag that is going on would have it, and with what has failed out
  * of service.
@@ -18,11 +16,8 @@ export function useFigures(chain: Chain, expanded: ReadonlySet<string>): Figures
   const figures = useMemo(() => {
     const { checks } = editor;
     const { failures } = checks.analysis;
-    // The load of single circuits is known in normal running only; a failure marks those it overloads.
-    const read = () =>
-      failure
-        ? failures.whileOut(failure.failedIds, () => figuresOf(checks, chain, NONE))
-        : figuresOf(checks, chain, expanded);
+    const figures = () => figuresOf(checks, chain, expanded);
+    const read = () => (failure ? failures.whileOut(failure.failedIds, figures) : figures());
     return { revision, preview, figures: editor.readPreviewed(read) }.figures;
   }, [editor, chain, expanded, revision, preview, failure]);
   last.current = keepEqual(last.current, figures);

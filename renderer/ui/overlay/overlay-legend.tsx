@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, RotateCcw, SlidersHorizontal, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { limitsOf, overlayOf, overlayUnit } from '../../overlay/overlay';
 import { MEASURES, type NumberMeasure } from '../../overlay/measures';
 import { MEASURE_IDS, type MeasureId } from '../../session/session';
@@ -41,8 +41,12 @@ export function OverlayLegend() {
 
 function Legend({ id }: { readonly id: MeasureId }) {
   const { editor, session } = useProgram();
-  useSignal(editor.revision);
+  const revision = useSignal(editor.revision);
   useSignal(editor.preview);
+  useSignal(editor.worstFailures.found);
+  useEffect(() => {
+    if (id === 'circuitAfterFailure') void editor.worstFailures.ask();
+  }, [editor, id, revision]);
   const formats = useFormat();
   useSession((state) => state.overlayLimits);
   const [isEditing, setIsEditing] = useState(false);

@@ -21,7 +21,7 @@ interface Parts {
 }
 
 /** Failures between two looks at the clock. */
-const STEP = 20;
+const STEP = 5;
 
 /**
  * Fails every single node and keeps for each other node, by slot, the failure that uses it most: by its tightest limit,

@@ -9,6 +9,7 @@ import { writeIn } from '../../one-line/figure-text';
 import { BASIS_TEXTS } from '../../one-line/figures';
 import { useProgram, useSignal } from '../../program';
 import { FactRow } from '../load-bars';
+import { WorstFailureBar } from './worst-failure-bar';
 
 const LIMIT_LABELS = { W: 'Power', VA: 'Apparent power', mA: 'Current' } as const;
 
@@ -38,6 +39,7 @@ export function NodeLoadBars({ nodeId }: { readonly nodeId: RecordId<'powerNode'
           basis={`By ${BASIS_TEXTS[basis]}.`}
         />
       ))}
+      <WorstFailureBar slot={slot} unknownCount={unknownCount} />
       {failed?.map(({ unit, actual, limit, basis }) => (
         <LoadBar
           key={`failed ${unit}`}
