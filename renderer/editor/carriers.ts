@@ -5,7 +5,7 @@ const MAX_LOADS = 200;
 
 /**
  * The items of the plan that stand for a record which is not on it: the rack of a device, the racks a cable joins, the
- * plant a cooling unit or a power node is, the plant a feed comes from or else what it feeds, the plant at both ends of a
+ * plant a cooling unit or a power node is, the plant that supplies a cooling loop, the plant a feed comes from or else what it feeds, the plant at both ends of a
  * power link. A record on the plan stands for itself.
  */
 export function carriersOf(view: DocumentView, id: string): readonly string[] {
@@ -21,6 +21,10 @@ export function carriersOf(view: DocumentView, id: string): readonly string[] {
       return carriersOf(view, record.hostId);
     case 'powerFeed':
       return record.sourceId ? carriersOf(view, record.sourceId) : loadsOf(view, id);
+    case 'coolingLoop':
+      return suppliersOf(view, id);
+    case 'loopConnection':
+      return record.targetId.startsWith('rack:') ? [record.targetId] : [];
     case 'powerNode':
       return record.hostId ? [record.hostId] : [];
     case 'powerLink':
@@ -28,6 +32,10 @@ export function carriersOf(view: DocumentView, id: string): readonly string[] {
     default:
       return [id];
   }
+}
+
+function suppliersOf(view: DocumentView, loopId: string): readonly string[] {
+  return [...referring(view, 'coolingUnit', 'suppliesLoopId', loopId)].flatMap((unit) => carriersOf(view, unit.hostId));
 }
 
 function loadsOf(view: DocumentView, feedId: string): readonly string[] {

@@ -55,8 +55,9 @@ export function effectsOf(
   for (const { id, isNew } of result.overloaded) if (isNew) putCarriers(id, 'overloaded', 'overload');
   for (const id of result.failedIds) {
     const record = getRecord(view, id);
-    // A link or circuit that fails takes the plant at its ends with it only as far as the result says.
-    if (record?.typeName === 'powerLink' || record?.typeName === 'powerFeed') continue;
+    // A link, circuit or loop that fails takes the plant at its ends with it only as far as the result says.
+    if (record?.typeName === 'powerLink' || record?.typeName === 'powerFeed' || record?.typeName === 'coolingLoop')
+      continue;
     putCarriers(id, 'failed', 'failed');
   }
   return effects;

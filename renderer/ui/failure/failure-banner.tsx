@@ -1,9 +1,19 @@
-import { BatteryWarning, ChevronLeft, ChevronRight, LightbulbOff, OctagonX, TriangleAlert, Unplug } from 'lucide-react';
+import {
+  BatteryWarning,
+  ChevronLeft,
+  ChevronRight,
+  LightbulbOff,
+  OctagonX,
+  ThermometerSun,
+  TriangleAlert,
+  Unplug,
+} from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '../components/button';
 import { IconButton } from '../components/icon-button';
 import { useFormat } from '../components/use-format';
 import { useProgram, useSession, useSignal } from '../program';
+import { coolingTexts } from './cooling-text';
 import { downText, failureSentence, minutesText, namesText } from './failure-text';
 import './failure.css';
 
@@ -15,7 +25,9 @@ export function FailureBanner() {
   const formats = useFormat();
   const isOneLineOpen = useSession((state) => state.isOneLineOpen);
   useEffect(() => {
-    if (failure) editor.notify(failureSentence(editor.view, failure.result, formats), 'spoken');
+    if (!failure) return;
+    const sentence = failureSentence(editor.view, failure.result, formats);
+    editor.notify([sentence, ...coolingTexts(failure.cooling)].join(', '), 'spoken');
   }, [editor, failure, formats]);
   if (!failure) return null;
   const { result, scenarioId } = failure;
@@ -43,6 +55,12 @@ export function FailureBanner() {
             {result.degraded.length} lost redundancy
           </li>
         )}
+        {coolingTexts(failure.cooling).map((text, index) => (
+          <li key={text} className={index === 0 ? 'failure-grave' : ''}>
+            <ThermometerSun size={14} aria-hidden />
+            {text}
+          </li>
+        ))}
         {newly > 0 && (
           <li className="failure-grave">
             <TriangleAlert size={14} aria-hidden />

@@ -12,7 +12,7 @@ import { RecordLink } from '../inspector/record-link';
 import { ShortList } from '../inspector/short-list';
 import { useIsReadOnly } from '../inspector/use-is-read-only';
 import { writeIn } from '../one-line/figure-text';
-import { useProgram, useSignal } from '../program';
+import { useProgram, useSession, useSignal } from '../program';
 import { CoolingConsequences } from './cooling-consequences';
 import { caseText, downText, minutesText, namesText } from './failure-text';
 import './failure.css';
@@ -22,10 +22,13 @@ export function FailurePane() {
   const { editor } = useProgram();
   const failure = useSignal(editor.failure.shown);
   useSignal(editor.revision);
+  // What the diagram beside it is about comes first.
+  const showsCooling = useSession((state) => state.diagram === 'liquid');
   return (
     <aside className="failure-pane" aria-label="Failures" data-testid="failure-pane">
+      {failure && showsCooling && <CoolingConsequences failure={failure} />}
       {failure && <Consequences failure={failure} />}
-      {failure && <CoolingConsequences failure={failure} />}
+      {failure && !showsCooling && <CoolingConsequences failure={failure} />}
       <WorstCases />
       <Scenarios />
     </aside>

@@ -1,4 +1,4 @@
-/** The plan as a tree in words: room, row, rack or plant, device; then the power feeds. Pure; only open branches are listed. */
+/** The plan as a tree in words: room, row, rack or plant, device; then the power feeds and the cooling loops. Pure; only open branches are listed. */
 import { recordTypes } from '#shared/model/registry';
 import { ruLabel } from '#shared/operations/rack-space';
 import type { Device } from '#shared/model/records/device';
@@ -33,8 +33,9 @@ interface Node extends Pick<OutlineRow, 'id' | 'name' | 'detail' | 'isRecord'> {
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'en', { numeric: true });
 
-/** Heading of the feeds. */
+/** Headings of the feeds and of the cooling loops. */
 const FEEDS = 'feeds|';
+const LOOPS = 'loops|';
 
 const NONE = (): readonly Node[] => [];
 
@@ -49,7 +50,7 @@ export function outlineRows(view: DocumentView, open: ReadonlySet<string>): read
       if (isOpen) list(node.children(), level + 1);
     });
   };
-  list([...roomNodes(view), ...feedNodes(view)], 1);
+  list([...roomNodes(view), ...feedNodes(view), ...loopNodes(view)], 1);
   return rows;
 }
 
@@ -70,6 +71,8 @@ export function branchesOf(view: DocumentView, id: string): readonly string[] {
       return [record.roomId];
     case 'powerFeed':
       return [FEEDS];
+    case 'coolingLoop':
+      return [LOOPS];
     default:
       return [];
   }
@@ -93,6 +96,21 @@ function feedNodes(view: DocumentView): readonly Node[] {
       children: NONE,
     }));
   return [{ id: FEEDS, name: 'Power feeds', detail: String(count), isRecord: false, count, children }];
+}
+
+/** Cooling loops are in no room either. */
+function loopNodes(view: DocumentView): readonly Node[] {
+  const loops = [...view.all('coolingLoop').values()];
+  if (loops.length === 0) return [];
+  const children = () =>
+    loops.sort(byName).map(({ id, name, kind }): Node => {
+      const units = view.countReferrers('coolingUnit.suppliesLoopId', id);
+      const joined = view.countReferrers('loopConnection.coolingLoopId', id);
+      const parts = [counted(units, 'unit supplies it', 'units supply it'), `${joined} racks and rows on it`];
+      return { id, name, detail: `${kind}, ${parts.join(', ')}`, isRecord: true, count: 0, children: NONE };
+    });
+  const count = loops.length;
+  return [{ id: LOOPS, name: 'Cooling loops', detail: String(count), isRecord: false, count, children }];
 }
 
 function roomNodes(view: DocumentView): readonly Node[] {
