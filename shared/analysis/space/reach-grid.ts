@@ -98,7 +98,15 @@ export class ReachGrid {
     let cell = this.cellOf(point, lie);
     if (this.seen[cell] !== 1) return undefined;
     const way: (readonly [number, number])[] = [[point.xUm, point.yUm]];
-    for (cell = this.from[cell] ?? -1; cell >= 0; cell = this.from[cell] ?? -1) way.push(this.pointOf(cell));
+    for (cell = this.from[cell] ?? -1; cell >= 0; cell = this.from[cell] ?? -1) {
+      const [x, y] = this.pointOf(cell);
+      const last = way.at(-1);
+      // Cells side by side share all of one coordinate, so a right angle stays within them.
+      if (last && last[0] !== x && last[1] !== y)
+        way.push(indexAt(this.ys, last[1]) === indexAt(this.ys, y) ? [last[0], y] : [x, last[1]]);
+      // Where it turned the place is the same.
+      if (!last || last[0] !== x || last[1] !== y) way.push([x, y]);
+    }
     return straightened(way.reverse());
   }
 
