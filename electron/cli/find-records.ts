@@ -44,8 +44,14 @@ function namesakes(name: string, { typeNames }: Wanted, view: DocumentView): rea
   });
 }
 
-/** A node and the plant that it is share a name and are one thing; other namesakes are not. */
-function oneThing(found: readonly AnyRecord[], name: string, view: DocumentView): AnyRecord {
+/** A node or cooling unit and the plant that it is share a name and are one thing; other namesakes are not. */
+function oneThing(namesakes: readonly AnyRecord[], name: string, view: DocumentView): AnyRecord {
+  // What a unit is built into stands for it: with it the unit stops.
+  const isHosted = (one: AnyRecord): boolean =>
+    one.typeName === 'coolingUnit' && namesakes.some(({ id }) => id === one.hostId);
+  const found = namesakes.filter((one) => !isHosted(one));
+  const [only] = found;
+  if (only && found.length === 1) return only;
   const plant = found.find((one) => one.typeName === 'equipment');
   const others = found.filter((one) => one !== plant);
   if (plant && others.every((one) => one.typeName === 'powerNode' && one.hostId === plant.id)) {

@@ -1,3 +1,4 @@
+import { isCoolingRecord } from '#shared/analysis/cooling/cooling-system';
 import { nounOf } from '#shared/model/noun-of';
 import { printable } from '#shared/rules/report/plain-text';
 import { getRecord, referring } from '#shared/store/document-view';
@@ -10,8 +11,8 @@ import { failureJson, failureText } from '../simulate/failure';
 import { sweepJson, sweepReport, sweepText } from '../simulate/sweep';
 
 const FAILING: Wanted = {
-  typeNames: ['powerNode', 'powerLink', 'powerFeed', 'equipment', 'device', 'rack'],
-  noun: 'a power node, power link, power feed, plant, device or rack',
+  typeNames: ['powerNode', 'powerLink', 'powerFeed', 'coolingUnit', 'coolingLoop', 'equipment', 'device', 'rack'],
+  noun: 'a power node, power link, power feed, cooling unit, cooling loop, plant, device or rack',
 };
 const SCENARIO: Wanted = { typeNames: ['scenario'], noun: 'a scenario' };
 const GROUP: Wanted = { typeNames: ['redundancyGroup'], noun: 'a redundancy group' };
@@ -19,10 +20,10 @@ const GROUP: Wanted = { typeNames: ['redundancyGroup'], noun: 'a redundancy grou
 /** Cases of a sweep that a person reads, when they do not say how many. */
 const TOP = 20;
 
-/** `plenum simulate`: failures in the power chain, as the window plays them. */
+/** `plenum simulate`: failures of power and cooling together, as the window plays them. */
 export const simulate: Command = {
   name: 'simulate',
-  summary: 'Plays failures in the power chain through: what goes down, loses redundancy or overloads',
+  summary: 'Plays failures of power and cooling through: what goes down, overloads, loses cooling or gets hot',
   operands: 'FILE',
   options: {
     fail: { value: 'ID[,ID…]', help: 'these fail together; ids, or names that only one thing has' },
@@ -42,6 +43,10 @@ export const simulate: Command = {
       'loads that lost some of their ways; overloaded is {id, actual, limit, unit, isNew} with unit W, VA or A, ' +
       'isNew false for what carried too much before. Further: failed, deadNodes and deadFeeds (ids), onBattery ' +
       '({id, minutes}; minutes may be unknown or notLoaded), downW (what the loads that are down drew; more than that when downIsAtLeast is true).',
+    'What it does to cooling is under cooling: {stoppedUnits, unitsWithoutColdSide, deadLoops, liquid, liquidShortW, ' +
+      'air, hot}. liquid lists racks that lost their coolant or are short of it, air rooms with fewer air units, hot ' +
+      'racks above the allowable maximum of their class; minutes are ride-through from stored coolant and air. What ' +
+      'loses power takes the pumps and fans on it along. Temperatures and minutes are estimates, not CFD.',
     'A sweep is {sweep, played, harmless, cases}, worst first by watts down, then by overload; a case counts: {failed, ' +
       'downCount, downW, downIsAtLeast, degradedCount, overloadedCount, worstOverload}, overloads being those that ' +
       'the failure makes. Cases that change nothing are harmless: counted, not listed.',
@@ -96,12 +101,20 @@ function failedIds(input: CommandInput, { view }: AnalysedDocument): readonly st
 function simulateFailure(ids: readonly string[], document: AnalysedDocument, input: CommandInput, io: CommandIo): void {
   const { analysis, shares, view, nameOf } = document;
   const result = analysis.failures.failureOf(ids, { isComplete: true, shares });
+  const cooling = analysis.coolingSystem.failures.failureOf(ids);
   for (const id of result.ignoredIds) {
     const record = getRecord(view, id);
+    if (record && isCoolingRecord(record)) continue;
     const what = record ? `${nounOf(record)} ${nameOf(id)}` : id;
-    io.err(`plenum: the ${what} has no part in the power chain; nothing follows from its failure here.\n`);
+    io.err(
+      `plenum: the ${what} has no part in the power chain or in cooling; nothing follows from its failure here.\n`,
+    );
   }
-  io.out(input.valueOf('format') === 'json' ? json(failureJson(result, document)) : failureText(result, document));
+  io.out(
+    input.valueOf('format') === 'json'
+      ? json(failureJson(result, cooling, document))
+      : failureText(result, cooling, document),
+  );
 }
 
 /** Answers whether it came to its end. */

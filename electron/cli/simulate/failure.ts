@@ -1,15 +1,15 @@
 import type { BatteryMinutes } from '#shared/analysis/power/batteries';
+import type { CoolingFailureResult } from '#shared/analysis/cooling/failure';
 import type { FailureResult, Overload } from '#shared/analysis/power/failure-result';
 import { counted } from '#shared/rules/report/plain-text';
 import { isKnown } from '#shared/units/known';
 import type { AnalysedDocument } from '../analysed-document';
+import { coolingJson, coolingLines } from './cooling';
+import { list } from './list';
 import { limitText, minutesText, reportedLimit, wattsText } from '../power-text';
 
-/** More lines of a list than this are counted and not written; the JSON has them all. */
-const LISTED = 20;
-
 /** What a failure does, for programs. */
-export function failureJson(result: FailureResult, { file }: AnalysedDocument): object {
+export function failureJson(result: FailureResult, cooling: CoolingFailureResult, { file }: AnalysedDocument): object {
   return {
     file,
     failed: result.failedIds,
@@ -21,11 +21,12 @@ export function failureJson(result: FailureResult, { file }: AnalysedDocument): 
     deadFeeds: result.deadFeedIds,
     downW: result.downW,
     downIsAtLeast: result.isDownAtLeast,
+    cooling: coolingJson(cooling),
   };
 }
 
 /** What a failure does, for people: the devices of a rack to which the same happens are one line. */
-export function failureText(result: FailureResult, document: AnalysedDocument): string {
+export function failureText(result: FailureResult, cooling: CoolingFailureResult, document: AnalysedDocument): string {
   const { nameOf } = document;
   const { down, degraded, overloaded, onBattery } = result;
   const load = down.length === 0 ? '' : `, ${wattsText(result.downW, result.isDownAtLeast)}`;
@@ -52,6 +53,7 @@ export function failureText(result: FailureResult, document: AnalysedDocument): 
       onBattery,
       ({ id, minutes }) => `${nameOf(id)}: ${minutesText(minutes)}`,
     ),
+    ...coolingLines(cooling, document),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -96,12 +98,6 @@ function reasonText(load: FailureResult['down'][number] | undefined): string {
 
 function overloads(title: string, found: readonly Overload[], nameOf: (id: string) => string): readonly string[] {
   return list(`${title}: ${found.length}`, found, (one) => `${nameOf(one.id)}: ${limitText(one)}`);
-}
-
-function list<T>(title: string, found: readonly T[], line: (one: T) => string): readonly string[] {
-  const lines = found.slice(0, LISTED).map((one) => `  ${line(one)}`);
-  const more = found.length > LISTED ? [`  and ${found.length - LISTED} more lines; --format json lists all`] : [];
-  return [title, ...lines, ...more];
 }
 
 function tenths(minutes: BatteryMinutes): BatteryMinutes {
