@@ -5,6 +5,7 @@ import type { PointUm } from '#shared/model/field';
 import type { PerforatedTile } from '#shared/model/records/perforated-tile';
 import type { Pipe } from '#shared/model/records/pipe';
 import type { AnyRecord } from '#shared/model/registry';
+import { halfPairUm } from '#shared/operations/draw-pipe';
 import { tileBounds } from '#shared/operations/item-footprint';
 import type { DocumentView } from '#shared/store/document-view';
 
@@ -12,14 +13,6 @@ export type Piping = Pipe | PerforatedTile;
 
 export function isPiping(record: AnyRecord | undefined): record is Piping {
   return record?.typeName === 'pipe' || record?.typeName === 'perforatedTile';
-}
-
-/** Supply and return of one run lie this far apart, from centre to centre, where no diameter says more. */
-const PAIR_APART_UM = 200_000;
-
-/** How far the lines of a pipe lie from its path. */
-export function halfPairUm({ carries, innerDiameterUm }: Pipe): number {
-  return carries === 'both' ? Math.max(PAIR_APART_UM, (innerDiameterUm ?? 0) * 1.5) / 2 : 0;
 }
 
 /** Half of what a pipe takes across on the plan. */

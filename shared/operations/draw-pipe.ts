@@ -37,3 +37,11 @@ export function pipeLengthUm(path: readonly PointUm[]): number {
     }, 0),
   );
 }
+
+/** Supply and return of one run lie this far apart, from centre to centre, where no diameter says more. */
+const PAIR_APART_UM = 200_000;
+
+/** How far the lines of a pipe lie from its path. */
+export function halfPairUm({ carries, innerDiameterUm }: Pipe): number {
+  return carries === 'both' ? Math.max(PAIR_APART_UM, (innerDiameterUm ?? 0) * 1.5) / 2 : 0;
+}

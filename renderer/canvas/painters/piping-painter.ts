@@ -1,10 +1,12 @@
+import { besidePath } from '#shared/geometry/beside-path';
 import { rectsOverlap, type RectUm } from '#shared/geometry/rect';
 import type { PointUm } from '#shared/model/field';
 import type { PerforatedTile } from '#shared/model/records/perforated-tile';
 import type { Pipe } from '#shared/model/records/pipe';
+import { halfPairUm } from '#shared/operations/draw-pipe';
 import { tileBounds } from '#shared/operations/item-footprint';
 import type { DocumentView } from '#shared/store/document-view';
-import { halfPairUm, pipingBounds } from '../../editor/piping';
+import { pipingBounds } from '../../editor/piping';
 import { alphaOf, frameRect, px, py, tracePolygon, type Frame } from './frame';
 
 /** Smaller tiles are a tint alone. */
@@ -84,25 +86,4 @@ function strokeLine(frame: Frame, path: readonly PointUm[], colour: string, dash
   ctx.setLineDash([...dash]);
   ctx.stroke();
   ctx.setLineDash([]);
-}
-
-/** Sharper corners than this would throw the parallel line far out. */
-const MOST_MITRE = 3;
-
-/** The line that runs beside a path at a distance, on its left for a positive one. */
-export function besidePath(path: readonly PointUm[], asideUm: number): readonly PointUm[] {
-  const normals = path.slice(1).map(([x, y], index): PointUm => {
-    const [fromX, fromY] = path[index] ?? [x, y];
-    const length = Math.hypot(x - fromX, y - fromY) || 1;
-    return [(y - fromY) / length, -(x - fromX) / length];
-  });
-  return path.map(([x, y], index): PointUm => {
-    const before = normals[index - 1] ?? normals[index] ?? [0, 0];
-    const after = normals[index] ?? before;
-    const [sumX, sumY] = [before[0] + after[0], before[1] + after[1]];
-    const square = sumX * sumX + sumY * sumY;
-    // At a corner the parallel lines meet on the bisector, 2 / |sum| times as far out as beside a straight.
-    const far = square === 0 ? 0 : Math.min(2 / square, MOST_MITRE);
-    return [x + sumX * far * asideUm, y + sumY * far * asideUm];
-  });
 }

@@ -1,10 +1,12 @@
 import type { Obstacle } from '../../model/records/obstacle';
+import type { Pipe } from '../../model/records/pipe';
 import type { Zone } from '../../model/records/zone';
 import { polygonShape, textShape, type PointMm, type Shape } from '../drawing/drawing';
 import { textWidth } from '../drawing/helvetica';
 import { bodyShapes, lookOf, type ItemLook } from './items';
 import { obstacleShapes } from './obstacles';
 import { isDrawn, type PlanFrame } from './plan-frame';
+import { perforated, pipeLines } from './piping';
 import { zoneColour } from './rooms';
 
 export const LEGEND_ROW_MM = 6;
@@ -87,6 +89,9 @@ function entriesOf(frame: PlanFrame): Entry[] {
     }
   for (const name of ['zone', 'obstacle'] as const)
     for (const record of view.all(name).values()) if (isDrawn(frame, record)) present.add(record.kind);
+  for (const pipe of view.all('pipe').values())
+    if (isDrawn(frame, pipe)) for (const line of linesOf(pipe)) present.add(line);
+  for (const tile of view.all('perforatedTile').values()) if (isDrawn(frame, tile)) present.add('perforatedTile');
   const entries: Entry[] = [];
   const add = <K extends string>(
     labels: { readonly [key in K]: string },
@@ -102,8 +107,25 @@ function entriesOf(frame: PlanFrame): Entry[] {
     const line = kind === 'containment' ? { lineWidthMm: 0.5 } : { lineWidthMm: 0.2, dashMm: [1.5, 1] };
     return [polygonShape(box(x, y, 6, 4), { fill: colour, fillOpacity: 0.14, stroke: colour, ...line })];
   });
+  add({ perforatedTile: 'Perforated tile' }, (_, [x, y]) => perforated(frame, 600, x + 1, y, 4, 4));
+  add({ supply: 'Supply pipe', return: 'Return pipe' }, (line, [x, y]) =>
+    pipeLines(
+      frame,
+      line,
+      [
+        [x, y + 2],
+        [x + 6, y + 2],
+      ],
+      0,
+      0.5,
+    ),
+  );
   add(OBSTACLE_LABELS, (kind, [x, y]) => obstacleShapes(onPaper(frame), sampleObstacle(kind, x, y)));
   return entries;
+}
+
+function linesOf({ carries }: Pipe): readonly ('supply' | 'return')[] {
+  return carries === 'both' ? ['supply', 'return'] : [carries];
 }
 
 function box(x: number, y: number, width: number, height: number): PointMm[] {

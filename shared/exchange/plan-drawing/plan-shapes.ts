@@ -10,6 +10,7 @@ import { dimensionShapes } from './dimensions';
 import { itemShapes } from './items';
 import { obstacleShapes } from './obstacles';
 import { isDrawn, toPaper, type PlanFrame } from './plan-frame';
+import { pipeShapes, tileShapes } from './piping';
 import { roomFloor, roomTiles, roomWalls, zoneShapes } from './rooms';
 import { underlayShapes } from './underlays';
 
@@ -33,6 +34,9 @@ export function planShapes(frame: PlanFrame, clip: RectMm): PlanShapes {
     if (frame.showsTiles) tiles.push(...roomTiles(frame, room));
     walls.push(...roomWalls(frame, room));
   }
+  const perforated = drawn(frame, 'perforatedTile').flatMap((tile) => tileShapes(frame, tile));
+  const pipes = { overhead: [] as Shape[], underfloor: [] as Shape[] };
+  for (const pipe of drawn(frame, 'pipe')) pipes[pipe.level].push(...pipeShapes(frame, pipe));
   const zones = drawn(frame, 'zone').flatMap((zone) => zoneShapes(frame, zone));
   const obstacles = drawn(frame, 'obstacle').flatMap((obstacle) => obstacleShapes(frame, obstacle));
   const standing: Shape[] = [];
@@ -50,11 +54,14 @@ export function planShapes(frame: PlanFrame, clip: RectMm): PlanShapes {
       layer('Floor', floor),
       layer('Underlay', frame.showsUnderlay ? underlayShapes(frame) : []),
       layer('Tiles', tiles),
+      layer('Perforated tiles', perforated),
       layer('Zones', zones),
+      layer('Pipes under the floor', pipes.underfloor),
       layer('Walls', walls),
       layer('Obstacles', obstacles),
       layer('Racks and plant', standing),
       layer('Overhead', overhead),
+      layer('Pipes overhead', pipes.overhead),
       layer('Notes', notes),
       layer('Dimensions', dimensionShapes(frame)),
     ],
@@ -71,6 +78,7 @@ export function planExtent(view: PlanFrame['view'], roomId: string | undefined):
   for (const name of ['rack', 'equipment', 'obstacle'] as const)
     for (const item of view.all(name).values())
       if (isPart(item.roomId)) rects.push(footprintBounds(footprintOf(view, item)));
+  for (const pipe of view.all('pipe').values()) if (isPart(pipe.roomId)) rects.push(polygonBounds(pipe.path));
   for (const note of view.all('annotation').values()) if (isPart(note.roomId)) rects.push(noteBounds(note));
   const find = itemsOf(view);
   for (const dimension of roomId === undefined ? view.all('dimension').values() : []) {
@@ -80,7 +88,10 @@ export function planExtent(view: PlanFrame['view'], roomId: string | undefined):
   return rectAroundAll(rects);
 }
 
-function drawn<T extends 'zone' | 'obstacle' | 'rack' | 'equipment' | 'annotation'>(frame: PlanFrame, typeName: T) {
+function drawn<T extends 'zone' | 'obstacle' | 'rack' | 'equipment' | 'pipe' | 'perforatedTile' | 'annotation'>(
+  frame: PlanFrame,
+  typeName: T,
+) {
   return [...frame.view.all(typeName).values()].filter((record) => isDrawn(frame, record));
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRecord } from '../../model/create-record';
 import type { AnyRecord } from '../../model/registry';
 import { DocumentStore } from '../../store/document-store';
+import { DiffBuilder } from '../../store/records-diff';
 import { smallHall } from '../../testing/small-hall';
 import { writePdf } from '../drawing/write-pdf';
 import { writeSvg } from '../drawing/write-svg';
@@ -192,6 +193,25 @@ describe('a plan on paper', () => {
     expect(svg).toContain('data-record="equipment:1"');
     for (const gone of ['data-record="rack:1"', 'data-record="zone:1"', 'Rack, thick edge is the front'])
       expect(svg).not.toContain(gone);
+  });
+
+  it('draws pipes beside their path and perforated tiles to scale, with both in the legend', () => {
+    const pipe = createRecord('pipe', 'pipe:1', {
+      roomId: 'room:1',
+      path: [
+        [1_000_000, 500_000],
+        [5_000_000, 500_000],
+      ],
+    });
+    const tile = createRecord('perforatedTile', 'perforatedTile:1', { roomId: 'room:1', xUm: 300_000, yUm: 300_000 });
+    const hall = smallHall();
+    hall.apply(new DiffBuilder().add(pipe).add(tile).build());
+    const svg = writeSvg(makeSheet(hall, OPTIONS).drawing);
+    expect(sizeOf(cornersIn(svg, 'perforatedTile:1')).width).toBeCloseTo(6, 3);
+    for (const shown of ['data-layer="Pipes overhead"', 'Supply pipe', 'Return pipe', 'Perforated tile'])
+      expect(svg).toContain(shown);
+    const plain = writeSvg(makeSheet(smallHall(), OPTIONS).drawing);
+    expect(plain).not.toContain('Supply pipe');
   });
 
   it('leaves out tiles and legend when asked', () => {
