@@ -78,6 +78,11 @@ export class BulkItems {
     return ((this.overlayFlags[slot] ?? 0) & HATCHED) !== 0;
   }
 
+  /** Whether the overlay that is on says something of this item. */
+  isInOverlay(slot: number): boolean {
+    return this.overlay?.cells.has(this.idAt(slot)) ?? false;
+  }
+
   overlayTextAt(slot: number): string {
     return this.overlay?.cells.get(this.idAt(slot))?.text ?? '';
   }

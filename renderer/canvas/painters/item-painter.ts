@@ -77,9 +77,11 @@ export class ItemPainter {
     const { ctx } = frame;
     const { fill, stroke } = coloursOf(frame, kind);
     const isColoured = items.overlayKind !== undefined && kind === 'rack';
-    if (isColoured) this.overlayFills.paint(frame, items, slots, (some) => traceSlots(frame, items, some));
-    else {
-      traceSlots(frame, items, slots);
+    const { inOverlay, others } = byOverlay(items, slots, isColoured);
+    if (inOverlay.length > 0)
+      this.overlayFills.paint(frame, items, inOverlay, (some) => traceSlots(frame, items, some));
+    if (others.length > 0) {
+      traceSlots(frame, items, others);
       ctx.fillStyle = fill;
       ctx.fill();
     }
@@ -168,12 +170,16 @@ export class ItemPainter {
       const ofKind = slots.filter((slot) => KINDS[items.kind[slot] ?? 0] === kind);
       if (ofKind.length === 0) continue;
       const { fill, stroke } = coloursOf(frame, kind);
-      traceSlots(frame, items, ofKind);
       const alpha = layers.alpha(kind);
+      const { inOverlay, others } = byOverlay(items, ofKind, false);
+      ctx.globalAlpha = alpha;
+      this.overlayFills.paint(frame, items, inOverlay, (some) => traceSlots(frame, items, some));
+      traceSlots(frame, items, others);
       ctx.globalAlpha = 0.55 * alpha;
       ctx.fillStyle = fill;
       ctx.fill();
       ctx.globalAlpha = alpha;
+      traceSlots(frame, items, ofKind);
       ctx.setLineDash([6, 3]);
       ctx.lineWidth = 1;
       ctx.strokeStyle = stroke;
@@ -302,4 +308,18 @@ function traceSlots(frame: Frame, items: BulkItems, slots: readonly number[]): v
     }
     ctx.closePath();
   }
+}
+
+/** Items that the overlay colours, and those that keep the colour of their kind; of racks it colours all. */
+function byOverlay(
+  items: BulkItems,
+  slots: readonly number[],
+  takesAll: boolean,
+): { readonly inOverlay: readonly number[]; readonly others: readonly number[] } {
+  if (takesAll) return { inOverlay: slots, others: [] };
+  if (items.overlayKind === undefined) return { inOverlay: [], others: slots };
+  return {
+    inOverlay: slots.filter((slot) => items.isInOverlay(slot)),
+    others: slots.filter((slot) => !items.isInOverlay(slot)),
+  };
 }

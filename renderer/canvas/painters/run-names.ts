@@ -20,7 +20,7 @@ interface RunsAndBelow {
 }
 
 /**
- * Names of runs overhead, at their ends: in the middle they would lie over the names of the racks below. Where both
+ * Names of runs overhead, with what an overlay shows of them, at their ends: in the middle they would lie over the names of the racks below. Where both
  * ends are taken or out of view the name stands along the run where nothing is written, else it is left out.
  */
 export function paintRunNames(
@@ -32,7 +32,8 @@ export function paintRunNames(
 ): void {
   const taken = below.map((slot) => writtenBox(frame, items, slot));
   for (const slot of runs.slice(0, MAX_RUN_NAMES)) {
-    const size = labels.sizeOf(items.nameAt(slot), style);
+    const text = [items.nameAt(slot), items.overlayTextAt(slot)].filter((part) => part !== '').join(' · ');
+    const size = labels.sizeOf(text, style);
     const run = boxOf(frame, items, slot);
     if (!size || Math.max(run.width, run.height) < MIN_RUN_PX) continue;
     const place = placesOf(run, size, frame).find(
@@ -47,7 +48,7 @@ export function paintRunNames(
     ctx.fillRect(place.left, place.top, place.width, place.height);
     ctx.globalAlpha = alpha;
     const middle = [place.left + place.width / 2, place.top + place.height / 2] as const;
-    labels.drawCentred(ctx, items.nameAt(slot), ...middle, style);
+    labels.drawCentred(ctx, text, ...middle, style);
   }
 }
 
