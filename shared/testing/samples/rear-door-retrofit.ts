@@ -57,7 +57,7 @@ export function rearDoorRetrofit(types: Types) {
       const feeds: PowerFeed[] = (['A', 'B'] as const).map((side) => draw.feed(`${rackName}-${side}`, side, 400, 63));
       draw.power(rack, ...feeds);
       draw.rackPdus(rack, 'generic/rpdu-3ph-63a');
-      // Row A and the first half of row B were made dense; B03 has its nodes already, but no door: a known finding.
+      // Row A and the first half of row B were made dense; B03 has its nodes already, but no door, so that the room takes its heat.
       const isDense = name === 'A' || n <= 3;
       fill(draw, rack, isDense);
       if (!isDense || rackName === 'B03') continue;
