@@ -32,7 +32,7 @@ export const rendererFolders = {
   platform: [],
   editor: [],
   session: ['editor', 'platform'],
-  tools: ['editor', 'session'],
+  tools: ['editor', 'session', 'underlay'],
   overlay: ['editor', 'session'],
   underlay: [],
   canvas: ['editor', 'session', 'tools', 'overlay', 'underlay', 'theme'],

@@ -1,4 +1,4 @@
-import { rectGrown } from '#shared/geometry/rect';
+import { rectGrown, rectsOverlap } from '#shared/geometry/rect';
 import type { Editor } from '../editor/editor';
 import { followsDrag, overlayOf } from '../overlay/overlay';
 import { LAYER_IDS, type LayerId } from '../editor/layers';
@@ -24,6 +24,7 @@ import { paintPipes, paintTiles } from './painters/piping-painter';
 import { idsIn, LAYERS, layersTouched, type LayerName } from './stale-layers';
 import { UnderlayPainter } from './painters/underlay-painter';
 import { paintScaleBar } from './painters/scale-bar';
+import { paintZoneNames } from './painters/zone-names';
 
 export { LAYERS, type LayerName };
 
@@ -113,7 +114,7 @@ export class PlanRenderer {
         this.inLayer(frame, 'underlay', (own) => this.underlayPainter.paint(own, view, hides));
         if (this.session.getState().isGridShown) paintGrid(frame, view, this.labels);
         this.inLayer(frame, 'tiles', (own) => paintTiles(own, view, hides));
-        this.inLayer(frame, 'zones', (own) => paintZones(own, view, this.labels, hides));
+        this.inLayer(frame, 'zones', (own) => paintZones(own, view, hides));
         this.inLayer(frame, 'pipes', (own) => paintPipes(own, view, 'underfloor', hides));
         this.inLayer(frame, 'architecture', (own) => {
           paintRoomWalls(own, view, this.labels, hides);
@@ -132,6 +133,7 @@ export class PlanRenderer {
         break;
       case 'overlay':
         this.inLayer(frame, 'pipes', (own) => paintPipes(own, view, 'overhead', hides));
+        this.inLayer(frame, 'zones', (own) => this.paintZoneNames(own, hides));
         this.inLayer(frame, 'notes', (own) => paintNotes(own, view, hides));
         this.inLayer(frame, 'dimensions', (own) => paintMarks(own, this.editor));
         this.inLayer(frame, 'cabling', (own) => this.cablePainter.paint(own, this.editor));
@@ -144,6 +146,19 @@ export class PlanRenderer {
         paintOverlay(frame, this.editor, this.tools);
         break;
     }
+  }
+
+  /** Names of aisles stand where neither plant nor a column does. */
+  private paintZoneNames(frame: Frame, hides: (id: string) => boolean): void {
+    const { view, scene } = this.editor;
+    const obstacles = scene.obstaclesIn(frameRect(frame));
+    paintZoneNames(
+      frame,
+      view,
+      this.labels,
+      hides,
+      (rect) => scene.itemsIn(rect).length > 0 || obstacles.some(({ bounds }) => rectsOverlap(rect, bounds)),
+    );
   }
 
   /** Paints one layer as opaque as it is set, or not at all. */

@@ -1,3 +1,6 @@
+import { toScreen } from '#shared/geometry/camera';
+import { writeLineDrawing } from '#shared/exchange/dxf/line-drawing';
+import { nearestCorner } from '../underlay/underlay-lines';
 import { describe, expect, it } from 'vitest';
 import { TEST_FRAME } from '#shared/testing/test-types';
 import { dimensionLine, itemsOf } from '#shared/operations/dimension-line';
@@ -156,6 +159,45 @@ describe('calibrating an underlay', () => {
     expect(underlay()).toMatchObject({ widthUm: 4_000_000, depthUm: 3_000_000, xUm: 3_500_000, yUm: 4_000_000 });
     expect(hand.depth).toBe(depth + 1);
     expect(hand.tools.choice.get().tool).toBe('select');
+  });
+
+  it('catches the corners of a drawing of lines, and leaves the drawing where it is on screen', () => {
+    const hand = new HandDriver([]);
+    const drawing = {
+      widthUm: 8_000_000,
+      depthUm: 6_000_000,
+      layers: [
+        {
+          name: '0',
+          paths: [{ points: [-3_000_000, -2_000_000, -1_000_000, -2_000_000], isClosed: false }],
+          texts: [],
+        },
+      ],
+    };
+    const plan = placeUnderlay(hand.editor.view, {
+      ids: hand.editor.ids,
+      name: 'Plan',
+      kind: 'lines',
+      content: writeLineDrawing(drawing, 1000),
+      xUm: 5_000_000,
+      yUm: 5_000_000,
+      widthUm: 8_000_000,
+      depthUm: 6_000_000,
+    });
+    hand.editor.run({ label: 'place', code: 'test' }, plan);
+    const [before] = hand.editor.view.all('underlay').values();
+    if (!before) throw new Error('No underlay');
+    const corner = nearestCorner(before, { xUm: 2_000_000, yUm: 3_000_000 }, 500_000);
+    expect(corner).toEqual([2_000_000, 3_000_000]);
+    expect(nearestCorner(before, { xUm: 3_000_000, yUm: 3_000_000 }, 500_000)).toBeUndefined();
+    const seen = toScreen(hand.editor.camera.get(), { xUm: before.xUm, yUm: before.yUm });
+    hand.tools.choose({ tool: 'calibrate', underlayId: before.id });
+    // A little beside both ends; each is caught.
+    hand.click(2020, 3030).click(3980, 2970).type('4m').key('Enter');
+    const after = hand.editor.view.get(before.id);
+    expect(after).toMatchObject({ widthUm: 16_000_000, depthUm: 12_000_000 });
+    const now = toScreen(hand.editor.camera.get(), { xUm: after?.xUm ?? 0, yUm: after?.yUm ?? 0 });
+    expect([now.x, now.y].map(Math.round)).toEqual([seen.x, seen.y].map(Math.round));
   });
 
   it('is dragged while it is unlocked, and picked by its edge alone once locked', () => {

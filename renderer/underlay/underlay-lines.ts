@@ -1,5 +1,6 @@
 import { readLineDrawing, type DrawingText, type LineDrawing } from '#shared/exchange/dxf/line-drawing';
 import { rightDirection, frontDirection } from '#shared/geometry/footprint';
+import type { PointXY } from '#shared/geometry/rect';
 import type { PointUm } from '#shared/model/field';
 import type { Underlay } from '#shared/model/records/underlay';
 
@@ -46,6 +47,44 @@ export function outlinesOf(underlay: Underlay, drawing: LineDrawing, layerName: 
     }
   }
   return outlines;
+}
+
+/**
+ * The corner of a drawing nearest to a point of the plan, in whole micrometres; nothing when none of the layers that are
+ * shown has one within `reachUm`.
+ */
+export function nearestCorner(underlay: Underlay, at: PointXY, reachUm: number): PointUm | undefined {
+  const drawing = linesOf(underlay);
+  if (!drawing) return undefined;
+  const right = rightDirection(underlay.rotationMdeg);
+  const front = frontDirection(underlay.rotationMdeg);
+  const scaleX = underlay.widthUm / drawing.widthUm;
+  const scaleY = underlay.depthUm / drawing.depthUm;
+  // The point as the drawing would have it, in micrometres from its middle: the search then needs no turning.
+  const dx = at.xUm - underlay.xUm;
+  const dy = at.yUm - underlay.yUm;
+  const x = dx * right.x + dy * right.y;
+  const y = -(dx * front.x + dy * front.y);
+  const hidden = hiddenLayersOf(underlay);
+  let best = reachUm ** 2;
+  let found: readonly [number, number] | undefined;
+  for (const layer of drawing.layers) {
+    if (hidden.has(layer.name)) continue;
+    for (const { points } of layer.paths)
+      for (let index = 0; index < points.length; index += 2) {
+        const cornerX = (points[index] ?? 0) * scaleX;
+        const cornerY = (points[index + 1] ?? 0) * scaleY;
+        const distance = (cornerX - x) ** 2 + (cornerY - y) ** 2;
+        if (distance > best) continue;
+        best = distance;
+        found = [cornerX, cornerY];
+      }
+  }
+  if (!found) return undefined;
+  return [
+    Math.round(underlay.xUm + right.x * found[0] - front.x * found[1]),
+    Math.round(underlay.yUm + right.y * found[0] - front.y * found[1]),
+  ];
 }
 
 /** A stretch of a layer that is painted or passed over as one. */

@@ -39,7 +39,7 @@ export function paintRoomWalls(
 }
 
 /** Rooms lower than this on screen are named alone, close above their wall, so that labels do not run into each other. */
-const SMALL_ROOM_PX = 260;
+export const SMALL_ROOM_PX = 260;
 
 function paintRoomLabel(frame: Frame, room: Room, labels: LabelCache): void {
   const bounds = outlineBounds(room.outline);
@@ -59,11 +59,10 @@ function paintRoomLabel(frame: Frame, room: Room, labels: LabelCache): void {
 
 /** Narrower zones are a tint alone: hundreds are in view then, and dashes run together. */
 const ZONE_EDGE_FROM_PX = 8;
-const ZONE_NAME_FROM_PX = 16;
 
-/** Zones: a tint, a dashed edge and the name, so that aisles are told apart without their colour. */
-export function paintZones(frame: Frame, view: DocumentView, labels: LabelCache, hides: (id: string) => boolean): void {
-  const { ctx, colours, dpr } = frame;
+/** Zones: a tint and a dashed edge. Their names are painted by `paintZoneNames`, over what stands in them. */
+export function paintZones(frame: Frame, view: DocumentView, hides: (id: string) => boolean): void {
+  const { ctx } = frame;
   for (const zone of view.all('zone').values()) {
     const bounds = outlineBounds(zone.outline);
     if (hides(zone.id) || !rectsOverlap(frameRect(frame), bounds)) continue;
@@ -81,17 +80,6 @@ export function paintZones(frame: Frame, view: DocumentView, labels: LabelCache,
     ctx.strokeStyle = colour;
     ctx.stroke();
     ctx.setLineDash([]);
-    if (height < ZONE_NAME_FROM_PX) continue;
-    const style = { font: `500 11px ${colours.fontFamily}`, colour: colours.mutedText, dpr };
-    labels.drawCentred(
-      ctx,
-      zone.name,
-      px(frame, (bounds.minX + bounds.maxX) / 2),
-      // A containment lies over the aisle it closes, so its name goes to the other edge.
-      zone.kind === 'containment' ? py(frame, bounds.maxY) - 10 : py(frame, bounds.minY) + 10,
-      style,
-      width - 8,
-    );
   }
 }
 

@@ -3,6 +3,7 @@ import type { Room } from '#shared/model/records/room';
 import type { DocumentView } from '#shared/store/document-view';
 import { outlineBounds } from '../../editor/outline-bounds';
 import type { LabelCache } from './label-cache';
+import { SMALL_ROOM_PX } from './area-painter';
 import { frameRect, px, py, tracePolygon, type Frame } from './frame';
 import { tileLabel } from './tile-label';
 
@@ -97,7 +98,13 @@ function paintTileLabels(frame: Frame, room: Room, bounds: Bounds, visible: Boun
   const stepX = every(room.tilePitchXUm);
   const top = Math.max(py(frame, bounds.minY) - 10, 10);
   const firstX = Math.max(0, Math.floor((visible.minX - room.tileOriginXUm) / room.tilePitchXUm));
-  for (let i = firstX - (firstX % stepX); (i + 0.5) * room.tilePitchXUm + room.tileOriginXUm < visible.maxX; i += stepX)
+  // The title of a small room stands where its letters would.
+  const hasRoomAbove = (bounds.maxY - bounds.minY) * camera.scale >= SMALL_ROOM_PX;
+  for (
+    let i = firstX - (firstX % stepX);
+    hasRoomAbove && (i + 0.5) * room.tilePitchXUm + room.tileOriginXUm < visible.maxX;
+    i += stepX
+  )
     labels.drawCentred(
       ctx,
       tileLabel(i, letters),

@@ -126,7 +126,7 @@ describe('area and obstacle painters', () => {
       hand.editor.view,
       () => false,
     );
-    paintZones(frameOn(away), hand.editor.view, labelsThatRecord().labels, () => false);
+    paintZones(frameOn(away), hand.editor.view, () => false);
     expect(away.count('fill')).toBe(0);
   });
 

@@ -14,6 +14,9 @@ export function paintScaleBar(frame: Frame): void {
   // Clear of the ruler along the left.
   const x = 34;
   const y = size.height - 18;
+  ctx.font = `11px ${colours.fontFamily}`;
+  const text = formatLength(Math.round(length) as Um, unit === 'mm' && length >= 1e6 ? 'm' : unit);
+  paintGround(frame, x, y, Math.max(width, ctx.measureText(text).width + 4));
   ctx.beginPath();
   ctx.moveTo(x, y - 5);
   ctx.lineTo(x, y);
@@ -22,9 +25,16 @@ export function paintScaleBar(frame: Frame): void {
   ctx.lineWidth = 1.5;
   ctx.strokeStyle = colours.text;
   ctx.stroke();
-  ctx.font = `11px ${colours.fontFamily}`;
   ctx.fillStyle = colours.text;
-  ctx.fillText(formatLength(Math.round(length) as Um, unit === 'mm' && length >= 1e6 ? 'm' : unit), x + 4, y - 6);
+  ctx.fillText(text, x + 4, y - 6);
+}
+
+/** A faint ground, so that bar and figure are read also where plant lies under them. */
+function paintGround({ ctx, colours }: Frame, x: number, y: number, width: number): void {
+  ctx.globalAlpha = 0.8;
+  ctx.fillStyle = colours.background;
+  ctx.fillRect(x - 6, y - 20, width + 12, 26);
+  ctx.globalAlpha = 1;
 }
 
 /** The largest of 1, 2, 5 × 10ⁿ that is not above `value`. */

@@ -1,16 +1,23 @@
 import { scaleUnderlay } from '#shared/operations/scale-underlay';
+import { toScreen, zoomAbout } from '#shared/geometry/camera';
+import type { PointXY } from '#shared/geometry/rect';
 import type { PointUm } from '#shared/model/field';
 import type { RecordId } from '#shared/model/record-id';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
+import { nearestCorner } from '../../underlay/underlay-lines';
 import { State } from '../state';
 import type { ToolKey, ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
 import { LengthEntry } from '../typed-entry';
 
+/** How near on screen a corner of the drawing must be to catch. */
+const CATCH_PX = 10;
+
 /**
  * Calibrating an underlay: two clicks on points whose distance is known, then that distance typed and Enter. The points
- * are where the hand is, not snapped: what they lie on is in the drawing. Shift keeps the line level or upright.
+ * catch the corners of a drawing of lines, unless Mod is held; on a picture they are where the hand is. Shift keeps the
+ * line level or upright.
  */
 export class Calibrating extends State {
   readonly path = 'calibrate.measuring';
@@ -37,9 +44,9 @@ export class Calibrating extends State {
     this.tools.sketch.set({});
   }
 
-  override pointerMove({ world, shift }: ToolPointer): void {
+  override pointerMove({ world, shift, mod }: ToolPointer): void {
     const { from } = this;
-    let [x, y] = [Math.round(world.xUm), Math.round(world.yUm)];
+    let [x, y] = (mod ? undefined : this.cornerAt(world)) ?? [Math.round(world.xUm), Math.round(world.yUm)];
     if (from && shift) {
       if (Math.abs(x - from[0]) >= Math.abs(y - from[1])) y = from[1];
       else x = from[0];
@@ -78,6 +85,12 @@ export class Calibrating extends State {
     return true;
   }
 
+  private cornerAt(world: PointXY): PointUm | undefined {
+    const { editor } = this;
+    const underlay = editor.view.get(this.underlayId);
+    return underlay && nearestCorner(underlay, world, CATCH_PX / editor.camera.get().scale);
+  }
+
   private restart(): void {
     this.from = this.to = this.next = undefined;
     this.entry.clear();
@@ -99,9 +112,16 @@ export class Calibrating extends State {
       trueUm,
     });
     if (editor.run({ label: 'Calibrate underlay', code: 'underlay.scale' }, plan, { select: [this.underlayId] })) {
-      editor.zoomToSelection();
+      this.keepInPlace(from, trueUm / Math.hypot(to[0] - from[0], to[1] - from[1]));
       this.tools.select();
     }
+  }
+
+  /** The drawing grew or shrank about `about`; it is looked at so that on screen it stays where it was. */
+  private keepInPlace(about: PointUm, factor: number): void {
+    const { camera } = this.editor;
+    const now = camera.get();
+    camera.set(zoomAbout(now, toScreen(now, { xUm: about[0], yUm: about[1] }), now.scale / factor));
   }
 
   private show(): void {
