@@ -203,11 +203,28 @@ export class Checks {
     }
     if (this.status.get().state === 'checked') this.status.set({ state: 'checking', share: 0 });
     setTimeout(() => {
-      if (this.isStopped || turn !== this.catchingUp) return;
-      this.finishCatchUp();
-      this.refresh();
-      if (this.session.isComplete) this.status.set({ state: 'checked', share: 1 });
+      if (!this.isStopped && turn === this.catchingUp) void this.catchUpInSlices(turn);
     }, PAUSE_MS);
+  }
+
+  /** The same between which the pointer is answered; the next edit stops it, and what is left waits for the next pause. */
+  private async catchUpInSlices(turn: number): Promise<void> {
+    const steps = this.session.catchUp();
+    let spentMs = 0;
+    const timed = (function* () {
+      for (;;) {
+        const startMs = performance.now();
+        const step = steps.next();
+        spentMs += performance.now() - startMs;
+        if (step.done) return true;
+        yield step.value.done / step.value.total;
+      }
+    })();
+    const isCancelled = () => this.isStopped || turn !== this.catchingUp;
+    if (!(await runSliced(timed, { isCancelled })) || isCancelled()) return;
+    this.heavyMs = spentMs;
+    this.refresh();
+    if (this.session.isComplete) this.status.set({ state: 'checked', share: 1 });
   }
 
   private finishCatchUp(): void {

@@ -1,5 +1,5 @@
 import { HallAnalysis } from '../../analysis/hall-analysis';
-import type { Touches } from '../../analysis/touches';
+import type { FactName, Touches } from '../../analysis/touches';
 import type { Exclusion } from '../../model/records/exclusion';
 import type { RuleSetting } from '../../model/records/rule-setting';
 import type { DocumentStore } from '../../store/document-store';
@@ -55,6 +55,8 @@ export interface FindingCounts {
 }
 
 const EVALUATIONS_PER_STEP = 500;
+/** Facts that are worked out when they are read, and take tens of milliseconds in a large hall: one to a step. */
+const SLOW_FACTS: ReadonlySet<FactName> = new Set<FactName>(['deliveries']);
 
 /**
  * The rules on one document: everything they find, kept up to date by the document's diffs. Findings are complete after
@@ -127,10 +129,11 @@ export class ValidationSession {
     const sizes = this.checks.map((state) => slotsOf(this.analysis, state.check.scope).capacity);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     for (const state of this.checks) {
-      for (let slot = 0; slot < slotsOf(this.analysis, state.check.scope).capacity; slot += EVALUATIONS_PER_STEP) {
+      const stride = state.check.reads.some((fact) => SLOW_FACTS.has(fact)) ? 1 : EVALUATIONS_PER_STEP;
+      for (let slot = 0; slot < slotsOf(this.analysis, state.check.scope).capacity; slot += stride) {
         const delta = newDelta();
         const slots = slotsOf(this.analysis, state.check.scope);
-        const end = Math.min(slots.capacity, slot + EVALUATIONS_PER_STEP);
+        const end = Math.min(slots.capacity, slot + stride);
         for (let one = slot; one < end; one++)
           if (slots.has(one)) this.replace(state, one, state.evaluate(one, slots), delta);
         done += end - slot;
