@@ -53,7 +53,7 @@ export function dockHall(types: Types) {
   });
   for (const [index, x] of [9_000, 15_000, 21_000].entries())
     draw.obstacle(hall.id, 'column', `Column ${index + 1}`, { at: [x, 9_900] }, [500, 500]);
-  // It stands in the cold aisle: racks before it have too little room, and no delivery gets past it.
+  // It stands in the cold aisle, so that the racks before it have too little room.
   draw.obstacle(hall.id, 'column', 'Column 4', { at: [13_400, 5_550] }, [500, 500]);
   draw.zone(hall.id, 'coldAisle', 'Cold aisle', [9_000, 4_800], [19_400, 6_600]);
   const racks: Rack[] = [];
