@@ -18,6 +18,7 @@ import { replaceTypeAction } from './catalog/replace-type';
 import { showDeliveryRoute } from './check/delivery';
 import { checkEverything, fixProblem, nextProblem, previousProblem } from './check/problems';
 import * as cooling from './cooling/loops';
+import { exportForCfd } from './cooling/cfd';
 import { exportCoolingLoops, exportCoolingUnits, showCoolingTables } from './cooling/tables';
 import * as connect from './connect/connections';
 import { copySelection, cutSelection, pasteAtPointer, pasteInPlace } from './edit/clipboard';
@@ -40,7 +41,7 @@ import {
 import * as file from './file/document';
 import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportPlan } from './file/export';
 import { importSpreadsheet } from './file/import-spreadsheet';
-import { newFromFile, newFromTemplate, templateActions } from './file/templates';
+import { newFromFile, newFromTemplate, saveAsTemplate, templateActions } from './file/templates';
 import { importTypeFiles, importTypeFolder } from './file/import-types';
 import { openForReview, showSummary, toggleReview } from './file/review';
 import { sampleActions } from './file/samples';
@@ -69,6 +70,7 @@ export const actions: readonly Action[] = [
   openForReview,
   file.saveDocument,
   file.saveDocumentAs,
+  saveAsTemplate,
   toggleReview,
   ...sampleActions,
   placeDrawing,
@@ -83,6 +85,7 @@ export const actions: readonly Action[] = [
   exportRackPdus,
   exportCoolingUnits,
   exportCoolingLoops,
+  exportForCfd,
   importLibrary,
   exportLibrary,
   file.closeWindow,

@@ -21,6 +21,14 @@ describe('plenum export', () => {
     expect(await folder.read('list.csv')).toContain(text);
   });
 
+  it('writes the rooms for a CFD program as JSON', async () => {
+    const { code, err } = await folder.plenum('export', 'hall.plenum', '--format', 'cfd', '--out', 'rooms.json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const manifest = JSON.parse(await folder.read('rooms.json')) as { format: string; rooms: { name: string }[] };
+    expect(manifest.format).toBe('plenum-cfd-rooms');
+    expect(manifest.rooms.map(({ name }) => name)).toContain('Hall 1');
+  });
+
   it('writes the plan to scale, as SVG and as PDF', async () => {
     const plan = ['export', 'hall.plenum', '--paper', 'a2', '--scale', '100', '--out'];
     expect((await folder.plenum(...plan, 'plan.svg', '--plan', 'svg')).code).toBe(0);
@@ -54,6 +62,7 @@ describe('plenum export', () => {
 
   it.each([
     [['--plan', 'svg', '--cables', '--out', 'x'], 'one thing'],
+    [['--format', 'cfd', '--cables', '--out', 'x'], 'one thing'],
     [['--out', 'x'], 'one thing'],
     [['--plan', 'svg', '--scale', 'much', '--out', 'x'], 'whole number'],
     [['--plan', 'svg', '--room', 'Hall 9', '--out', 'x'], 'no room “Hall 9”'],

@@ -1,3 +1,5 @@
+import { HallAnalysis } from '#shared/analysis/hall-analysis';
+import { cfdJson } from '#shared/exchange/cfd/write-cfd';
 import { writePdf } from '#shared/exchange/drawing/write-pdf';
 import { writeSvg } from '#shared/exchange/drawing/write-svg';
 import { PAPER_NAMES, scalesFor, type PaperName } from '#shared/exchange/plan-drawing/paper';
@@ -14,23 +16,25 @@ import { failureFrom } from '../../main/files/failures';
 import { CommandError, EXIT, onlyOperand, type Command, type CommandInput, type CommandIo } from '../command';
 import { openDocument, type OpenDocument } from '../open-document';
 
-/** What can be written, each by an option of its own. */
+/** What can be written beside the plan, each by an option of its own. */
 const LISTS: { readonly [option: string]: (document: OpenDocument) => string } = {
   equipment: ({ store }) => equipmentCsv(store),
   findings: (document) => findingsCsv(reportOf(document)),
   cables: ({ store }) => cableCsv(store, new ValidationSession(store)),
+  format: ({ store }) => cfdJson(store, HallAnalysis.of(store)),
 };
 
 /** `plenum export`: a plan to scale or a list, as the window exports them. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Writes the plan to scale as SVG or PDF, or a list as CSV',
+  summary: 'Writes the plan to scale as SVG or PDF, a list as CSV, or the rooms for a CFD program',
   operands: 'FILE',
   options: {
     plan: { value: ['svg', 'pdf'], help: 'the plan on a sheet of paper' },
     equipment: { help: 'racks, devices and plant as CSV' },
     findings: { help: 'what the design rules found as CSV' },
     cables: { help: 'the cables as CSV' },
+    format: { value: ['cfd'], help: 'the rooms as a manifest for CFD: geometry, flows and heat as JSON' },
     out: { value: 'FILE', isRequired: true, help: 'the file to write; one that is there is replaced' },
     paper: { value: PAPER_NAMES.map(optionOf), fallback: 'a3', help: 'sheet of the plan' },
     orientation: { value: ['landscape', 'portrait'], fallback: 'landscape', help: 'how the sheet lies' },
@@ -45,11 +49,13 @@ export const exportCommand: Command = {
     const document = await openDocument(onlyOperand(exportCommand, input), io);
     const chosen = [
       ...Object.keys(LISTS).filter(input.isSet),
-      ...(input.valueOf('plan') === undefined ? [] : ['plan']),
+      ...['plan', 'format'].filter((option) => input.valueOf(option) !== undefined),
     ];
     const [what] = chosen;
     if (what === undefined || chosen.length > 1)
-      throw new CommandError('export writes one thing: --plan svg|pdf, --equipment, --findings or --cables.');
+      throw new CommandError(
+        'export writes one thing: --plan svg|pdf, --equipment, --findings, --cables or --format cfd.',
+      );
     const list = LISTS[what];
     if (list) {
       await write(list(document), input, io);
