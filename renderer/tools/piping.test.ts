@@ -57,6 +57,16 @@ describe('placing perforated tiles', () => {
     expect(hand.notices.at(-1)).toMatch(/already/);
   });
 
+  it('moves from tile to tile of the floor', () => {
+    const hand = new HandDriver([]).withRoom(12_000, 9000);
+    hand.tools.choose({ tool: 'tiles' });
+    hand.click(900, 900);
+    hand.tools.select();
+    hand.click(6000, 6000);
+    hand.drag([900, 900], [1700, 2800]);
+    expect(tilesOf(hand)).toEqual([[1500, 2700]]);
+  });
+
   it('says where tiles cannot be', () => {
     const hand = new HandDriver([]).withRoom(6000, 6000);
     hand.tools.choose({ tool: 'tiles' });

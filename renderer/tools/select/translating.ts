@@ -1,11 +1,15 @@
+import type { SnapGuide } from '#shared/geometry/snap';
 import { rectCentre, rectMoved, type RectUm } from '#shared/geometry/rect';
 import { duplicateItems } from '#shared/operations/duplicate-items';
 import { moveItems } from '#shared/operations/move-items';
+import { tileCentre } from '#shared/operations/place-tiles';
+import { getRecord } from '#shared/store/document-view';
 import type { OperationError } from '#shared/operations/types';
 import type { AnyId, RecordsDiff } from '#shared/store/records-diff';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
 import type { Result } from '#shared/units/result';
+import { roomAt } from '../../editor/scene';
 import { movableIds } from '../movable';
 import { SnapSession } from '../snapping';
 import { State } from '../state';
@@ -64,7 +68,8 @@ export class Translating extends State {
     const lock = event.shift ? (Math.abs(dxUm) >= Math.abs(dyUm) ? 'x' : 'y') : undefined;
     if (lock === 'x') dyUm = 0;
     if (lock === 'y') dxUm = 0;
-    const snapped = this.snapping.move(this.bounds, dxUm, dyUm, { isSuspended: event.mod, lock });
+    const snapped =
+      this.onGrid(dxUm, dyUm) ?? this.snapping.move(this.bounds, dxUm, dyUm, { isSuspended: event.mod, lock });
     const by = this.withTyped({ dxUm: snapped.dxUm, dyUm: snapped.dyUm });
     this.plan = event.alt
       ? duplicateItems(this.editor.view, { ids: this.editor.ids, itemIds: this.ids, ...by })
@@ -94,6 +99,19 @@ export class Translating extends State {
       const copies = [...plan.value.added.keys()].filter((id) => !id.startsWith('device:'));
       this.editor.run({ label: `Duplicate ${what}`, code: 'items.duplicate' }, plan, { select: copies });
     }
+  }
+
+  /** Perforated tiles alone go from tile to tile of the floor, whatever else would catch. */
+  private onGrid(dxUm: number, dyUm: number): { dxUm: number; dyUm: number; guides: readonly SnapGuide[] } | undefined {
+    const { view } = this.editor;
+    if (!this.ids.every((id) => id.startsWith('perforatedTile:'))) return undefined;
+    const tile = getRecord(view, this.ids[0] ?? '');
+    if (tile?.typeName !== 'perforatedTile') return undefined;
+    const point = { xUm: tile.xUm + dxUm, yUm: tile.yUm + dyUm };
+    const room = roomAt(view, point) ?? view.get(tile.roomId);
+    if (!room) return undefined;
+    const to = tileCentre(room, point);
+    return { dxUm: to.xUm - tile.xUm, dyUm: to.yUm - tile.yUm, guides: [] };
   }
 
   /** The way with the typed coordinates of the centre in place of the pointer's. */

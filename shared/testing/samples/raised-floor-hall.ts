@@ -15,8 +15,8 @@ const EAST_MM = WEST_MM + RACKS_PER_ROW * 600;
 
 /** Rears are in line at the hot aisle of 1.8 m between the rows. */
 const ROWS = [
-  { name: 'A', yMm: 4_200, facing: 'north', tilesMm: 3_300 },
-  { name: 'B', yMm: 7_200, facing: 'south', tilesMm: 8_100 },
+  { name: 'A', yMm: 4_200, facing: 'north', tilesMm: 3_000 },
+  { name: 'B', yMm: 7_200, facing: 'south', tilesMm: 8_400 },
 ] as const;
 
 /** The hall as a document. */
