@@ -154,6 +154,7 @@ export class PowerChain {
     const { graph, flow } = this;
     const known = graph.nodes.slotOf(record.id);
     if (known < 0) return;
+    this.touchRoomOf(known);
     this.touchAround(known);
     const host = graph.hosted.ownerOf(known);
     const orphans: ChainRecord[] = [];
