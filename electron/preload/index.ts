@@ -72,6 +72,11 @@ const host: HostApi = {
     setAside: () => ask('userCatalog.setAside', undefined),
     pickTypeFiles: (request) => ask('userCatalog.pickTypeFiles', request),
   },
+  templates: {
+    read: () => ask('templates.read', undefined),
+    write: (text) => ask('templates.write', text),
+    setAside: () => ask('templates.setAside', undefined),
+  },
   settings: {
     read: () => ask('settings.read', undefined),
     write: (text) => ask('settings.write', text),

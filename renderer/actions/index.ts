@@ -41,7 +41,7 @@ import {
 import * as file from './file/document';
 import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportPlan } from './file/export';
 import { importSpreadsheet } from './file/import-spreadsheet';
-import { newFromFile, newFromTemplate, templateActions } from './file/templates';
+import { newFromFile, newFromTemplate, saveAsTemplate, templateActions } from './file/templates';
 import { importTypeFiles, importTypeFolder } from './file/import-types';
 import { openForReview, showSummary, toggleReview } from './file/review';
 import { sampleActions } from './file/samples';
@@ -70,6 +70,7 @@ export const actions: readonly Action[] = [
   openForReview,
   file.saveDocument,
   file.saveDocumentAs,
+  saveAsTemplate,
   toggleReview,
   ...sampleActions,
   placeDrawing,

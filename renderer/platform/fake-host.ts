@@ -201,6 +201,7 @@ export function createFakeHost(): FakeHost {
       },
     },
     settings: fakeStore(),
+    templates: fakeStore(),
     userCatalog: { ...fakeStore(), pickTypeFiles: () => Promise.resolve(answers.types) },
     window: {
       setDocumentState(state) {

@@ -136,6 +136,7 @@ export type Dialog =
   | { readonly kind: 'moveTo' }
   | { readonly kind: 'help' }
   | { readonly kind: 'newFromTemplate'; readonly templateId?: string }
+  | { readonly kind: 'saveTemplate' }
   | { readonly kind: 'reviewSummary' }
   | { readonly kind: 'fillRack'; readonly rackIds: readonly string[] }
   | { readonly kind: 'copyContents'; readonly rackIds: readonly string[] }

@@ -53,6 +53,9 @@ export interface HostRequests {
   'userCatalog.write': Call<string, undefined>;
   'userCatalog.setAside': Call<undefined, StoredText>;
   'userCatalog.pickTypeFiles': Call<{ readonly folder: boolean }, PickTypeFilesOutcome>;
+  'templates.read': Call<undefined, StoredText>;
+  'templates.write': Call<string, undefined>;
+  'templates.setAside': Call<undefined, StoredText>;
   'settings.read': Call<undefined, StoredText>;
   'settings.write': Call<string, undefined>;
   'settings.setAside': Call<undefined, StoredText>;

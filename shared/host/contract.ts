@@ -335,6 +335,8 @@ export interface HostApi {
   readonly recovery: RecoveryApi;
   readonly userCatalog: UserCatalogApi;
   readonly settings: TextStoreApi;
+  /** Documents a person keeps to begin others with. */
+  readonly templates: TextStoreApi;
   readonly window: WindowApi;
   readonly menu: MenuApi;
   /** Asks for one file to take into the document, and reads it. */

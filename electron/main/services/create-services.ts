@@ -67,5 +67,20 @@ export async function createServices(mainFolder: string): Promise<Services> {
   await recent.load();
   const settings = new TextStore(path.join(userData, 'settings.json'));
   const userCatalog = new TextStore(path.join(userData, 'user-catalog.json'));
-  return { tokens, log, documents, recent, recovery, settings, userCatalog, windows, menu, open, pending, failed };
+  const templates = new TextStore(path.join(userData, 'templates.json'));
+  return {
+    tokens,
+    log,
+    documents,
+    recent,
+    recovery,
+    settings,
+    userCatalog,
+    templates,
+    windows,
+    menu,
+    open,
+    pending,
+    failed,
+  };
 }

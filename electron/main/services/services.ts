@@ -18,6 +18,7 @@ export interface Services {
   readonly recovery: RecoveryService;
   readonly settings: TextStore;
   readonly userCatalog: TextStore;
+  readonly templates: TextStore;
   readonly windows: WindowService;
   readonly menu: MenuService;
   readonly open: OpenService;

@@ -16,6 +16,14 @@ export const templateActions: readonly Action[] = templates.map(({ id, label }) 
   run: ({ session }) => session.setState({ dialog: { kind: 'newFromTemplate', templateId: id } }),
 }));
 
+export const saveAsTemplate: Action = {
+  id: 'file.saveAsTemplate',
+  label: 'Save as a template…',
+  menu: { menu: 'File', group: 2 },
+  keywords: 'own template keep begin others',
+  run: ({ session }) => session.setState({ dialog: { kind: 'saveTemplate' } }),
+};
+
 /** Any document a person saved serves as a template of their own. */
 export const newFromFile: Action = {
   id: 'file.newFromFile',

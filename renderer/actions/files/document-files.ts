@@ -298,7 +298,7 @@ export class DocumentFiles {
   }
 
   /** The text of the document as it is when this is called; edits meanwhile make it begin again. */
-  private async serialise(): Promise<string | undefined> {
+  async serialise(): Promise<string | undefined> {
     for (;;) {
       const { epoch } = this.editor.store;
       let isStale = false;

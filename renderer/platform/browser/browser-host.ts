@@ -42,6 +42,7 @@ export function createBrowserHost(): HostApi {
     documents: new BrowserDocuments(files),
     recovery,
     settings: createTextStore('settings.json'),
+    templates: createTextStore('templates.json'),
     userCatalog: { ...createTextStore('user-catalog.json'), pickTypeFiles },
     window: {
       async setDocumentState(state) {

@@ -26,6 +26,7 @@ import { MakeLoopDialog } from './make-loop-dialog';
 import { MoveToDialog } from './move-to-dialog';
 import { NewFeedDialog } from './new-feed-dialog';
 import { NewFromTemplateDialog } from './new-from-template-dialog';
+import { SaveTemplateDialog } from './save-template-dialog';
 import { PlaceAtDialog } from './place-at-dialog';
 import { PowerTablesDialog } from './power-tables-dialog';
 import { PreferencesDialog } from './preferences-dialog';
@@ -70,6 +71,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   moveTo: MoveToDialog,
   help: HelpDialog,
   newFromTemplate: NewFromTemplateDialog,
+  saveTemplate: SaveTemplateDialog,
   reviewSummary: ReviewSummaryDialog,
   fillRack: FillRackDialog,
   copyContents: CopyContentsDialog,

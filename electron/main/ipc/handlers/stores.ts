@@ -6,11 +6,14 @@ import { readTypeFiles } from '../../services/type-file-reader';
 import type { HostHandlers } from '../handle';
 import { showOpen } from './dialogs';
 
-type StoreHandlers = Pick<HostHandlers, Extract<keyof HostHandlers, `settings.${string}` | `userCatalog.${string}`>>;
+type StoreHandlers = Pick<
+  HostHandlers,
+  Extract<keyof HostHandlers, `settings.${string}` | `userCatalog.${string}` | `templates.${string}`>
+>;
 
-/** Settings and user catalog, and picking the files to import into the latter. */
+/** Settings, templates and user catalog, and picking the files to import into the last. */
 export function storeHandlers(services: Services): StoreHandlers {
-  const { settings, userCatalog } = services;
+  const { settings, templates, userCatalog } = services;
   return {
     'settings.read': () => settings.read(),
     'settings.write': async (text) => {
@@ -18,6 +21,12 @@ export function storeHandlers(services: Services): StoreHandlers {
       return undefined;
     },
     'settings.setAside': () => settings.setAside(),
+    'templates.read': () => templates.read(),
+    'templates.write': async (text) => {
+      await templates.write(text);
+      return undefined;
+    },
+    'templates.setAside': () => templates.setAside(),
     'userCatalog.read': () => userCatalog.read(),
     'userCatalog.write': async (text) => {
       await userCatalog.write(text);
