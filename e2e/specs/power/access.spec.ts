@@ -42,7 +42,7 @@ for (const theme of ['light', 'dark'] as const)
     await editor.inspector.getByRole('button', { name: 'Declare a redundancy group…' }).click();
     expect.soft(await problemsOf(page), 'declaring a redundancy group').toEqual([]);
     await page.keyboard.press('Escape');
-    await editor.command('Colour by circuit load after a failure');
+    await editor.command('Colour by power load after a failure');
     expect.soft(await problemsOf(page), 'an overlay').toEqual([]);
   });
 

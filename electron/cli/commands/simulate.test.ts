@@ -214,4 +214,9 @@ describe('plenum simulate --sweep', () => {
     )?.[1];
     expect(await simulated('2n-hall.plenum', '--sweep', 'pairs', '--groups', name ?? '')).toEqual(all);
   });
+
+  it('sweeps pairs of whole groups, and says so when there are not two', async () => {
+    const { code, err } = await folder.plenum('simulate', '2n-hall.plenum', '--sweep', 'groups');
+    expect([code, err]).toEqual([2, 'plenum: --sweep groups needs two redundancy groups with members.\n']);
+  });
 });

@@ -135,6 +135,8 @@ async function sweep(document: AnalysedDocument, top: number, input: CommandInpu
     io.err('plenum: interrupted; nothing was written.\n');
     return false;
   }
+  if (kind === 'groups' && played.value.length === 0)
+    throw new CommandError('--sweep groups needs two redundancy groups with members.');
   const report = sweepReport(kind, played.value);
   io.out(
     input.valueOf('format') === 'json' ? json(sweepJson(report, document, top)) : sweepText(report, document, top),

@@ -41,7 +41,7 @@ export function planSupply(
   if (kind === undefined || target.typeName !== 'equipment')
     return err({
       code: 'no-supply',
-      message: `${target.name} hands on no power. Drop on a busway, a panel, a floor PDU or a UPS.`,
+      message: `${target.name} hands on no power: use a busway, panel or PDU.`,
     });
   const { ids, view } = editor;
   const loadIds: RecordId<'rack' | 'equipment'>[] = [];
@@ -53,7 +53,7 @@ export function planSupply(
   if (loadIds.length > 0 && !FEEDING_KINDS.has(kind))
     return err({
       code: 'no-circuits',
-      message: `${target.name} has no circuits for racks. Put a busway, a panel or a floor PDU in between.`,
+      message: `${target.name} has no circuits for racks: use a busway, panel or PDU.`,
     });
   let all = EMPTY_DIFF;
   if (loadIds.length > 0) {
