@@ -1,13 +1,15 @@
 import { Unplug } from 'lucide-react';
 import type { RecordId } from '#shared/model/record-id';
 import { disconnectCooling } from '#shared/operations/disconnect-cooling';
-import { referring } from '#shared/store/document-view';
+import type { CoolingLoop } from '#shared/model/records/cooling-loop';
+import { referring, type DocumentView } from '#shared/store/document-view';
 import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
 import { coolingUnitLoads } from '../loads';
 import { LoadBars } from '../load-bars';
+import { loopLoads } from '../loop-loads';
 import { RecordLink } from '../record-link';
 import { ShortList } from '../short-list';
 import { useIsReadOnly } from '../use-is-read-only';
@@ -51,9 +53,40 @@ export function CoolingLinks({ rackIds }: { readonly rackIds: readonly RecordId<
           </>
         )}
       />
+      <ShortList
+        items={loopsOf(view, rackIds)}
+        itemKey={(loop) => loop.id}
+        emptyText="It is on no cooling loop."
+        renderItem={(loop) => (
+          <>
+            <div className="link-row-head">
+              <RecordLink id={loop.id} />
+              <span className="inspector-muted">{loop.kind}</span>
+            </div>
+            <LoadBars loads={loopLoads(checks.analysis, loop.id)} />
+          </>
+        )}
+      />
       <Button disabled={isReadOnly} onClick={() => void actions.run('connect.cooling')}>
         Connect to cooling…
       </Button>
+      <Button disabled={isReadOnly} onClick={() => void actions.run('connect.loop')}>
+        Connect to a cooling loop…
+      </Button>
     </Section>
   );
+}
+
+/** The loops that racks are on, by themselves or by their row. */
+function loopsOf(view: DocumentView, rackIds: readonly RecordId<'rack'>[]): readonly CoolingLoop[] {
+  const found = new Map<string, CoolingLoop>();
+  for (const id of rackIds) {
+    const rowId = view.get(id)?.rowId;
+    for (const targetId of rowId === undefined ? [id] : [id, rowId])
+      for (const one of referring(view, 'loopConnection', 'targetId', targetId)) {
+        const loop = view.get(one.coolingLoopId);
+        if (loop) found.set(loop.id, loop);
+      }
+  }
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }

@@ -3,7 +3,8 @@ import { referring } from '#shared/store/document-view';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
 import { ChoiceRow, NotesRow, QuantityRow, TextRow } from '../fields';
-import { coolingUnitLoads } from '../loads';
+import { coolingUnitLoads, type Load } from '../loads';
+import { loopLoads } from '../loop-loads';
 import { LoadBars } from '../load-bars';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
@@ -21,6 +22,7 @@ const FROM_TYPE = 'as its type states';
 export function CoolingUnitFields({ records }: FieldsProps<CoolingUnit>) {
   const { editor } = useProgram();
   const [only] = records.length === 1 ? records : [];
+  const loop = only?.suppliesLoopId && editor.view.get(only.suppliesLoopId);
   const areAir = records.every((record) => record.medium === 'air');
   return (
     <>
@@ -76,6 +78,7 @@ export function CoolingUnitFields({ records }: FieldsProps<CoolingUnit>) {
       {only && (
         <Section title="Load">
           <LoadBars loads={coolingUnitLoads(editor.checks.analysis, only.id)} />
+          {loop && <LoadBars loads={ofLoop(loop.name, loopLoads(editor.checks.analysis, loop.id))} />}
         </Section>
       )}
       <CoolingUnitWater records={records} />
@@ -98,4 +101,11 @@ export function CoolingUnitFields({ records }: FieldsProps<CoolingUnit>) {
       </Section>
     </>
   );
+}
+
+/** The heat of the loop it supplies, normally and with spare units out, named after the loop. */
+function ofLoop(name: string, loads: readonly Load[]): readonly Load[] {
+  return loads
+    .filter((load) => load.quantity === 'power')
+    .map((load) => ({ ...load, label: `${name}: ${load.label.toLowerCase()}` }));
 }
