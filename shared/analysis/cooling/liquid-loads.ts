@@ -237,9 +237,11 @@ export class LiquidLoads {
     for (const unit of loops.drawersOf(loop)) {
       const record = cooling.unitAt(unit);
       if (!record || this.isCircular(unit)) continue;
-      const below = loops.suppliers.ownerOf(unit);
+      const isAirUnit = record.medium === 'air';
+      if (isAirUnit && !isAir) continue;
+      const below = isAirUnit ? -1 : loops.suppliers.ownerOf(unit);
       let heat = NO_HEAT;
-      if (record.medium === 'air') heat = isAir ? shares.heatOf(unit) : NO_HEAT;
+      if (isAirUnit) heat = shares.heatOf(unit);
       else if (!isAir) heat = this.rackHeatOfUnit(unit);
       else if (below >= 0) heat = this.part(unit, below, this.airHeat(below));
       heatW += heat.heatW;

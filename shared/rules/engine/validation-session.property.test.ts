@@ -7,7 +7,7 @@ import { DocumentStore } from '../../store/document-store';
 import { DiffBuilder, isEmptyDiff, reverseDiff, type RecordsDiff } from '../../store/records-diff';
 import { diffOf, instantiate, type RandomEdit, type RecordTemplate } from '../../testing/arbitraries';
 import { idMaker } from '../../testing/compare';
-import { chainTemplates, denseEdit, denseTemplates } from '../../testing/dense-edits';
+import { chainTemplates, coolingTemplates, denseEdit, denseTemplates } from '../../testing/dense-edits';
 import { allRules } from '../index';
 import type { Finding } from './finding';
 import { ValidationSession } from './validation-session';
@@ -48,7 +48,7 @@ function followEdits(
   }
 }
 
-const documents = fc.oneof(denseTemplates(), chainTemplates());
+const documents = fc.oneof(denseTemplates(), chainTemplates(), coolingTemplates());
 const edits = fc.array(denseEdit(), { minLength: 1, maxLength: 20 });
 
 describe('validation session', () => {
