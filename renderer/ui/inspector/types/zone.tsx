@@ -7,6 +7,7 @@ import { useProgram } from '../../program';
 import { ChoiceRow, FlagRow, QuantityRow, TextRow } from '../fields';
 import { FactRow } from '../load-bars';
 import type { FieldsProps } from '../registry';
+import { AisleAir } from './aisle-air';
 import { useIsReadOnly } from '../use-is-read-only';
 
 const KINDS = [
@@ -50,32 +51,36 @@ function CloseButtons({ records }: FieldsProps<Zone>) {
 /** An aisle, containment, cage, phase or floor load zone, or several. */
 export function ZoneFields({ records }: FieldsProps<Zone>) {
   const formats = useFormat();
+  const [only] = records.length === 1 ? records : [];
   const area = records.reduce((sum, zone) => sum + polygonAreaM2(zone.outline), 0);
   return (
-    <Section title="Zone">
-      <TextRow records={records} field="name" label="Name" isOptional />
-      <ChoiceRow records={records} field="kind" label="Kind" options={KINDS} />
-      {records.every((zone) => AISLES.has(zone.kind)) && (
-        <>
-          <ChoiceRow records={records} field="closedEnds" label="Ends closed" options={ENDS} />
-          <ChoiceRow records={records} field="closedAbove" label="Closed above" options={ABOVE} />
-          <CloseButtons records={records} />
-        </>
-      )}
-      {records.every((zone) => zone.kind === 'floorLoad') && (
-        <QuantityRow
-          records={records}
-          field="floorUniformLimitPa"
-          label="Uniform load limit"
-          dimension="pressure"
-          unit="kPa"
-          min={1}
-          isOptional
-          placeholder="as the room"
-        />
-      )}
-      <FactRow label="Area" text={formats.area(area)} />
-      <FlagRow records={records} field="isLocked" label="Locked in place" />
-    </Section>
+    <>
+      <Section title="Zone">
+        <TextRow records={records} field="name" label="Name" isOptional />
+        <ChoiceRow records={records} field="kind" label="Kind" options={KINDS} />
+        {records.every((zone) => AISLES.has(zone.kind)) && (
+          <>
+            <ChoiceRow records={records} field="closedEnds" label="Ends closed" options={ENDS} />
+            <ChoiceRow records={records} field="closedAbove" label="Closed above" options={ABOVE} />
+            <CloseButtons records={records} />
+          </>
+        )}
+        {records.every((zone) => zone.kind === 'floorLoad') && (
+          <QuantityRow
+            records={records}
+            field="floorUniformLimitPa"
+            label="Uniform load limit"
+            dimension="pressure"
+            unit="kPa"
+            min={1}
+            isOptional
+            placeholder="as the room"
+          />
+        )}
+        <FactRow label="Area" text={formats.area(area)} />
+        <FlagRow records={records} field="isLocked" label="Locked in place" />
+      </Section>
+      {only && AISLES.has(only.kind) && <AisleAir zone={only} />}
+    </>
   );
 }
