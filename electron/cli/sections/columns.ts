@@ -3,7 +3,8 @@ import type { QuantityKind } from '#shared/rules/engine/rule';
 import { isKnown, type Known } from '#shared/units/known';
 import { TERMINAL_WIDTH } from '../command';
 
-const COLUMN = 13;
+/** How wide a column of figures is. */
+export const COLUMN = 13;
 
 /** A name and up to four figures in columns; a name that is too long has a line to itself. */
 export function columns(name: string, cells: readonly string[]): string {

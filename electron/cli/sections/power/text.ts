@@ -8,10 +8,11 @@ import { formatIn } from '#shared/units/format';
 import { isKnown, type AtLeast, type Known } from '#shared/units/known';
 import type { AnalysedDocument } from '../../analysed-document';
 import { TERMINAL_WIDTH, wrapped } from '../../command';
+import { COLUMN, columns } from '../columns';
 import { basisText, limitOnlyText, usedText, wattsText } from '../../power-text';
 import type { NodeFigures, PlaceFigures, PowerFigures, SideFigures } from './figures';
 
-const COLUMN = 13;
+/** Columns of a name beside the four figures of a node. */
 const NAME = TERMINAL_WIDTH - 4 * COLUMN;
 
 /** The section for people, in lines that fit a terminal. */
@@ -19,7 +20,7 @@ export function powerText(figures: PowerFigures, document: AnalysedDocument): st
   const { nodes, sides, rooms, rows, site, region } = figures;
   const lines = [`Power chain of ${printable(document.file)} (${region} basis)`, ''];
   if (nodes.length === 0) lines.push('There is no power node in this document.');
-  else lines.push(row('', ['Load', 'Limit', 'Headroom', 'Loss']));
+  else lines.push(columns('', ['Load', 'Limit', 'Headroom', 'Loss']));
   let kind: PowerNodeKind | undefined;
   for (const node of nodes) {
     if (node.record.kind !== kind) lines.push(CATEGORIES[node.record.kind].label);
@@ -54,7 +55,7 @@ function nodeLines(node: NodeFigures, { nameOf, shares }: AnalysedDocument): rea
   }
   if (node.isCyclic) notes.push('on a circle, which carries nothing');
   if (!node.hasSupply) notes.push('nothing here supplies it');
-  const first = row(`  ${printable(record.name)}`, cells);
+  const first = columns(`  ${printable(record.name)}`, cells);
   return notes.length === 0 ? [first] : [first, ...wrapped(notes.join('; '), '    ')];
 }
 
@@ -107,12 +108,6 @@ function placeLines({ name, headroom, energy }: PlaceFigures): readonly string[]
     ...wrapped(`${what}: ${isAtMost ? 'at most ' : ''}${figure(usableW)}${limitedBy}`, '  ', '    '),
     ...wrapped(resources.map((one: Resource) => `${RESOURCE_NAMES[one.name]} ${figure(one.freeW)}`).join(', '), '    '),
   ];
-}
-
-/** A name and its figures in columns; a name that is too long has a line to itself. */
-function row(name: string, cells: readonly string[]): string {
-  const figures = cells.map((cell) => cell.padStart(COLUMN)).join('');
-  return name.length <= NAME ? `${name.padEnd(NAME)}${figures}` : `${name}\n${' '.repeat(NAME)}${figures}`;
 }
 
 function figure(watts: Known<number>): string {
