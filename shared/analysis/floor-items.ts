@@ -70,6 +70,13 @@ export class FloorItems {
     this.forEachNear(slot, this.reach, (other) => nearbyMass.add(other));
   }
 
+  /** Tells that what the type says about an item's place has changed, even where its footprint has not. */
+  touchPlace(slot: number): void {
+    const { place, surroundings } = this.parts.touches.facts;
+    place.add(slot);
+    surroundings.add(slot);
+  }
+
   /** Adds or changes an item. Returns its slot. */
   put(record: FloorItem): number {
     const { touches, types, rooms, rows, dangling } = this.parts;
@@ -345,7 +352,16 @@ interface Size {
 }
 
 function isSameObstacle(a: Obstacle, b: Obstacle): boolean {
-  return a.kind === b.kind && a.swing === b.swing;
+  return (
+    a.kind === b.kind &&
+    a.swing === b.swing &&
+    a.name === b.name &&
+    a.heightUm === b.heightUm &&
+    a.clearWidthUm === b.clearWidthUm &&
+    a.isExit === b.isExit &&
+    a.slopePermille === b.slopePermille &&
+    a.maxLoadG === b.maxLoadG
+  );
 }
 
 function sizeOf(record: FloorItem, spec: TypeSpec | undefined): Size | undefined {

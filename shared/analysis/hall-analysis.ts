@@ -266,7 +266,10 @@ export class HallAnalysis {
     const slot = this.items.put(record);
     this.contents.putItem(slot, record, before);
     this.names.put(slot, record);
-    if (isRetyped) this.cables.replugOwner(itemCode(slot));
+    if (isRetyped) {
+      this.items.touchPlace(slot);
+      this.cables.replugOwner(itemCode(slot));
+    }
     if (changesServing || isRetyped) this.chain.refreshHost(slot);
     if (!changesServing && !isRetyped) return;
     this.cooling.touchItem(slot);
