@@ -109,10 +109,11 @@ export class Climates {
     if (units.length === 0) return { ...empty, state: 'noUnits' };
     const { supplyM3s, isSupplyUnknown } = this.supplyFlow(units, record);
     const nodes = this.nodesOf(room, racks);
-    const index = new Map(racks.map((rack, at) => [rack, at]));
+    const index = new Int32Array(this.parts.items.table.capacity).fill(-1);
+    for (const [at, rack] of racks.entries()) index[rack] = at;
     const sources = racks.map((rack) => {
       const near = this.kernel.sourcesOf(rack);
-      return { racks: near.racks.map((one) => index.get(one) ?? -1), weights: near.weights };
+      return { racks: near.racks.map((one) => index[one] ?? -1), weights: near.weights };
     });
     const otherHeatW = air.lossW + air.rejectedW + air.lightingW;
     const solved = solveRecirculation({ nodes, sources, isCalibrated: false, supplyM3s, otherHeatW });

@@ -14,6 +14,8 @@ const RADIUS_UM = 4_800_000;
 /** Distance over which a weight falls to 1/e, and beyond which it is nothing. */
 const DECAY_M = 1.2;
 const CUT_M = 3.6;
+/** Weights below this are left out: together they are less than what nobody has calibrated. */
+const LEAST = 0.003;
 /** What is left of the weight when exhaust has to turn round to reach an inlet, or comes from behind it. */
 const AROUND = 0.15;
 
@@ -85,7 +87,7 @@ export class RecirculationKernel {
     items.grid.search(x - RADIUS_UM, y - RADIUS_UM, x + RADIUS_UM, y + RADIUS_UM, (other) => {
       if (!items.isRack(other) || items.roomSlotOf(other) !== room) return;
       const weight = this.weight(other, rack);
-      if (weight <= 0) return;
+      if (weight < LEAST) return;
       racks.push(other);
       weights.push(weight);
     });
