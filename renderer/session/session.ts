@@ -15,6 +15,9 @@ export type WheelMode = 'mouse' | 'trackpad' | 'auto';
 /** `direction`: to the right what it encloses, to the left what it touches, as in CAD. */
 export type MarqueeMode = 'direction' | 'enclose' | 'touch';
 export type LeftPanel = 'catalog' | 'outline' | 'layers';
+/** The corners of the plan in which a legend may lie, in the order in which it goes round. */
+export const LEGEND_CORNERS = ['topRight', 'bottomRight', 'bottomLeft', 'topLeft'] as const;
+export type LegendCorner = (typeof LEGEND_CORNERS)[number];
 export type BottomPanel = 'problems' | 'elevation';
 
 /** How often changes may be saved by themselves, in minutes; 0 is never. */
@@ -105,6 +108,7 @@ export interface SessionState {
   readonly areHintsShown: boolean;
   /** Of the legend only its head is shown, so that it covers less of the plan. */
   readonly isLegendFolded: boolean;
+  readonly legendCorner: LegendCorner;
   /** The step of the guided first hall that is shown, if any. */
   readonly guideStep: number | undefined;
   /** Where the context menu is open, in window pixels. */
@@ -214,6 +218,7 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   isPaletteOpen: 'session',
   areHintsShown: 'settings',
   isLegendFolded: 'settings',
+  legendCorner: 'settings',
   guideStep: 'session',
   contextMenuAt: 'session',
 };
@@ -258,6 +263,7 @@ export const DEFAULTS: SessionState = {
   isPaletteOpen: false,
   areHintsShown: true,
   isLegendFolded: false,
+  legendCorner: 'topRight',
   guideStep: undefined,
   contextMenuAt: undefined,
 };

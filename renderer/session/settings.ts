@@ -1,6 +1,14 @@
 import type { HostApi } from '#shared/host/contract';
 import { LIQUID_FLOW_UNITS, MASS_UNITS, POWER_UNITS } from '#shared/rules/report/reading-format';
-import { AUTOSAVE_MINUTES, DEFAULTS, PERSISTENCE, settingsOf, type Session, type SessionState } from './session';
+import {
+  AUTOSAVE_MINUTES,
+  DEFAULTS,
+  LEGEND_CORNERS,
+  PERSISTENCE,
+  settingsOf,
+  type Session,
+  type SessionState,
+} from './session';
 
 /** Writes come at most this often. */
 const WRITE_AFTER_MS = 400;
@@ -15,6 +23,7 @@ const CHOICES: { readonly [K in keyof SessionState]?: readonly SessionState[K][]
   wheelMode: ['mouse', 'trackpad', 'auto'],
   marqueeMode: ['direction', 'enclose', 'touch'],
   autosaveMinutes: AUTOSAVE_MINUTES,
+  legendCorner: LEGEND_CORNERS,
 };
 
 function isAllowed(name: keyof SessionState, value: unknown): boolean {

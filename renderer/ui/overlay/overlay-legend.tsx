@@ -1,8 +1,8 @@
-import { ChevronDown, ChevronUp, RotateCcw, SlidersHorizontal, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Move, RotateCcw, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { limitsOf, overlayOf, overlayUnit } from '../../overlay/overlay';
 import { MEASURES, type NumberMeasure } from '../../overlay/measures';
-import { MEASURE_IDS, type MeasureId } from '../../session/session';
+import { LEGEND_CORNERS, MEASURE_IDS, type MeasureId } from '../../session/session';
 import { IconButton } from '../components/icon-button';
 import { UnitField } from '../components/unit-field';
 import { useFormat } from '../components/use-format';
@@ -51,17 +51,30 @@ function Legend({ id }: { readonly id: MeasureId }) {
   useSession((state) => state.overlayLimits);
   const [isEditing, setIsEditing] = useState(false);
   const isFolded = useSession((state) => state.isLegendFolded);
+  const corner = useSession((state) => state.legendCorner);
+  const nextCorner = LEGEND_CORNERS[(LEGEND_CORNERS.indexOf(corner) + 1) % LEGEND_CORNERS.length] ?? corner;
   const overlay = overlayOf(editor, session.getState());
   if (!overlay) return null;
   const { measure, legend } = overlay;
   const isNumber = measure.kind === 'number';
   return (
-    <section className="overlay-legend" aria-label={`Legend: ${measure.label}`} data-testid="overlay-legend">
+    <section
+      className="overlay-legend"
+      data-corner={corner}
+      aria-label={`Legend: ${measure.label}`}
+      data-testid="overlay-legend"
+    >
       <header>
         <h2>
           {measure.label}
           {isNumber && <span className="overlay-unit"> in {overlayUnit(measure, formats)}</span>}
         </h2>
+        <IconButton
+          icon={Move}
+          label="Move the legend to the next corner"
+          isSmall
+          onClick={() => session.setState({ legendCorner: nextCorner })}
+        />
         <IconButton
           icon={isFolded ? ChevronDown : ChevronUp}
           label={isFolded ? 'Unfold the legend' : 'Fold the legend'}
