@@ -12,7 +12,7 @@ import type { RoomTotals } from '../room-totals';
 import type { Touches } from '../touches';
 import type { TypeTable } from '../type-table';
 import type { Aisles } from './aisles';
-import { RecirculationKernel } from './kernel';
+import { RecirculationKernel, type Sources } from './kernel';
 import { Memo } from './memo';
 import { AIR_W_PER_M3S_K, solveRecirculation, type AirNode } from './recirculation';
 import type { SupplyTemperatures } from './supply-temperatures';
@@ -77,6 +77,12 @@ interface Parts {
   readonly touches: Touches;
 }
 
+interface KeptSources {
+  readonly version: number;
+  readonly racks: readonly number[];
+  readonly sources: readonly Sources[];
+}
+
 /** What a closed aisle leaves of the recirculation over its racks. */
 const CLOSED = 0.05;
 /** Keeps sums that end on half a thousandth from being rounded by the order in which they were added. */
@@ -86,6 +92,7 @@ const TIE = 3.1e-7;
 export class Climates {
   readonly kernel: RecirculationKernel;
   private readonly rooms: Memo<RoomClimate>;
+  private readonly kept = new Map<number, KeptSources>();
 
   constructor(private readonly parts: Parts) {
     this.kernel = new RecirculationKernel(parts);
@@ -109,12 +116,7 @@ export class Climates {
     if (units.length === 0) return { ...empty, state: 'noUnits' };
     const { supplyM3s, isSupplyUnknown } = this.supplyFlow(units, record);
     const nodes = this.nodesOf(room, racks);
-    const index = new Int32Array(this.parts.items.table.capacity).fill(-1);
-    for (const [at, rack] of racks.entries()) index[rack] = at;
-    const sources = racks.map((rack) => {
-      const near = this.kernel.sourcesOf(rack);
-      return { racks: near.racks.map((one) => index[one] ?? -1), weights: near.weights };
-    });
+    const sources = outage ? this.sourcesOf(racks) : this.keptSources(room, racks);
     const otherHeatW = air.lossW + air.rejectedW + air.lightingW;
     const solved = solveRecirculation({ nodes, sources, isCalibrated: false, supplyM3s, otherHeatW });
     const supplyMilliC = this.supplyTemperature(units, record);
@@ -135,6 +137,27 @@ export class Climates {
       ...indices(nodes, found, solved.inletK, supplyM3s),
       meanInletMilliC: above(supplyMilliC, meanOf(nodes, solved.inletK)),
     };
+  }
+
+  /** The sources of a room in normal running, as long as nothing in it moves. */
+  private keptSources(room: number, racks: readonly number[]): readonly Sources[] {
+    const known = this.kept.get(room);
+    const { version } = this.kernel;
+    const isSame = known?.version === version && known.racks.length === racks.length;
+    if (known && isSame && racks.every((rack, at) => known.racks[at] === rack)) return known.sources;
+    const sources = this.sourcesOf(racks);
+    this.kept.set(room, { version, racks, sources });
+    return sources;
+  }
+
+  /** For each rack the others that reach it, by their place in the list. */
+  private sourcesOf(racks: readonly number[]): readonly Sources[] {
+    const index = new Int32Array(this.parts.items.table.capacity).fill(-1);
+    for (const [at, rack] of racks.entries()) index[rack] = at;
+    return racks.map((rack) => {
+      const near = this.kernel.sourcesOf(rack);
+      return { racks: near.racks.map((one) => index[one] ?? -1), weights: near.weights };
+    });
   }
 
   private racksOf(room: number, outage: ClimateOutage | undefined) {

@@ -38,6 +38,8 @@ export class RecirculationKernel {
   private readonly at = { x: new NumberColumn(Number.NaN), y: new NumberColumn(Number.NaN) };
   private readonly flows = new ByteColumn();
   private built = 0;
+  /** Goes up whenever something is forgotten. */
+  version = 0;
 
   constructor(private readonly parts: Parts) {}
 
@@ -47,6 +49,7 @@ export class RecirculationKernel {
     this.lists[rack] = undefined;
     this.flows.set(rack, FLOW.unasked);
     if (this.built === 0) return;
+    this.version++;
     for (const axis of [this.at.x, this.at.y]) axis.reserve(rack + 1);
     const drop = (x: number, y: number): void =>
       items.grid.search(x - RADIUS_UM, y - RADIUS_UM, x + RADIUS_UM, y + RADIUS_UM, (other) => {

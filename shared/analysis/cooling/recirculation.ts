@@ -58,7 +58,9 @@ export function solveRecirculation(network: AirNetwork): AirRises | undefined {
   const count = nodes.length;
   const { shares, leaving, demand } = exchange(network);
   const recirculated = new Float64Array(count);
-  for (let sink = 0; sink < count; sink++) recirculated[sink] = sumOf(shares[sink]?.weights);
+  for (let sink = 0; sink < count; sink++)
+    for (let at = shares.starts[sink] ?? 0; at < (shares.starts[sink + 1] ?? 0); at++)
+      recirculated[sink] = (recirculated[sink] ?? 0) + (shares.weights[at] ?? 0);
   const mixed = mixedShares(network, recirculated, demand);
   if (!mixed) return undefined;
 
@@ -69,7 +71,8 @@ export function solveRecirculation(network: AirNetwork): AirRises | undefined {
     pull[index] = mixed[index] ?? 0;
   }
   const base = relax(shares, own);
-  const perMix = relax(shares, pull);
+  // Where supply is enough nothing is drawn from the mix.
+  const perMix = pull.some((share) => share > 0) ? relax(shares, pull) : pull;
   let leavingM3s = 0;
   let baseSum = 0;
   let mixSum = 0;
@@ -98,41 +101,57 @@ export function solveRecirculation(network: AirNetwork): AirRises | undefined {
   return { inletK, outletK, recirculated, returnK, returnM3s: leavingM3s - drawnBack };
 }
 
+/** The shares of all racks in one row of numbers: those of a sink lie from its start to the next one's. */
+interface Shares {
+  readonly starts: Int32Array;
+  readonly racks: Int32Array;
+  readonly weights: Float64Array;
+}
+
+function flatten(sources: readonly Sources[]): Shares {
+  const starts = new Int32Array(sources.length + 1);
+  for (let sink = 0; sink < sources.length; sink++)
+    starts[sink + 1] = (starts[sink] ?? 0) + (sources[sink]?.racks.length ?? 0);
+  const racks = new Int32Array(starts[sources.length] ?? 0);
+  const weights = new Float64Array(racks.length);
+  for (let sink = 0; sink < sources.length; sink++) {
+    const from = sources[sink];
+    if (!from) continue;
+    racks.set(from.racks, starts[sink] ?? 0);
+    weights.set(from.weights, starts[sink] ?? 0);
+  }
+  return { starts, racks, weights };
+}
+
 /** For each rack the shares of its intake that come from others, and what of its exhaust is left to go back. */
-function exchange(network: AirNetwork) {
-  const { nodes, sources, isCalibrated } = network;
+function exchange({ nodes, sources, isCalibrated }: AirNetwork) {
+  const shares = flatten(sources);
+  const { starts, racks, weights } = shares;
+  const flows = Float64Array.from(nodes, (node) => node.flowM3s);
+  const leaving = Float64Array.from(flows);
+  const demand = flows.reduce((sum, flow) => sum + flow, 0);
   const out = new Float64Array(nodes.length);
   const into = new Float64Array(nodes.length);
-  const leaving = Float64Array.from(nodes, (node) => node.flowM3s);
-  const demand = nodes.reduce((sum, node) => sum + node.flowM3s, 0);
-  const weight = (raw: number, from: AirNode, to: AirNode): number => raw * from.exhaustOpen * to.inletOpen;
+  const forEachPair = (visit: (sink: number, source: number, at: number) => void): void => {
+    for (let sink = 0; sink < nodes.length; sink++)
+      for (let at = starts[sink] ?? 0; at < (starts[sink + 1] ?? 0); at++) visit(sink, racks[at] ?? -1, at);
+  };
   if (!isCalibrated)
-    for (const [sink, to] of nodes.entries()) {
-      const { racks = [], weights = [] } = sources[sink] ?? {};
-      for (const [index, source] of racks.entries()) {
-        const from = nodes[source];
-        if (!from) continue;
-        const open = weight(weights[index] ?? 0, from, to);
-        out[source] = (out[source] ?? 0) + open * to.flowM3s;
-        into[sink] = (into[sink] ?? 0) + open * from.flowM3s;
-      }
-    }
-  const shares = nodes.map((to, sink): Sources => {
-    const { racks = [], weights = [] } = sources[sink] ?? {};
-    if (isCalibrated) {
-      for (const [index, source] of racks.entries())
-        leaving[source] = (leaving[source] ?? 0) - (weights[index] ?? 0) * to.flowM3s;
-      return { racks, weights };
-    }
-    const part = racks.map((source, index) => {
-      const from = nodes[source];
-      if (!from) return 0;
-      const most = Math.max(out[source] ?? 0, into[sink] ?? 0, from.flowM3s, to.flowM3s);
-      const flow = (MOST * weight(weights[index] ?? 0, from, to) * from.flowM3s * to.flowM3s) / most;
-      leaving[source] = (leaving[source] ?? 0) - flow;
-      return flow / to.flowM3s;
+    forEachPair((sink, source, at) => {
+      const open = (weights[at] ?? 0) * (nodes[source]?.exhaustOpen ?? 0) * (nodes[sink]?.inletOpen ?? 0);
+      weights[at] = open;
+      if (source < 0) return;
+      out[source] = (out[source] ?? 0) + open * (flows[sink] ?? 0);
+      into[sink] = (into[sink] ?? 0) + open * (flows[source] ?? 0);
     });
-    return { racks, weights: part };
+  forEachPair((sink, source, at) => {
+    if (source < 0) return;
+    const [from, to] = [flows[source] ?? 0, flows[sink] ?? 0];
+    if (!isCalibrated) {
+      const most = Math.max(out[source] ?? 0, into[sink] ?? 0, from, to);
+      weights[at] = (MOST * (weights[at] ?? 0) * from) / most;
+    }
+    leaving[source] = (leaving[source] ?? 0) - (weights[at] ?? 0) * to;
   });
   return { shares, leaving: leaving.map((flow) => Math.max(0, flow)), demand };
 }
@@ -152,22 +171,18 @@ function mixedShares(network: AirNetwork, near: Float64Array, demand: number): F
 }
 
 /** x = shares·x + own, by passes from the first rack to the last; shares of a rack add up to less than one. */
-function relax(shares: readonly Sources[], own: Float64Array): Float64Array {
+function relax({ starts, racks, weights }: Shares, own: Float64Array): Float64Array {
   const found = Float64Array.from(own);
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     let change = 0;
-    for (const [sink, { racks, weights }] of shares.entries()) {
+    for (let sink = 0; sink < own.length; sink++) {
       let value = own[sink] ?? 0;
-      for (let index = 0; index < racks.length; index++)
-        value += (weights[index] ?? 0) * (found[racks[index] ?? 0] ?? 0);
+      const end = starts[sink + 1] ?? 0;
+      for (let at = starts[sink] ?? 0; at < end; at++) value += (weights[at] ?? 0) * (found[racks[at] ?? -1] ?? 0);
       change = Math.max(change, Math.abs(value - (found[sink] ?? 0)));
       found[sink] = value;
     }
     if (change < PRECISION_K) break;
   }
   return found;
-}
-
-function sumOf(values: readonly number[] | undefined): number {
-  return (values ?? []).reduce((sum, value) => sum + value, 0);
 }
