@@ -54,7 +54,10 @@ function paintRoomLabel(frame: Frame, room: Room, labels: LabelCache): void {
     return;
   }
   const size = `${formatLength((bounds.maxX - bounds.minX) as Um, frame.unit)} × ${formatLength((bounds.maxY - bounds.minY) as Um, frame.unit)}`;
-  labels.drawCentred(frame.ctx, `${room.name}  ·  ${size}`, x, top - 32, style);
+  const full = `${room.name}  ·  ${size}`;
+  // A title wider than its room would run into the next one's.
+  const isWide = (labels.sizeOf(full, style)?.width ?? 0) > width;
+  labels.drawCentred(frame.ctx, isWide ? room.name : full, x, top - 32, style);
 }
 
 /** Narrower zones are a tint alone: hundreds are in view then, and dashes run together. */
