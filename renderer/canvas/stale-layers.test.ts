@@ -7,8 +7,8 @@ import { idsIn, LAYERS, layersTouched } from './stale-layers';
 describe('the layers that a change makes stale', () => {
   const hand = new HandDriver([TEST_FRAME]).withRoom(10_000, 8000);
   const rackId = hand.withRack(2000, 2000) as `rack:${string}`;
-  const [roomId] = hand.editor.view.all('room').keys();
-  const moving = (ids: readonly (`rack:${string}` | `room:${string}`)[]) => {
+  const roomId = [...hand.editor.view.all('room').values()].at(0)?.id;
+  const moving = (ids: Parameters<typeof moveItems>[1]['ids']) => {
     const plan = moveItems(hand.editor.view, { ids, dxUm: 1000, dyUm: 0 });
     if (!plan.ok) throw new Error(plan.error.message);
     return layersTouched(idsIn(plan.value));

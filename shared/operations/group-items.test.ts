@@ -7,7 +7,7 @@ import { groupsAround, membersOf } from './group-tree';
 import { setFields } from './set-fields';
 
 const ids = newIds();
-const groups = (store: ReturnType<typeof smallHall>) => [...store.all('group').keys()];
+const groups = (store: ReturnType<typeof smallHall>) => [...store.all('group').values()].map((group) => group.id);
 
 describe('groups', () => {
   it('takes members of all kinds; single members leave the group they were in', () => {

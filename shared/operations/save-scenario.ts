@@ -20,7 +20,8 @@ export const saveScenario: Operation<SaveScenarioArgs> = (view, { ids, failedIds
   plan(view, (draft) => {
     const failed = new Set(failedIds);
     if (failed.size === 0) throw new Refusal('nothing-chosen', 'Choose what fails in this scenario.');
-    for (const id of failed) draft.need(id, 'powerNode', 'powerLink', 'powerFeed', 'coolingUnit', 'coolingLoop', 'equipment');
+    for (const id of failed)
+      draft.need(id, 'powerNode', 'powerLink', 'powerFeed', 'coolingUnit', 'coolingLoop', 'equipment');
     const typed = name?.trim();
     const scenario =
       scenarioId === undefined

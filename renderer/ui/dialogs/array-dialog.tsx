@@ -82,7 +82,9 @@ export function ArrayDialog({ onClose }: DialogProps<'array'>) {
   const run = (): void => {
     const cells = `${rows} × ${columns}`;
     const made = plan.ok
-      ? [...plan.value.added.keys()].filter((id) => /^(rack|equipment|obstacle|zone|pipe|perforatedTile|annotation):/.test(id))
+      ? [...plan.value.added.keys()].filter((id) =>
+          /^(rack|equipment|obstacle|zone|pipe|perforatedTile|annotation):/.test(id),
+        )
       : [];
     const select = [...records.map((record) => record.id), ...made];
     if (editor.run({ label: `Array of ${cells}`, code: 'items.array' }, plan, { select })) onClose();

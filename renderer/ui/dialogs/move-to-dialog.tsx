@@ -22,7 +22,18 @@ export function MoveToDialog({ onClose }: DialogProps<'moveTo'>) {
   const { editor } = useProgram();
   const { lengthUnit, decimalComma } = useFormat();
   const [ids] = useState(() =>
-    selectedOf(editor, 'rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation', 'room', 'dimension'),
+    selectedOf(
+      editor,
+      'rack',
+      'equipment',
+      'obstacle',
+      'zone',
+      'pipe',
+      'perforatedTile',
+      'annotation',
+      'room',
+      'dimension',
+    ),
   );
   const [middle] = useState(() => {
     const bounds = editor.boundsOf(ids);

@@ -53,6 +53,8 @@ it('explains a finding with the limit, its basis and its source', async () => {
 it('excludes with a comment, shows it struck through and counted apart, and restores', async () => {
   const { root, editor, session } = await showOverlap();
   const errors = editor.checks.counts.get().error;
+  const filter = root.querySelector('input[type=search]');
+  if (filter instanceof HTMLInputElement) type(filter, 'overlap');
   click(buttonOf(overlapRow(root) ?? root, 'Exclude with a comment…'));
   const dialog = root.querySelector('[data-testid=dialog]');
   expect(buttonOf(dialog ?? root, 'Exclude').disabled).toBe(true);

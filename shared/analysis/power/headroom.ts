@@ -206,7 +206,10 @@ export class Headrooms {
     const inLiquid = (mlPerMin: number): number => Math.round(mlPerMin / DEFAULT_COOLANT_ML_PER_MIN_PER_W);
     const liquid = this.liquidUnitsOf(racks).map((unit): Part => {
       const flow = cooling.coolantMlPerMin(unit);
-      return { capacity: isKnown(flow) ? inLiquid(flow) : UNKNOWN, used: inLiquid(coolingSystem.liquid.unitLoad(unit).coolantMlPerMin) };
+      return {
+        capacity: isKnown(flow) ? inLiquid(flow) : UNKNOWN,
+        used: inLiquid(coolingSystem.liquid.unitLoad(unit).coolantMlPerMin),
+      };
     });
     const hasFlow = air !== undefined && air.units > air.supplyUnknown;
     const ofAir: Part = {

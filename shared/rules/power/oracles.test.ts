@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HallAnalysis } from '../../analysis/hall-analysis';
-import { aHall, type HallBuilder } from '../../testing/builders';
+import { aHall, type HallBuilder, type ShortValues } from '../../testing/builders';
 import type { Finding } from '../engine/finding';
 import { ValidationSession } from '../engine/validation-session';
 
@@ -47,7 +47,7 @@ function inNa(): HallBuilder {
 }
 
 /** A rack of so many watts on a feed. */
-function onFeed(hall: HallBuilder, watts: number, values: object): HallBuilder {
+function onFeed(hall: HallBuilder, watts: number, values: ShortValues): HallBuilder {
   return hall.rack('A', { plannedPowerW: watts }).feed('F', values).connect('F', 'A');
 }
 
@@ -73,7 +73,7 @@ function onBanks(watts: readonly number[], voltageV: number, breakerAmp: number)
 }
 
 /** A node that hands on so many watts. */
-function handingOn(watts: number, values: object, hall = inNa()): HallBuilder {
+function handingOn(watts: number, values: ShortValues, hall = inNa()): HallBuilder {
   return onFeed(hall.node('N', values), watts, { sourceId: 'N', breakerAmp: 10_000 });
 }
 
