@@ -203,13 +203,14 @@ export class CoolingUnits {
       heatW: contents.liquidHeatW(rack),
       coolantMlPerMin: contents.coolantNeedMlPerMin(rack),
       estimatedForW: contents.coolantEstimatedForW(rack),
+      coolantMaxMilliC: contents.coolantMaxMilliC(rack),
       unknown: contents.heatUnknown(rack) > 0 ? 1 : 0,
     });
   }
 
   /** The racks a unit serves, each once: those of its connections, and of the loop it supplies. */
   racksOf(unit: number): ReadonlySet<number> {
-    const loop = this.parts.loops.suppliers.ownerOf(unit);
+    const loop = this.isLiquid(unit) ? this.parts.loops.suppliers.ownerOf(unit) : -1;
     return loop < 0 ? this.racksConnectedTo([unit]) : this.racksOfWay(loopWay(loop));
   }
 
@@ -217,9 +218,14 @@ export class CoolingUnits {
   racksOfWay(way: number): ReadonlySet<number> {
     if (!isLoopWay(way)) return this.racksConnectedTo([slotOfWay(way)]);
     const { loops } = this.parts;
-    const racks = this.racksConnectedTo(loops.unitsOf(slotOfWay(way)));
+    const racks = this.racksConnectedTo(loops.unitsOf(slotOfWay(way)).filter((unit) => this.isLiquid(unit)));
     loops.forEachRackOn(slotOfWay(way), (rack) => racks.add(rack));
     return racks;
+  }
+
+  /** An air unit that is put on a loop by mistake brings no racks to it. */
+  private isLiquid(unit: number): boolean {
+    return this.units.at(unit)?.medium === 'liquid';
   }
 
   private racksConnectedTo(units: readonly number[]): Set<number> {

@@ -9,6 +9,8 @@ export interface WayPart {
   readonly coolantMlPerMin: number;
   /** Liquid heat whose coolant need is the default per watt. */
   readonly estimatedForW: number;
+  /** Warmest coolant it takes, as RackContents says it; asked for where it is needed, told here when it changes. */
+  readonly coolantMaxMilliC: number;
   /** 1 when the heat of something in the rack cannot be split. */
   readonly unknown: 0 | 1;
 }
@@ -66,6 +68,7 @@ function isSame(a: WayPart, b: WayPart): boolean {
     a.heatW === b.heatW &&
     a.coolantMlPerMin === b.coolantMlPerMin &&
     a.estimatedForW === b.estimatedForW &&
+    a.coolantMaxMilliC === b.coolantMaxMilliC &&
     a.unknown === b.unknown &&
     a.ways.length === b.ways.length &&
     a.ways.every((way, index) => b.ways[index] === way)
