@@ -167,6 +167,8 @@ test.describe('one undo step', () => {
   test('for an exclusion and for the severity of a rule', async ({ page }) => {
     const { editor, expectOneStep } = await hall(page, 1);
     const unfed = editor.problems.locator('.problem', { hasText: 'PWR-UNFED' });
+    // What is excluded goes to the end of a list of which only the part in view is drawn.
+    await editor.problems.getByRole('searchbox').fill('PWR-UNFED');
     await unfed.getByRole('button', { name: 'Exclude with a comment…' }).click();
     await editor.dialog.locator('textarea').fill('Fed later');
     await editor.dialog.getByRole('button', { name: /^Exclude/ }).click();
