@@ -160,11 +160,6 @@ export class CoolingUnits {
     return typeof power === 'number' ? power : undefined;
   }
 
-  /** Number of units of this medium that serve the rack, each once. */
-  countServing(rack: number, medium: CoolingUnit['medium']): number {
-    return this.unitsServing(rack, medium).size;
-  }
-
   /** The units of this medium that serve the rack, by themselves or through a loop. */
   unitsServing(rack: number, medium: CoolingUnit['medium']): ReadonlySet<number> {
     const { loops } = this.parts;
@@ -210,7 +205,8 @@ export class CoolingUnits {
 
   /** The racks a unit serves, each once: those of its connections, and of the loop it supplies. */
   racksOf(unit: number): ReadonlySet<number> {
-    const loop = this.isLiquid(unit) ? this.parts.loops.suppliers.ownerOf(unit) : -1;
+    // An air unit that is put on a loop by mistake brings no racks to it.
+    const loop = this.units.at(unit)?.medium === 'liquid' ? this.parts.loops.suppliers.ownerOf(unit) : -1;
     return loop < 0 ? this.racksConnectedTo([unit]) : this.racksOfWay(loopWay(loop));
   }
 
@@ -218,14 +214,10 @@ export class CoolingUnits {
   racksOfWay(way: number): ReadonlySet<number> {
     if (!isLoopWay(way)) return this.racksConnectedTo([slotOfWay(way)]);
     const { loops } = this.parts;
-    const racks = this.racksConnectedTo(loops.unitsOf(slotOfWay(way)).filter((unit) => this.isLiquid(unit)));
+    const units = loops.unitsOf(slotOfWay(way)).filter((unit) => this.units.at(unit)?.medium === 'liquid');
+    const racks = this.racksConnectedTo(units);
     loops.forEachRackOn(slotOfWay(way), (rack) => racks.add(rack));
     return racks;
-  }
-
-  /** An air unit that is put on a loop by mistake brings no racks to it. */
-  private isLiquid(unit: number): boolean {
-    return this.units.at(unit)?.medium === 'liquid';
   }
 
   private racksConnectedTo(units: readonly number[]): Set<number> {

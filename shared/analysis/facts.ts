@@ -121,7 +121,7 @@ export function factsFrom(sources: FactSources) {
     /** The cooling units of a rack and the heat they must take. */
     rackCooling: {
       ...item,
-      ...pick(cooling, 'countServing', 'unitsServing', 'unitAt'),
+      ...pick(cooling, 'unitsServing', 'unitAt'),
       ...pick(contents, 'liquidHeatW', 'airHeatW', 'heatUnknown'),
     },
     /** Who else has an item's name. */

@@ -31,7 +31,7 @@ export class AirServices {
       if (contents.heatUnknown(rack) > 0) unknownRacks++;
       const heat = contents.airHeatW(rack);
       heatW += heat;
-      shareW += Math.round(heat / Math.max(1, cooling.countServing(rack, 'air')));
+      shareW += Math.round(heat / Math.max(1, cooling.unitsServing(rack, 'air').size));
     }
     return { racks: racks.size, unknownRacks, heatW, shareW };
   }

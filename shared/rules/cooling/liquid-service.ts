@@ -21,7 +21,7 @@ export const liquidService = defineRule({
     check('rack', ['rackCooling'], (rack, { rackCooling }, _params, report) => {
       const actual = rackCooling.liquidHeatW(rack);
       const unknown = rackCooling.heatUnknown(rack);
-      if ((actual === 0 && unknown === 0) || rackCooling.countServing(rack, 'liquid') > 0) return;
+      if ((actual === 0 && unknown === 0) || rackCooling.unitsServing(rack, 'liquid').size > 0) return;
       const id = rackCooling.idOf(rack);
       const numbers = { actual, limit: 0, dimension: 'power', unit: 'kW' } as const;
       if (actual > 0)
