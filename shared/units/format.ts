@@ -100,7 +100,8 @@ export function formatKnown<T extends number>(value: Known<T>, format: (known: T
   return isKnown(value) ? format(value as T) : 'unknown';
 }
 
-/** Writes a total: "at least …" when a part of it is unknown. */
+/** Writes a total: "at least …" when a part of it is unknown, "unknown" when nothing of it is known. */
 export function formatAtLeast(total: AtLeast, format: (known: number) => string): string {
+  if (total.unknownCount > 0 && total.known === 0) return 'unknown';
   return total.unknownCount > 0 ? `at least ${format(total.known)}` : format(total.known);
 }
