@@ -2,7 +2,9 @@
  * The record types, in the order in which the file writes them. Adding a type is a file in `records/` and a line here.
  */
 import { annotationType, type Annotation } from './records/annotation';
+import { bundleType, type Bundle } from './records/bundle';
 import { cableType, type Cable } from './records/cable';
+import { cableViaType, type CableVia } from './records/cable-via';
 import { catalogTypeType, type CatalogTypeRecord } from './records/catalog-type';
 import { coolingConnectionType, type CoolingConnection } from './records/cooling-connection';
 import { coolingLoopType, type CoolingLoop } from './records/cooling-loop';
@@ -12,6 +14,7 @@ import { dimensionType, type Dimension } from './records/dimension';
 import { documentType, type DocumentHeader } from './records/document';
 import { equipmentType, type Equipment } from './records/equipment';
 import { exclusionType, type Exclusion } from './records/exclusion';
+import { fabricType, type Fabric } from './records/fabric';
 import { groupType, type Group } from './records/group';
 import { guideType, type Guide } from './records/guide';
 import { loopConnectionType, type LoopConnection } from './records/loop-connection';
@@ -31,6 +34,8 @@ import { rowType, type Row } from './records/row';
 import { ruleSettingType, type RuleSetting } from './records/rule-setting';
 import { scenarioFailureType, type ScenarioFailure } from './records/scenario-failure';
 import { scenarioType, type Scenario } from './records/scenario';
+import { trayDropType, type TrayDrop } from './records/tray-drop';
+import { trayType, type Tray } from './records/tray';
 import { underlayType, type Underlay } from './records/underlay';
 import { zoneType, type Zone } from './records/zone';
 import type { RecordType } from './record-type';
@@ -44,6 +49,7 @@ export interface Records {
   zone: Zone;
   row: Row;
   group: Group;
+  fabric: Fabric;
   rack: Rack;
   device: Device;
   equipment: Equipment;
@@ -60,7 +66,11 @@ export interface Records {
   pipe: Pipe;
   perforatedTile: PerforatedTile;
   port: Port;
+  tray: Tray;
+  trayDrop: TrayDrop;
+  bundle: Bundle;
   cable: Cable;
+  cableVia: CableVia;
   annotation: Annotation;
   dimension: Dimension;
   guide: Guide;
@@ -82,6 +92,7 @@ export const recordTypes: { readonly [N in RecordTypeName]: RecordType<N> } = {
   zone: zoneType,
   row: rowType,
   group: groupType,
+  fabric: fabricType,
   rack: rackType,
   device: deviceType,
   equipment: equipmentType,
@@ -98,7 +109,11 @@ export const recordTypes: { readonly [N in RecordTypeName]: RecordType<N> } = {
   pipe: pipeType,
   perforatedTile: perforatedTileType,
   port: portType,
+  tray: trayType,
+  trayDrop: trayDropType,
+  bundle: bundleType,
   cable: cableType,
+  cableVia: cableViaType,
   annotation: annotationType,
   dimension: dimensionType,
   guide: guideType,

@@ -1,5 +1,6 @@
 import { field } from '../field';
 import { defineRecord, type RecordOf } from '../record-type';
+import { generatedFields } from './generated';
 import { STATUSES } from './rack';
 
 /** Something mounted in a rack. */
@@ -16,6 +17,7 @@ export const deviceType = defineRecord('device', {
     /** Which side of the rack a 0U device hangs on, seen from its face. */
     side: field.optional(field.oneOf(['left', 'right'])),
     status: field.withDefault(field.oneOf(STATUSES), 'planned'),
+    ...generatedFields,
     /** What the designer plans it to draw, in place of its type's figure. */
     plannedPowerW: field.optional(field.watts()),
     notes: field.optional(field.text({ maxLength: 20_000 })),

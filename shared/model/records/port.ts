@@ -13,6 +13,9 @@ export const portType = defineRecord('port', {
     connector: field.text({ minLength: 1, maxLength: 40 }),
     /** Speeds it can run at, in megabits per second. */
     speedsMbps: field.integers(),
+    /** Lanes of the port, and into how many parts it may be split by a breakout. */
+    lanes: field.optional(field.integer({ min: 1, max: 64 })),
+    breakouts: field.optional(field.integers(8)),
     role: field.withDefault(field.oneOf(['data', 'management', 'console', 'nvlink']), 'data'),
   },
 });

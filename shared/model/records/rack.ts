@@ -1,5 +1,6 @@
 import { field } from '../field';
 import { defineRecord, type RecordOf } from '../record-type';
+import { generatedFields } from './generated';
 
 /** Whether something is drawn, standing, or to be taken out. */
 export const STATUSES = ['planned', 'existing', 'toRemove'] as const;
@@ -23,6 +24,7 @@ export const rackType = defineRecord('rack', {
     /** What the designer plans this rack to draw, in place of the sum of its type's and devices' figures. */
     plannedPowerW: field.optional(field.watts()),
     tag: field.optional(field.text()),
+    ...generatedFields,
     groupId: field.optional(field.ref('group', 'clear')),
     isLocked: field.withDefault(field.flag(), false),
     notes: field.optional(field.text({ maxLength: 20_000 })),
