@@ -23,7 +23,7 @@ export class Rooms {
     facts.roomAir.add(slot);
     facts.roomFloor.add(slot);
     this.boundsBySlot[slot] = polygonBounds(room.outline);
-    this.rectangular.set(slot, isUprightRectangle(room.outline) ? 1 : 0);
+    this.rectangular.set(slot, isUprightRectangle(room.outline) && !room.holes ? 1 : 0);
     if (!before) return;
     // What stands in the room is judged by its outline, its floor and its tiles.
     for (let item = this.items.firstOf(slot); item >= 0; item = this.items.nextOf(item)) {
@@ -42,7 +42,7 @@ export class Rooms {
     return this.boundsBySlot[slot];
   }
 
-  /** The outline is an upright rectangle, so that its bounds say all. */
+  /** The room is an upright rectangle without holes, so that its bounds say all. */
   isRectangular(slot: number): boolean {
     return this.rectangular.get(slot) === 1;
   }

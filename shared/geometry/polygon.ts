@@ -125,7 +125,7 @@ export function forEachEdge(
 type Corner = readonly [number, number];
 
 /** True when two segments cross in a point inside both; touching does not count. */
-function segmentsCross(a: Corner, b: Corner, c: Corner, d: Corner): boolean {
+export function segmentsCross(a: Corner, b: Corner, c: Corner, d: Corner): boolean {
   const side = (p: Corner, q: Corner, r: Corner) =>
     Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;

@@ -154,6 +154,26 @@ function outline(): Required<readonly PointUm[]> {
   };
 }
 
+const MAX_OUTLINES = 100;
+
+/** Closed polygons, at least one. */
+function outlines(): Required<readonly (readonly PointUm[])[]> {
+  const each = outline();
+  return {
+    presence: 'required',
+    check: (value) => {
+      if (!Array.isArray(value) || value.length === 0 || value.length > MAX_OUTLINES)
+        return `must be a list of 1 to ${MAX_OUTLINES} outlines`;
+      for (const [index, one] of value.entries()) {
+        const wrong = each.check(one);
+        if (wrong !== undefined) return `outline ${index + 1} ${wrong}`;
+      }
+      return undefined;
+    },
+    schema: { type: 'array', minItems: 1, maxItems: MAX_OUTLINES, items: each.schema },
+  };
+}
+
 /** An open line through at least two points. */
 function path(): Required<readonly PointUm[]> {
   return {
@@ -227,6 +247,7 @@ export const field = {
   oneOf,
   ref,
   outline,
+  outlines,
   path,
   integers,
   json,

@@ -7,7 +7,7 @@ import type { AnyId } from '../store/records-diff';
 import { referenceFields, valueOf } from '../store/reference-index';
 import { groupsAround, membersOf } from './group-tree';
 import { inReadingOrder } from './item-footprint';
-import { movedOutline } from './outline';
+import { movedOutline, movedRoom } from './outline';
 import type { NameBook } from './numbering';
 import type { Plan } from './plan';
 import type { Making } from './types';
@@ -182,12 +182,7 @@ function addRecord(draft: Plan, typeName: RecordTypeName, id: AnyId, fields: Rec
 }
 
 function shifted(record: AnyRecord, { dxUm, dyUm }: CopyOptions): Record<string, unknown> {
-  if (record.typeName === 'room')
-    return {
-      outline: movedOutline(record.outline, dxUm, dyUm),
-      tileOriginXUm: record.tileOriginXUm + dxUm,
-      tileOriginYUm: record.tileOriginYUm + dyUm,
-    };
+  if (record.typeName === 'room') return movedRoom(record, dxUm, dyUm);
   if (record.typeName === 'guide') return { atUm: record.atUm + (record.axis === 'x' ? dxUm : dyUm) };
   if (record.typeName === 'dimension') return shiftedEnds(record, dxUm, dyUm);
   if ('outline' in record) return { outline: movedOutline(record.outline, dxUm, dyUm) };

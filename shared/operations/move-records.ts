@@ -1,12 +1,12 @@
 /** What moving, turning and copying share: which records go along, and how each is shifted. */
-import { polygonHasPoint } from '../geometry/polygon';
 import { rectCentre, type PointXY } from '../geometry/rect';
+import { regionHasPoint } from '../geometry/region';
 import type { RecordId } from '../model/record-id';
 import type { Room } from '../model/records/room';
 import type { AnyRecord } from '../model/registry';
 import { referring, type DocumentView } from '../store/document-view';
 import { isPlanItem, planBounds, type PlanItem } from './item-footprint';
-import { movedOutline } from './outline';
+import { movedOutline, movedRoom } from './outline';
 import { labelOf, needAny, Refusal, type Plan } from './plan';
 
 /** What stands or lies in a room. */
@@ -52,15 +52,10 @@ export function isLocked(record: AnyRecord): boolean {
   return 'isLocked' in record && record.isLocked;
 }
 
-/** Shifts one item; of a room, its outline and its tile grid. */
+/** Shifts one item; of a room, its outline, its holes and its tile grid. */
 export function shiftItem(draft: Plan, item: PlanItem, dxUm: number, dyUm: number): PlanItem {
   if (dxUm === 0 && dyUm === 0) return item;
-  if (item.typeName === 'room')
-    return draft.change(item, {
-      outline: movedOutline(item.outline, dxUm, dyUm),
-      tileOriginXUm: item.tileOriginXUm + dxUm,
-      tileOriginYUm: item.tileOriginYUm + dyUm,
-    });
+  if (item.typeName === 'room') return draft.change(item, movedRoom(item, dxUm, dyUm));
   if (item.typeName === 'zone') return draft.change(item, { outline: movedOutline(item.outline, dxUm, dyUm) });
   if (item.typeName === 'pipe') return draft.change(item, { path: movedOutline(item.path, dxUm, dyUm) });
   return draft.change(item, { xUm: item.xUm + dxUm, yUm: item.yUm + dyUm });
@@ -71,9 +66,9 @@ export function placeOf(view: DocumentView, item: PlanItem): PointXY {
   return 'xUm' in item ? item : rectCentre(planBounds(view, item));
 }
 
-/** The room whose outline holds the point. */
+/** The room that holds the point. */
 export function roomAt(rooms: Iterable<Room>, point: PointXY): Room | undefined {
-  for (const room of rooms) if (polygonHasPoint(room.outline, point)) return room;
+  for (const room of rooms) if (regionHasPoint(room, point)) return room;
   return undefined;
 }
 
@@ -85,7 +80,7 @@ export function settleInRoom(draft: Plan, item: RoomItem): void {
   const rooms = [...draft.view.all('room').values()].map((room) => draft.find(room.id) ?? room);
   const place = placeOf(draft.view, item);
   const own = rooms.find((room) => room.id === item.roomId);
-  if (own && polygonHasPoint(own.outline, place)) return;
+  if (own && regionHasPoint(own, place)) return;
   const room = roomAt(rooms, place);
   if (room === undefined || room.id === item.roomId) return;
   if (item.typeName === 'rack') draft.change(item, { roomId: room.id, rowId: undefined });

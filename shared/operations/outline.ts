@@ -1,5 +1,7 @@
 import type { PointUm } from '../model/field';
-import { isSelfCrossing, polygonAreaM2 } from '../geometry/polygon';
+import { isSelfCrossing, polygonAreaM2, polygonContains } from '../geometry/polygon';
+import { polygonsOverlap } from '../geometry/region';
+import type { Room } from '../model/records/room';
 import { Refusal } from './plan';
 
 /** Smaller than this, a room or zone is a slip of the hand. */
@@ -36,6 +38,34 @@ export function cleanOutline(outline: readonly PointUm[], noun: string): readonl
 /** The outline shifted, frozen. */
 export function movedOutline(outline: readonly PointUm[], dxUm: number, dyUm: number): readonly PointUm[] {
   return Object.freeze(outline.map(([x, y]): PointUm => Object.freeze([x + dxUm, y + dyUm] as const)));
+}
+
+/** What changes of a room that is shifted: its outline, its holes and its tile grid. */
+export function movedRoom(room: Room, dxUm: number, dyUm: number) {
+  return {
+    outline: movedOutline(room.outline, dxUm, dyUm),
+    ...(room.holes ? { holes: room.holes.map((hole) => movedOutline(hole, dxUm, dyUm)) } : {}),
+    tileOriginXUm: room.tileOriginXUm + dxUm,
+    tileOriginYUm: room.tileOriginYUm + dyUm,
+  };
+}
+
+/**
+ * Holes ready to be stored in a room of this outline. Refuses one that is not within it, or that overlaps another;
+ * without any, nothing is stored.
+ */
+export function cleanHoles(
+  outline: readonly PointUm[],
+  holes: readonly (readonly PointUm[])[],
+): Room['holes'] | undefined {
+  const clean = holes.map((hole) => cleanOutline(hole, 'hole'));
+  for (const [index, hole] of clean.entries()) {
+    if (!polygonContains(outline, hole))
+      throw new Refusal('hole-outside', 'A hole must lie within the walls of its room. Move its corners inside.');
+    if (clean.slice(0, index).some((other) => polygonsOverlap(other, hole)))
+      throw new Refusal('hole-overlap', 'Two holes of a room must not overlap. Draw them as one, or apart.');
+  }
+  return clean.length === 0 ? undefined : Object.freeze(clean);
 }
 
 function isSame(a: PointUm, b: PointUm | undefined): boolean {

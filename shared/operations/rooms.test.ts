@@ -4,7 +4,10 @@ import { addedOf, commit, newIds, refusal, smallHall } from '../testing/small-ha
 import { createRoom } from './create-room';
 import { createZone } from './create-zone';
 import { placeObstacle } from './place-obstacle';
+import { moveItems } from './move-items';
 import { reshapeRoom } from './reshape-room';
+import { cutHole, fillHole } from './room-holes';
+import { setFields } from './set-fields';
 
 const ids = newIds();
 const square: readonly PointUm[] = [
@@ -89,6 +92,49 @@ describe('reshape room', () => {
       /The room is not in this document any more \(room:9\)/,
     );
     expect(refusal(reshapeRoom(store, { roomId: 'room:1', outline: crossing }))).toMatch(/crosses itself/);
+  });
+});
+
+describe('holes of a room', () => {
+  const hole: readonly PointUm[] = [
+    [2_000_000, 2_000_000],
+    [4_000_000, 2_000_000],
+    [4_000_000, 3_000_000],
+    [2_000_000, 3_000_000],
+  ];
+  const moved = (by: number) => hole.map(([x, y]): PointUm => [x + by, y]);
+  const withHole = () => {
+    const store = smallHall();
+    commit(store, reshapeRoom(store, { roomId: 'room:1', outline: square }));
+    commit(store, cutHole(store, { roomId: 'room:1', hole }));
+    return store;
+  };
+
+  it('are cut, go along with their room, and are filled again', () => {
+    const store = withHole();
+    expect(store.get('room:1')).toMatchObject({ holes: [hole] });
+    commit(store, moveItems(store, { ids: ['room:1'], dxUm: 1000, dyUm: 0 }));
+    expect(store.get('room:1')).toMatchObject({ holes: [moved(1000)] });
+    commit(store, fillHole(store, { roomId: 'room:1', index: 0 }));
+    expect(store.get('room:1')).not.toHaveProperty('holes');
+  });
+
+  it('lie within the walls and apart', () => {
+    const store = withHole();
+    const tryHole = (one: readonly PointUm[]) => refusal(cutHole(store, { roomId: 'room:1', hole: one }));
+    expect(tryHole(moved(2_999_999))).toMatch(/within the walls/);
+    expect(tryHole(moved(1_999_999))).toMatch(/must not overlap/);
+    expect(commit(store, cutHole(store, { roomId: 'room:1', hole: moved(2_000_000) })).updated.size).toBe(1);
+    expect(refusal(fillHole(store, { roomId: 'room:1', index: 2 }))).toMatch(/no hole 3/);
+  });
+
+  it('are not left outside when the walls move', () => {
+    const store = withHole();
+    const outline = square.map(([x, y]): PointUm => [x === 6_500_000 ? 3_000_000 : x, y]);
+    expect(refusal(reshapeRoom(store, { roomId: 'room:1', outline }))).toMatch(/within the walls/);
+    expect(refusal(setFields(store, { ids: ['room:1'], changes: { outline } }))).toMatch(/within the walls/);
+    commit(store, setFields(store, { ids: ['room:1'], changes: { holes: [moved(1000)] } }));
+    expect(store.get('room:1')).toMatchObject({ holes: [moved(1000)] });
   });
 });
 

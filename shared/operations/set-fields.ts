@@ -3,7 +3,7 @@ import { getRecord } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
 import { fieldLabel } from '../model/field-label';
 import { renameHosted } from './rename-hosted';
-import { cleanOutline } from './outline';
+import { cleanHoles, cleanOutline } from './outline';
 import { labelOf, needAny, plan, Refusal } from './plan';
 import type { Operation } from './types';
 
@@ -40,6 +40,10 @@ export const setFields: Operation<SetFieldsArgs> = (view, { ids, changes }) =>
           );
       }
       const after = draft.change(record, wanted);
+      if (after.typeName === 'room' && ('outline' in wanted || 'holes' in wanted)) {
+        const holes = cleanHoles(after.outline, after.holes ?? []);
+        if (!isSameValue(holes, after.holes)) draft.change(after, { holes });
+      }
       if (record.typeName === 'equipment' && after.typeName === 'equipment') renameHosted(draft, record, after.name);
     }
   });

@@ -1,7 +1,8 @@
 import type { Footprint } from '../geometry/footprint';
 import { rectanglesFill, rectangleAbout } from '../geometry/rectangle-about';
-import { distanceToEdge, isSelfCrossing, polygonAreaM2, polygonHasPoint, type Polygon } from '../geometry/polygon';
+import { isSelfCrossing, polygonAreaM2, type Polygon } from '../geometry/polygon';
 import type { PointXY } from '../geometry/rect';
+import { distanceToRegionEdge, regionHasPoint } from '../geometry/region';
 import type { PointUm } from '../model/field';
 import type { RecordId } from '../model/record-id';
 import type { Room } from '../model/records/room';
@@ -101,7 +102,7 @@ function addObstacle(
 
 function roomFor(rooms: readonly Room[], point: PointXY): Room | undefined {
   return (
-    rooms.find((room) => polygonHasPoint(room.outline, point)) ??
-    rooms.find((room) => distanceToEdge(room.outline, point) <= BESIDE_ROOM_UM)
+    rooms.find((room) => regionHasPoint(room, point)) ??
+    rooms.find((room) => distanceToRegionEdge(room, point) <= BESIDE_ROOM_UM)
   );
 }

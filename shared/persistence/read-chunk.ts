@@ -115,8 +115,8 @@ function readKnown(
   return Object.freeze(record) as unknown as AnyRecord;
 }
 
-/** A list of numbers and texts, or of such lists, in no more levels than an outline has. */
-function isPlainList(value: unknown, levels = 2): boolean {
+/** A list of numbers and texts, or of such lists, in no more levels than a list of outlines has. */
+function isPlainList(value: unknown, levels = 3): boolean {
   if (!Array.isArray(value) || levels === 0) return false;
   return value.every((item) => typeof item !== 'object' || isPlainList(item, levels - 1));
 }

@@ -75,6 +75,7 @@ function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
         maxLength: Math.min(12, Math.floor(Number(schema['maxLength'] ?? 12) / 2)),
       });
     case 'array':
+      if (isOutline(schema['items'])) return fc.array(arbitraryOutline, { minLength: 1, maxLength: 2 });
       return isOutline(schema) ? arbitraryOutline : fc.array(fc.integer(), { maxLength: 4 });
     default:
       return fc.dictionary(
@@ -92,8 +93,10 @@ function clamped(min: number, max: number): { min: number; max: number } {
   return { min: Math.max(min, -2_000_000_000), max: Math.min(max, 2_000_000_000) };
 }
 
-function isOutline(schema: { readonly [key: string]: Json }): boolean {
-  return typeof schema['items'] === 'object' && (schema['items'] as { type?: Json }).type === 'array';
+/** A list of lists. */
+function isOutline(schema: unknown): boolean {
+  const items = (schema as { items?: { type?: Json } } | undefined)?.items;
+  return typeof items === 'object' && items.type === 'array';
 }
 
 const arbitraryOutline = fc.array(

@@ -135,6 +135,7 @@ export class HallBuilder {
     for (const [name, value] of Object.entries(values)) {
       if (value === null) continue;
       if (name === 'outlineMm') long['outline'] = outlineOf(value as readonly number[]);
+      else if (name === 'holesMm') long['holes'] = (value as readonly (readonly number[])[]).map(outlineOf);
       else if (referenceFields[typeName].includes(name)) long[name] = this.resolve(typeName, name, String(value));
       else {
         const [field, factor] = canonicalName(name);

@@ -22,6 +22,11 @@ const OUTLINES = [
   ],
 ];
 
+const HOLES = [
+  rectangle(-3_000_000, -3_000_000, -1_000_000, -1_000_000),
+  rectangle(-1_000_000, -2_000_000, 1_000_000, -500_000),
+];
+
 function rectangle(minX: number, minY: number, maxX: number, maxY: number): number[][] {
   return [
     [minX, minY],
@@ -46,6 +51,8 @@ function dense(typeName: string, name: string, value: unknown): unknown {
       return (value as number) % 5 === 0 ? (value as number) : Math.floor((value as number) / 90_000) * 90_000;
     case 'outline':
       return pick(OUTLINES, (value as unknown[]).length);
+    case 'holes':
+      return [pick(HOLES, (value as unknown[][])[0]?.length ?? 0)];
     case 'name':
     case 'fromPort':
     case 'toPort':

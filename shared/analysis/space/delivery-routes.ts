@@ -1,7 +1,7 @@
 import type { TypeSpec } from '../../catalog/spec';
 import { frontDirection } from '../../geometry/footprint';
-import { distanceToEdge } from '../../geometry/polygon';
 import type { RectUm } from '../../geometry/rect';
+import { distanceToRegionEdge } from '../../geometry/region';
 import type { Room } from '../../model/records/room';
 import { isKnown } from '../../units/known';
 import type { FloorItems } from '../floor-items';
@@ -173,7 +173,7 @@ export class DeliveryRoutes {
     for (let slot = 0; slot < items.table.capacity && !isFound; slot++) {
       const record = items.recordAt(slot);
       if (record?.typeName !== 'obstacle') continue;
-      const isAtWall = record.kind === 'door' && distanceToEdge(room.outline, record) <= AT_WALL_UM;
+      const isAtWall = record.kind === 'door' && distanceToRegionEdge(room, record) <= AT_WALL_UM;
       isFound = isAtWall || ((record.kind === 'dock' || record.kind === 'lift') && record.roomId === room.id);
     }
     this.doors.set(room, isFound);

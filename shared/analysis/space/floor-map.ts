@@ -1,6 +1,7 @@
 import { footprintBounds, footprintCorners, frontDirection, isQuarterTurn } from '../../geometry/footprint';
-import { forEachEdge, polygonHasPoint } from '../../geometry/polygon';
+import { forEachEdge } from '../../geometry/polygon';
 import type { RectUm } from '../../geometry/rect';
+import { regionHasPoint, ringsOf } from '../../geometry/region';
 import type { Obstacle } from '../../model/records/obstacle';
 import type { FloorItems } from '../floor-items';
 import type { Rooms } from '../rooms';
@@ -75,8 +76,8 @@ export function floorMap(parts: Parts, load: Load, opens: (hindrance: Hindrance)
   const blocked: RectUm[] = [];
   for (let slot = 0; slot < parts.rooms.table.capacity; slot++) {
     const room = parts.rooms.table.at(slot);
-    if (room)
-      forEachEdge(room.outline, (a, b) => blocked.push(...wallPieces(a, b).flatMap((one) => cut(one, openings))));
+    for (const ring of room ? ringsOf(room) : [])
+      forEachEdge(ring, (a, b) => blocked.push(...wallPieces(a, b).flatMap((one) => cut(one, openings))));
   }
   for (const obstacle of obstacles) {
     if (obstacle.kind === 'column') blocked.push(...coverOf(obstacle));
@@ -138,7 +139,7 @@ function leadsOn(rooms: Rooms, door: Obstacle): boolean {
     const point = { xUm: door.xUm + sign * front.x * away, yUm: door.yUm + sign * front.y * away };
     for (let slot = 0; slot < rooms.table.capacity; slot++) {
       const room = rooms.table.at(slot);
-      if (room && polygonHasPoint(room.outline, point)) return slot;
+      if (room && regionHasPoint(room, point)) return slot;
     }
     return -1;
   });

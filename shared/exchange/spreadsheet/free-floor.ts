@@ -1,7 +1,8 @@
 import type { CatalogType } from '../../catalog/catalog-type';
 import { footprintBounds } from '../../geometry/footprint';
-import { polygonBounds, polygonContains } from '../../geometry/polygon';
+import { polygonBounds } from '../../geometry/polygon';
 import { rectCorners, rectGrown, rectsOverlap, type RectUm } from '../../geometry/rect';
+import { regionContains } from '../../geometry/region';
 import { SpatialIndex } from '../../geometry/spatial-index';
 import type { RecordId } from '../../model/record-id';
 import type { Room } from '../../model/records/room';
@@ -87,7 +88,7 @@ export class FreeFloor {
         const stretch = { minX: x, minY: y, maxX: x + widthUm, maxY: y + depthUm };
         const needed = rectGrown(stretch, AISLE_UM);
         if (this.isTaken(needed)) continue;
-        if (room.outline.length === 4 || polygonContains(room.outline, rectCorners(needed))) return stretch;
+        if ((room.outline.length === 4 && !room.holes) || regionContains(room, rectCorners(needed))) return stretch;
       }
     return undefined;
   }

@@ -7,6 +7,8 @@ export const roomType = defineRecord('room', {
   fields: {
     name: field.text({ minLength: 1 }),
     outline: field.outline(),
+    /** What the room goes around: a core, a shaft, a courtyard. Within the outline, apart from each other. */
+    holes: field.optional(field.outlines()),
     /** How cooled air reaches the racks. */
     airSupply: field.optional(field.oneOf(['raisedFloor', 'overhead', 'inRow', 'fanWall'])),
     ceilingHeightUm: field.optional(field.sizeUm()),

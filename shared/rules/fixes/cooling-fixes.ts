@@ -1,7 +1,7 @@
 import { canonical } from '../../catalog/figures';
 import { footprintBounds, footprintCorners } from '../../geometry/footprint';
-import { polygonContains } from '../../geometry/polygon';
 import { rectsOverlap } from '../../geometry/rect';
+import { regionContains } from '../../geometry/region';
 import type { IdSource, RecordId } from '../../model/record-id';
 import type { CoolingUnit } from '../../model/records/cooling-unit';
 import type { Equipment } from '../../model/records/equipment';
@@ -98,7 +98,7 @@ function shifted(host: Equipment, dxUm: number, dyUm: number): Equipment {
 function isFree(view: DocumentView, place: Equipment): boolean {
   const room = view.get(place.roomId);
   const footprint = footprintOf(view, place);
-  if (!room || !polygonContains(room.outline, footprintCorners(footprint))) return false;
+  if (!room || !regionContains(room, footprintCorners(footprint))) return false;
   const bounds = footprintBounds(footprint);
   for (const typeName of ['rack', 'equipment', 'obstacle'] as const)
     for (const other of referring(view, typeName, 'roomId', place.roomId)) {

@@ -1,6 +1,7 @@
 import { footprintBounds, footprintCorners, frontDirection, type Footprint } from '../../geometry/footprint';
-import { polygonBounds, polygonContains } from '../../geometry/polygon';
+import { polygonBounds } from '../../geometry/polygon';
 import { rectHeight, rectWidth, type RectUm } from '../../geometry/rect';
+import { regionContains } from '../../geometry/region';
 import { footprintOf, isStanding, type StandingItem } from '../../operations/item-footprint';
 import { moveItems } from '../../operations/move-items';
 import { rotateItems } from '../../operations/rotate-items';
@@ -61,7 +62,7 @@ export const outsideFixes: MakeFixes = (finding, view) => {
     dyUm: inward(own.minY, own.maxY, bounds.minY, bounds.maxY),
   };
   const moved: Footprint = { ...footprint, xUm: footprint.xUm + by.dxUm, yUm: footprint.yUm + by.dyUm };
-  if (!polygonContains(room.outline, footprintCorners(moved))) return [];
+  if (!regionContains(room, footprintCorners(moved))) return [];
   return fix(
     'FIX.moveIn',
     'Move {item} into {room}',

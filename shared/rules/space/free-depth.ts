@@ -1,5 +1,6 @@
 import type { Facts } from '../../analysis/facts';
 import { forEachEdge, type Polygon } from '../../geometry/polygon';
+import { ringsOf } from '../../geometry/region';
 import {
   footprintCorners,
   gapTo,
@@ -107,9 +108,14 @@ function depthToWall(surroundings: Facts['surroundings'], item: number, face: Fa
     surroundings.maxY(item) + toUm <= bounds.maxY;
   if (isClear) return undefined;
   const own = surroundings.footprint(item);
-  return face === 'left' || face === 'right'
-    ? depthToOutline(turnedTo(own, face), 'front', room.outline, toUm)
-    : depthToOutline(own, face, room.outline, toUm);
+  const isAcross = face === 'left' || face === 'right';
+  let nearest: number | undefined;
+  for (const ring of ringsOf(room))
+    nearest =
+      (isAcross
+        ? depthToOutline(turnedTo(own, face), 'front', ring, nearest ?? toUm)
+        : depthToOutline(own, face, ring, nearest ?? toUm)) ?? nearest;
+  return nearest;
 }
 
 /**
