@@ -1,5 +1,5 @@
 import { HallAnalysis } from '#shared/analysis/hall-analysis';
-import { polygonAreaM2 } from '#shared/geometry/polygon';
+import { regionAreaM2 } from '#shared/geometry/region';
 import type { Device } from '#shared/model/records/device';
 import { DOCUMENT_ID } from '#shared/model/records/document';
 import type { Equipment } from '#shared/model/records/equipment';
@@ -73,7 +73,7 @@ export function summarise(view: DocumentView): DocumentSummary {
       .map((room) => ({
         id: room.id,
         name: room.name,
-        areaM2: hundredths(polygonAreaM2(room.outline)),
+        areaM2: hundredths(regionAreaM2(room)),
         ...contentOf(view, analysis, room.id),
       }))
       .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id)),

@@ -1,5 +1,6 @@
 import { footprintBounds, footprintHasPoint, type Footprint } from '#shared/geometry/footprint';
-import { distanceToEdge, polygonHasPoint, type Polygon } from '#shared/geometry/polygon';
+import { distanceToEdge, type Polygon } from '#shared/geometry/polygon';
+import { regionHasPoint, ringsOf } from '#shared/geometry/region';
 import {
   rectAroundAll,
   rectContains,
@@ -130,7 +131,8 @@ export class Scene {
     for (const zone of this.view.all('zone').values())
       if (isNearEdge(zone.outline, point, reachUm)) hits.push({ record: zone, order: 1, area: areaOf(zone) });
     for (const room of this.view.all('room').values())
-      if (isNearEdge(room.outline, point, reachUm)) hits.push({ record: room, order: 0, area: areaOf(room) });
+      if (ringsOf(room).some((ring) => isNearEdge(ring, point, reachUm)))
+        hits.push({ record: room, order: 0, area: areaOf(room) });
     hits.push(...pipingHits(this.view, point, reachUm), ...markHits(this.view, point, reachUm));
     return hits
       .filter((hit) => this.canPick(hit.record))
@@ -200,7 +202,7 @@ export class Scene {
 export function roomAt(view: DocumentView, point: PointXY): Room | undefined {
   let found: Room | undefined;
   for (const room of view.all('room').values())
-    if (polygonHasPoint(room.outline, point) && (!found || areaOf(room) < areaOf(found))) found = room;
+    if (regionHasPoint(room, point) && (!found || areaOf(room) < areaOf(found))) found = room;
   return found;
 }
 

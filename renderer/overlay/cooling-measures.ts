@@ -1,4 +1,4 @@
-import { polygonAreaM2 } from '#shared/geometry/polygon';
+import { regionAreaM2 } from '#shared/geometry/region';
 import type { RackAir } from '#shared/analysis/cooling/climate';
 import type { Room } from '#shared/model/records/room';
 import { isKnown, type AtLeast } from '#shared/units/known';
@@ -99,7 +99,7 @@ function densityOf({ view, analysis }: OverlaySources, room: Room): AtLeast {
     watts += contents.airHeatW(item) + contents.liquidHeatW(item);
     unknownCount += contents.heatUnknown(item);
   }
-  const density = { known: Math.round(watts / Math.max(1, polygonAreaM2(room.outline))), unknownCount };
+  const density = { known: Math.round(watts / Math.max(1, regionAreaM2(room))), unknownCount };
   kept.byRoom.set(room.id, density);
   return density;
 }

@@ -187,3 +187,32 @@ describe('obstacles', () => {
     expect(hand.notices.at(-1)).toMatch(/room first/);
   });
 });
+
+describe('cutting a hole', () => {
+  const holes = (hand: HandDriver) =>
+    [...hand.editor.view.all('room').values()][0]?.holes?.map((hole) => hole.map(([x, y]) => [x / 1000, y / 1000]));
+
+  it('makes one in the room, whose corners and edges can be pulled, and undoes it', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    hand.tools.choose({ tool: 'hole', shape: 'rectangle' });
+    hand.drag([3000, 3000], [6000, 5000]);
+    expect(holes(hand)).toEqual([[[3000, 3000], [6000, 3000], [6000, 5000], [3000, 5000]]]); // prettier-ignore
+    expect(hand.selected).toHaveLength(1);
+    hand.drag([6000, 4000], [7000, 4000]);
+    expect(holes(hand)?.[0]?.[1]).toEqual([7000, 3000]);
+    hand.editor.undo();
+    hand.editor.undo();
+    expect(holes(hand)).toBeUndefined();
+  });
+
+  it('refuses one beside the room or across its walls', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    hand.tools.choose({ tool: 'hole', shape: 'rectangle' });
+    hand.drag([11_000, 1000], [13_000, 3000]);
+    expect(hand.notices.at(-1)).toMatch(/inside one/);
+    hand.tools.choose({ tool: 'hole', shape: 'polygon' });
+    hand.click(1000, 1000).click(4000, 1000).click(4000, 9000).key('Enter');
+    expect(hand.notices.at(-1)).toMatch(/within the walls/);
+    expect(holes(hand)).toBeUndefined();
+  });
+});

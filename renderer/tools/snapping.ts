@@ -1,5 +1,6 @@
 import { viewRect } from '#shared/geometry/camera';
 import { rectCentre, rectGrown, rectMoved, type PointXY, type RectUm } from '#shared/geometry/rect';
+import { ringsOf } from '#shared/geometry/region';
 import { snap, type SnapGrid, type SnapGuide, type SnapHold, type SnapKind } from '#shared/geometry/snap';
 import { roomAt } from '../editor/scene';
 import type { Tools } from './tools';
@@ -58,7 +59,7 @@ export class SnapSession {
       candidates: this.neighbours(moving),
       walls: [...editor.view.all('room').values(), ...editor.view.all('zone').values()]
         .filter((area) => !this.moving.has(area.id))
-        .map((area) => area.outline),
+        .flatMap((area) => ringsOf(area)),
       ...(grid ? { grid } : {}),
       guides: this.guides(),
       thresholdUm: CATCH_PX / editor.camera.get().scale,

@@ -15,6 +15,7 @@ export type ToolChoice =
   | { readonly tool: 'hand' }
   | { readonly tool: 'place'; readonly typeId: string }
   | { readonly tool: 'room'; readonly shape: 'rectangle' | 'polygon' }
+  | { readonly tool: 'hole'; readonly shape: 'rectangle' | 'polygon' }
   | { readonly tool: 'zone'; readonly kind: ZoneKind }
   | { readonly tool: 'obstacle'; readonly kind: ObstacleKind }
   | ({ readonly tool: 'pipe' } & PipeChoice)

@@ -250,6 +250,7 @@ export class Tools {
       case 'place':
         return new Placing(this, choice.typeId);
       case 'room':
+      case 'hole':
       case 'zone':
         return new AreaIdle(this, choice);
       case 'obstacle':

@@ -37,6 +37,18 @@ export const toolActions: readonly Action[] = [
     { shortcuts: ['Shift+A'], keywords: 'polygon hall' },
   ),
   tool(
+    'hole',
+    'Cut a hole in a room',
+    { tool: 'hole', shape: 'rectangle' },
+    { keywords: 'core shaft courtyard void atrium opening', ...inRoom },
+  ),
+  tool(
+    'holePolygon',
+    'Cut a hole by its corners',
+    { tool: 'hole', shape: 'polygon' },
+    { keywords: 'core shaft courtyard void atrium opening polygon', ...inRoom },
+  ),
+  tool(
     'column',
     'Column',
     { tool: 'obstacle', kind: 'column' },

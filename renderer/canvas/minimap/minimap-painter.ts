@@ -1,9 +1,10 @@
 import { fitRect, type Camera, type SizePx } from '#shared/geometry/camera';
 import { footprintCorners } from '#shared/geometry/footprint';
 import type { RectUm } from '#shared/geometry/rect';
+import { ringsOf } from '#shared/geometry/region';
 import type { Editor } from '../../editor/editor';
 import type { CanvasColours } from '../../theme/canvas-colours';
-import { addPolygon, px, py, type Ctx, type Frame } from '../painters/frame';
+import { addPolygon, px, py, traceRings, type Ctx, type Frame } from '../painters/frame';
 
 /** Clear space around the plan. */
 const MARGIN_PX = 8;
@@ -21,13 +22,14 @@ export function paintMinimap(ctx: Ctx, editor: Editor, camera: Camera, size: Siz
   ctx.fillStyle = colours.background;
   ctx.fillRect(0, 0, size.width, size.height);
   paintUnderlays(frame, editor);
-  ctx.beginPath();
-  for (const room of editor.view.all('room').values()) addPolygon(frame, room.outline);
   ctx.fillStyle = colours.roomFill;
-  ctx.fill();
   ctx.strokeStyle = colours.roomStroke;
   ctx.lineWidth = 1;
-  ctx.stroke();
+  for (const room of editor.view.all('room').values()) {
+    traceRings(frame, ringsOf(room));
+    ctx.fill('evenodd');
+    ctx.stroke();
+  }
   ctx.fillStyle = colours.rackStroke;
   // Pale, so that the marks of findings stand out.
   ctx.globalAlpha = 0.4;

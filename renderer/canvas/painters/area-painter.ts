@@ -1,4 +1,5 @@
 import { rectsOverlap } from '#shared/geometry/rect';
+import { ringsOf } from '#shared/geometry/region';
 import type { Room } from '#shared/model/records/room';
 import type { Zone } from '#shared/model/records/zone';
 import type { DocumentView } from '#shared/store/document-view';
@@ -6,16 +7,16 @@ import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
 import { outlineBounds } from '../../editor/outline-bounds';
 import type { LabelCache } from './label-cache';
-import { alphaOf, frameRect, px, py, tracePolygon, type Frame } from './frame';
+import { alphaOf, frameRect, px, py, tracePolygon, traceRings, type Frame } from './frame';
 
 /** Rooms: floor and walls, with name and size above the north edge. */
 export function paintRooms(frame: Frame, view: DocumentView, hides: (id: string) => boolean): void {
   const { ctx, colours } = frame;
   for (const room of view.all('room').values()) {
     if (hides(room.id) || !rectsOverlap(frameRect(frame), outlineBounds(room.outline))) continue;
-    tracePolygon(frame, room.outline);
+    traceRings(frame, ringsOf(room));
     ctx.fillStyle = colours.roomFill;
-    ctx.fill();
+    ctx.fill('evenodd');
   }
 }
 
@@ -29,7 +30,7 @@ export function paintRoomWalls(
   const { ctx, colours } = frame;
   for (const room of view.all('room').values()) {
     if (hides(room.id) || !rectsOverlap(frameRect(frame), outlineBounds(room.outline))) continue;
-    tracePolygon(frame, room.outline);
+    traceRings(frame, ringsOf(room));
     ctx.lineJoin = 'miter';
     ctx.lineWidth = 2.5;
     ctx.strokeStyle = colours.roomStroke;

@@ -47,6 +47,12 @@ export function tracePolygon(frame: Frame, polygon: Outline, isClosed = true): v
   addPolygon(frame, polygon, isClosed);
 }
 
+/** Traces outlines as one path; filled by the rule `evenodd`, those within others are holes. */
+export function traceRings(frame: Frame, rings: readonly Outline[]): void {
+  frame.ctx.beginPath();
+  for (const ring of rings) addPolygon(frame, ring);
+}
+
 /** Adds an outline to the path, so that many are painted in one go. */
 export function addPolygon(frame: Frame, polygon: Outline, isClosed = true): void {
   const { ctx } = frame;

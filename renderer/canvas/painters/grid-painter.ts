@@ -1,10 +1,11 @@
 import { rectsOverlap } from '#shared/geometry/rect';
+import { ringsOf } from '#shared/geometry/region';
 import type { Room } from '#shared/model/records/room';
 import type { DocumentView } from '#shared/store/document-view';
 import { outlineBounds } from '../../editor/outline-bounds';
 import type { LabelCache } from './label-cache';
 import { SMALL_ROOM_PX } from './area-painter';
-import { frameRect, px, py, tracePolygon, type Frame } from './frame';
+import { frameRect, px, py, traceRings, type Frame } from './frame';
 import { tileLabel } from './tile-label';
 
 /** Tiles smaller than this on screen are not drawn one by one. */
@@ -39,11 +40,11 @@ function paintRoomGrid(frame: Frame, room: Room, labels: LabelCache): void {
     maxX: Math.min(view.maxX, bounds.maxX),
     maxY: Math.min(view.maxY, bounds.maxY),
   };
-  const isRectangle = room.outline.length === 4;
+  const isRectangle = room.outline.length === 4 && !room.holes;
   if (!isRectangle) {
     ctx.save();
-    tracePolygon(frame, room.outline);
-    ctx.clip();
+    traceRings(frame, ringsOf(room));
+    ctx.clip('evenodd');
   }
   paintLines(frame, visible, {
     x: room.tilePitchXUm,

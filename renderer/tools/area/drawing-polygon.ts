@@ -115,7 +115,7 @@ export class DrawingPolygon extends State {
 
   private close(): void {
     if (this.points.length < 3) {
-      this.editor.notify('A room needs at least three corners.');
+      this.editor.notify(`A ${this.choice.tool} needs at least three corners.`);
       return;
     }
     finishArea(this.tools, this.choice, this.points);

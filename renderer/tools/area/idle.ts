@@ -7,9 +7,9 @@ import { DrawingPolygon } from './drawing-polygon';
 import { DrawingRectangle } from './drawing-rectangle';
 
 /** What an area tool makes. */
-export type AreaChoice = Extract<ToolChoice, { tool: 'room' | 'zone' }>;
+export type AreaChoice = Extract<ToolChoice, { tool: 'room' | 'hole' | 'zone' }>;
 
-/** A room or zone tool, before its first corner. */
+/** A room, hole or zone tool, before its first corner. */
 export class AreaIdle extends State {
   readonly path = 'area.idle';
   override readonly cursor = 'crosshair';
@@ -26,7 +26,7 @@ export class AreaIdle extends State {
   override pointerDown(event: ToolPointer): void {
     if (event.button !== 0) return;
     const { point } = this.snapping.point(event.world, { isSuspended: event.mod, lock: undefined });
-    const isPolygon = this.choice.tool === 'room' && this.choice.shape === 'polygon';
+    const isPolygon = this.choice.tool !== 'zone' && this.choice.shape === 'polygon';
     const start = { xUm: Math.round(point.xUm), yUm: Math.round(point.yUm) };
     this.tools.transition(
       isPolygon

@@ -1,14 +1,25 @@
 import { toScreen, type PointPx } from '#shared/geometry/camera';
 import { frontDirection, rightDirection } from '#shared/geometry/footprint';
+import type { Polygon } from '#shared/geometry/polygon';
 import type { PointXY } from '#shared/geometry/rect';
+import { holesOf } from '#shared/geometry/region';
 import { isStanding } from '#shared/operations/item-footprint';
 import { getRecord } from '#shared/store/document-view';
 import type { Editor } from '../../editor/editor';
 
+/** A corner or an edge of a room or zone, or a bend of a pipe. */
+export interface OutlineHandle {
+  readonly kind: 'corner' | 'edge';
+  readonly id: string;
+  /** Which hole of a room it belongs to; nothing for the outline. */
+  readonly hole?: number;
+  readonly index: number;
+  readonly at: PointXY;
+}
+
 /** Something to take hold of on the selection. */
 export type Handle =
-  | { readonly kind: 'corner'; readonly id: string; readonly index: number; readonly at: PointXY }
-  | { readonly kind: 'edge'; readonly id: string; readonly index: number; readonly at: PointXY }
+  | OutlineHandle
   /** A side of a turned rectangle; `dx` and `dy` say which, in its own frame: right and front are positive. */
   | {
       readonly kind: 'side';
@@ -26,7 +37,7 @@ const ROTATE_OFFSET_PX = 26;
 /** Items smaller than this on screen have no handles: they could not be told apart. */
 const MIN_SIZE_PX = 14;
 
-/** The handles of the selection: corners and edges of one outline, sides of one obstacle or run, and turning. */
+/** The handles of the selection: corners and edges of one outline and its holes, sides of one obstacle or run, and turning. */
 export function handlesOf(editor: Editor): Handle[] {
   if (editor.isReadOnly.get() || editor.preview.get()) return [];
   const ids = [...editor.selection.get()];
@@ -57,7 +68,14 @@ function isTurnable(editor: Editor, id: string): boolean {
 
 function shapeHandles(editor: Editor, id: string): Handle[] {
   const record = getRecord(editor.view, id);
-  if (record?.typeName === 'room' || record?.typeName === 'zone') return outlineHandles(editor, id, record.outline);
+  if (record?.typeName === 'zone') return outlineHandles(editor, id, record.outline);
+  if (record?.typeName === 'room')
+    return [
+      ...holesOf(record).flatMap((hole, index) =>
+        outlineHandles(editor, id, hole).map((handle) => ({ ...handle, hole: index })),
+      ),
+      ...outlineHandles(editor, id, record.outline),
+    ];
   if (record?.typeName === 'pipe' && !record.isLocked)
     return record.path.map(([xUm, yUm], index) => ({ kind: 'corner', id, index, at: { xUm, yUm } }));
   if (record?.typeName === 'obstacle' && !record.isLocked) return sideHandles(editor, id, true);
@@ -66,10 +84,15 @@ function shapeHandles(editor: Editor, id: string): Handle[] {
   return [];
 }
 
-function outlineHandles(editor: Editor, id: string, outline: readonly (readonly [number, number])[]): Handle[] {
-  const corners: Handle[] = outline.map(([xUm, yUm], index) => ({ kind: 'corner', id, index, at: { xUm, yUm } }));
+function outlineHandles(editor: Editor, id: string, outline: Polygon): OutlineHandle[] {
+  const corners: OutlineHandle[] = outline.map(([xUm, yUm], index) => ({
+    kind: 'corner',
+    id,
+    index,
+    at: { xUm, yUm },
+  }));
   const scale = editor.camera.get().scale;
-  const edges: Handle[] = [];
+  const edges: OutlineHandle[] = [];
   outline.forEach(([ax, ay], index) => {
     const next = outline[(index + 1) % outline.length];
     if (next && Math.hypot(next[0] - ax, next[1] - ay) * scale >= 4 * MIN_SIZE_PX)

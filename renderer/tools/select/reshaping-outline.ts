@@ -10,14 +10,16 @@ import { State } from '../state';
 import { countOf } from '../step-label';
 import type { ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
-import type { Handle } from './handles';
+import type { OutlineHandle } from './handles';
 import { SelectIdle } from './idle';
 
-/** Pulling a corner or an edge of a room or zone, or a bend of a pipe. */
+/** Pulling a corner or an edge of a room, of a hole in it or of a zone, or a bend of a pipe. */
 export class ReshapingOutline extends State {
   readonly path = 'select.reshaping';
   override readonly cursor = 'crosshair';
   private readonly outline: readonly PointUm[];
+  /** Of the room, where it is a corner or an edge of one of them. */
+  private readonly holes: readonly (readonly PointUm[])[] = [];
   private readonly isPipe: boolean;
   private readonly snapping: SnapSession;
   private plan: Result<RecordsDiff, OperationError> | undefined;
@@ -25,17 +27,15 @@ export class ReshapingOutline extends State {
   constructor(
     tools: Tools,
     private readonly start: ToolPointer,
-    private readonly handle: Extract<Handle, { kind: 'corner' | 'edge' }>,
+    private readonly handle: OutlineHandle,
   ) {
     super(tools);
     const record = getRecord(tools.editor.view, handle.id);
     this.isPipe = record?.typeName === 'pipe';
-    this.outline =
-      record?.typeName === 'room' || record?.typeName === 'zone'
-        ? record.outline
-        : record?.typeName === 'pipe'
-          ? record.path
-          : [];
+    if (record?.typeName === 'room') {
+      this.holes = record.holes ?? [];
+      this.outline = handle.hole === undefined ? record.outline : (this.holes[handle.hole] ?? []);
+    } else this.outline = record?.typeName === 'zone' ? record.outline : record?.typeName === 'pipe' ? record.path : [];
     this.snapping = new SnapSession(tools, new Set([handle.id]));
   }
 
@@ -72,13 +72,19 @@ export class ReshapingOutline extends State {
     );
     this.plan = setFields(this.editor.view, {
       ids: [handle.id as AnyId],
-      changes: { [this.isPipe ? 'path' : 'outline']: shape },
+      changes: this.changesTo(shape),
     });
     if (this.plan.ok) this.editor.showPreview(this.plan.value, moved.guides);
     this.tools.sketch.set({
       outline: { points: shape, isClosed: !this.isPipe },
       labels: edgeLabels(shape, !this.isPipe, this.tools.session.getState().lengthUnit),
     });
+  }
+
+  private changesTo(shape: readonly PointUm[]): { readonly [fieldName: string]: unknown } {
+    const { hole } = this.handle;
+    if (hole !== undefined) return { holes: this.holes.map((one, index) => (index === hole ? shape : one)) };
+    return { [this.isPipe ? 'path' : 'outline']: shape };
   }
 
   override pointerUp(event: ToolPointer): void {

@@ -1,5 +1,6 @@
-import { polygonAreaM2, polygonBounds } from '#shared/geometry/polygon';
+import { polygonBounds } from '#shared/geometry/polygon';
 import { rectHeight, rectWidth } from '#shared/geometry/rect';
+import { regionAreaM2 } from '#shared/geometry/region';
 import type { PointUm } from '#shared/model/field';
 import type { Room } from '#shared/model/records/room';
 import { reshapeRoom } from '#shared/operations/reshape-room';
@@ -20,13 +21,18 @@ export function OutlineSizeRows({ room }: { readonly room: Room }) {
   const width = rectWidth(bounds);
   const depth = rectHeight(bounds);
   const resize = (toWidth: number, toDepth: number): void => {
-    const outline = room.outline.map(([x, y]): PointUm => [
+    const stretched = ([x, y]: PointUm): PointUm => [
       Math.round(bounds.minX + ((x - bounds.minX) * toWidth) / width),
       Math.round(bounds.minY + ((y - bounds.minY) * toDepth) / depth),
-    ]);
+    ];
+    const outline = room.outline.map(stretched);
     editor.run(
       { label: `Resize ${room.name}`, code: 'room.reshape' },
-      reshapeRoom(editor.view, { roomId: room.id, outline }),
+      reshapeRoom(editor.view, {
+        roomId: room.id,
+        outline,
+        ...(room.holes ? { holes: room.holes.map((hole) => hole.map(stretched)) } : {}),
+      }),
     );
   };
   const shared = {
@@ -40,7 +46,7 @@ export function OutlineSizeRows({ room }: { readonly room: Room }) {
     <>
       <UnitField {...shared} label="Width" value={width} onCommit={(to) => to !== undefined && resize(to, depth)} />
       <UnitField {...shared} label="Depth" value={depth} onCommit={(to) => to !== undefined && resize(width, to)} />
-      <FactRow label="Area" text={formats.area(polygonAreaM2(room.outline))} />
+      <FactRow label="Area" text={formats.area(regionAreaM2(room))} />
     </>
   );
 }

@@ -28,9 +28,11 @@ export function planShapes(frame: PlanFrame, clip: RectMm): PlanShapes {
   const floor: Shape[] = [];
   const tiles: Shape[] = [];
   const walls: Shape[] = [];
-  for (const room of view.all('room').values()) {
+  // A room that stands in the hole of another is drawn over it.
+  const rooms = [...view.all('room').values()].sort((a, b) => (b.holes?.length ?? 0) - (a.holes?.length ?? 0));
+  for (const room of rooms) {
     if (!isDrawn(frame, room)) continue;
-    floor.push(roomFloor(frame, room));
+    floor.push(...roomFloor(frame, room));
     if (frame.showsTiles) tiles.push(...roomTiles(frame, room));
     walls.push(...roomWalls(frame, room));
   }

@@ -1,4 +1,5 @@
-import { forEachEdge, polygonBounds, type Polygon } from '../../geometry/polygon';
+import { forEachEdge, polygonBounds } from '../../geometry/polygon';
+import { ringsOf } from '../../geometry/region';
 import { tileLabel } from '../../geometry/tile-label';
 import type { Room } from '../../model/records/room';
 import type { Zone } from '../../model/records/zone';
@@ -23,8 +24,10 @@ const WALL_MM = 0.5;
 export const ROOM_LABEL_SPACE = { top: 9, left: 5, right: 1, bottom: 1 } as const;
 
 /** The floor of a room. */
-export function roomFloor(frame: PlanFrame, room: Room): Shape {
-  return polygonShape(outlineToPaper(frame, room.outline), { fill: frame.ink.roomFill });
+export function roomFloor(frame: PlanFrame, room: Room): Shape[] {
+  return ringsOf(room).map((ring, index) =>
+    polygonShape(outlineToPaper(frame, ring), { fill: index === 0 ? frame.ink.roomFill : frame.ink.paper }),
+  );
 }
 
 /** The walls of a room, with its name and size above the north one. */
@@ -40,7 +43,9 @@ export function roomWalls(frame: PlanFrame, room: Room): Shape[] {
     width < 20 ? cutToWidth(room.name, 20, ROOM_LABEL_MM, true) : cutToWidth(label, width, ROOM_LABEL_MM, true);
   const above = frame.showsTiles && room.tileLabels !== 'none' ? 4.4 : 1.8;
   return [
-    polygonShape(outlineToPaper(frame, room.outline), { stroke: ink.roomLine, lineWidthMm: WALL_MM }, room.id),
+    ...ringsOf(room).map((ring) =>
+      polygonShape(outlineToPaper(frame, ring), { stroke: ink.roomLine, lineWidthMm: WALL_MM }, room.id),
+    ),
     textShape(text, [x + width / 2, y - above], ROOM_LABEL_MM, ink.text, { anchor: 'middle', isBold: true }),
   ];
 }
@@ -57,7 +62,7 @@ export function roomTiles(frame: PlanFrame, room: Room): Shape[] {
     for (const axis of ['x', 'y'] as const) {
       for (const { index, at } of tilesAlong(room, axis)) {
         if ((index % MAJOR_EVERY === 0) !== isMajor) continue;
-        for (const [from, to] of insideAlong(room.outline, axis, at))
+        for (const [from, to] of insideAlong(room, axis, at))
           lines.push(
             axis === 'x'
               ? [toPaper(frame, at, from), toPaper(frame, at, to)]
@@ -114,14 +119,15 @@ function tilesAlong(room: Room, axis: 'x' | 'y'): { readonly index: number; read
 /** More lines than any hall has tiles; a file with a pitch of a micrometre must not fill the memory. */
 const MAX_TILE_LINES = 5_000;
 
-/** Stretches of the line `axis = at` that lie inside an outline. */
-function insideAlong(outline: Polygon, axis: 'x' | 'y', at: number): [from: number, to: number][] {
+/** Stretches of the line `axis = at` that lie in a room. */
+function insideAlong(room: Room, axis: 'x' | 'y', at: number): [from: number, to: number][] {
   const [across, along] = axis === 'x' ? ([0, 1] as const) : ([1, 0] as const);
   const crossings: number[] = [];
-  forEachEdge(outline, (a, b) => {
-    if (a[across] > at === b[across] > at) return;
-    crossings.push(a[along] + ((at - a[across]) / (b[across] - a[across])) * (b[along] - a[along]));
-  });
+  for (const ring of ringsOf(room))
+    forEachEdge(ring, (a, b) => {
+      if (a[across] > at === b[across] > at) return;
+      crossings.push(a[along] + ((at - a[across]) / (b[across] - a[across])) * (b[along] - a[along]));
+    });
   crossings.sort((a, b) => a - b);
   const stretches: [number, number][] = [];
   for (let i = 0; i + 1 < crossings.length; i += 2) stretches.push([crossings[i] ?? 0, crossings[i + 1] ?? 0]);

@@ -5,7 +5,7 @@ import {
   type Deliveries,
   type Delivery,
 } from '#shared/analysis/space/delivery-routes';
-import { polygonAreaM2 } from '#shared/geometry/polygon';
+import { regionAreaM2 } from '#shared/geometry/region';
 import type { Rack } from '#shared/model/records/rack';
 import type { Room } from '#shared/model/records/room';
 import { freeDepth } from '#shared/rules/space/free-depth';
@@ -81,7 +81,7 @@ export function spaceFigures(document: AnalysedDocument): SpaceFigures {
       const slots = own.map((one) => items.table.slotOf(one.record.id));
       return {
         record,
-        areaM2: polygonAreaM2(record.outline),
+        areaM2: regionAreaM2(record),
         racks: own.length,
         standing: analysis.totals.countStanding(analysis.rooms.table.slotOf(record.id)),
         loadW: {

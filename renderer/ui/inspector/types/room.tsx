@@ -1,10 +1,11 @@
-import { polygonAreaM2 } from '#shared/geometry/polygon';
+import { regionAreaM2 } from '#shared/geometry/region';
 import type { Room } from '#shared/model/records/room';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
 import { ChoiceRow, LengthRow, NotesRow, QuantityRow, TextRow } from '../fields';
 import { roomAirLoads } from '../loads';
 import { LoadBars } from '../load-bars';
+import { HoleRows } from '../hole-rows';
 import { OutlineSizeRows } from '../outline-size-rows';
 import type { FieldsProps } from '../registry';
 import { TotalRows } from '../total-rows';
@@ -30,6 +31,7 @@ export function RoomFields({ records }: FieldsProps<Room>) {
       <Section title="Room">
         <TextRow records={records} field="name" label="Name" />
         {only && <OutlineSizeRows room={only} />}
+        {only && <HoleRows room={only} />}
         <LengthRow
           records={records}
           field="ceilingHeightUm"
@@ -41,7 +43,7 @@ export function RoomFields({ records }: FieldsProps<Room>) {
       </Section>
       {only && (
         <Section title="Totals">
-          <TotalRows roomId={only.id} areaM2={polygonAreaM2(only.outline)} />
+          <TotalRows roomId={only.id} areaM2={regionAreaM2(only)} />
           <LoadBars loads={roomAirLoads(analysis, analysis.rooms.table.slotOf(only.id))} />
         </Section>
       )}
