@@ -12,6 +12,8 @@ export interface PortInfo {
   /** Megabits per second, as its type or record states them; empty when not stated. */
   readonly speedsMbps: readonly number[];
   readonly role: Port['role'];
+  /** Into how many parts it may be split by a breakout; empty when into none or not stated. */
+  readonly breakouts: readonly number[];
 }
 
 /** The ports of an item in order: those of its type, with the item's own records added or in their place. */
@@ -21,9 +23,15 @@ export function portsOf(view: DocumentView, ownerId: PortOwnerId): readonly Port
   const ports = new Map<string, PortInfo>();
   for (const group of type?.ports ?? [])
     for (const name of portNames(group))
-      ports.set(name, { name, connector: group.connector, speedsMbps: group.speedMbps, role: group.role });
-  for (const { name, connector, speedsMbps, role } of referring(view, 'port', 'ownerId', ownerId))
-    ports.set(name, { name, connector, speedsMbps, role });
+      ports.set(name, {
+        name,
+        connector: group.connector,
+        speedsMbps: group.speedMbps,
+        role: group.role,
+        breakouts: [],
+      });
+  for (const { name, connector, speedsMbps, role, breakouts = [] } of referring(view, 'port', 'ownerId', ownerId))
+    ports.set(name, { name, connector, speedsMbps, role, breakouts });
   return [...ports.values()];
 }
 

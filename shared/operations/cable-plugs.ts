@@ -1,0 +1,105 @@
+import type { RecordId } from '../model/record-id';
+import type { Cable } from '../model/records/cable';
+import type { Port } from '../model/records/port';
+import { referring, type DocumentView } from '../store/document-view';
+import { portsOf, type PortInfo, type PortOwnerId } from './ports-of';
+
+/** What a cable is plugged into: a port, one face of a port of a panel, or one part of a port that is split. */
+export interface CableEnd {
+  readonly id: PortOwnerId;
+  readonly port: string;
+  readonly face?: 'front' | 'rear';
+  /** Counted from 1. */
+  readonly lane?: number;
+}
+
+/** A place to plug a cable in, with what it fits. */
+export interface Plug extends CableEnd {
+  readonly connector: string;
+  /** Speeds it can run at, in Mbit/s; empty when not stated. */
+  readonly speedsMbps: readonly number[];
+  readonly role: Port['role'];
+  readonly isFree: boolean;
+}
+
+/** Which plugs are wanted. */
+export interface PlugWish {
+  /** Ports that state other speeds than this are left out, or split where their parts run at it. */
+  readonly speedMbps?: number | undefined;
+  readonly role?: Port['role'] | undefined;
+}
+
+/**
+ * What has the ports of a place on the plan: itself, when it has some, and in a rack its devices from top to bottom, those
+ * without a position last.
+ */
+export function portOwnersAt(view: DocumentView, placeId: PortOwnerId): readonly PortOwnerId[] {
+  const owners: PortOwnerId[] = portsOf(view, placeId).length > 0 ? [placeId] : [];
+  if (!placeId.startsWith('rack:')) return owners;
+  const devices = [...referring(view, 'device', 'rackId', placeId)].sort(
+    (a, b) => (b.bottomHalfRu ?? -1) - (a.bottomHalfRu ?? -1) || (a.name < b.name ? -1 : 1),
+  );
+  for (const device of devices) if (portsOf(view, device.id).length > 0) owners.push(device.id);
+  return owners;
+}
+
+/** The plugs of one owner that fit a wish, in the order of its ports; of a port that is split, its parts in order. */
+export function plugsOf(view: DocumentView, ownerId: PortOwnerId, wish: PlugWish = {}): readonly Plug[] {
+  const uses = usesOf(view, ownerId);
+  return portsOf(view, ownerId).flatMap((port) => plugsOfPort(ownerId, port, wish, uses.get(port.name) ?? []));
+}
+
+/** The ends of cables in the ports of an owner, by port. */
+export function usesOf(view: DocumentView, ownerId: PortOwnerId): ReadonlyMap<string, readonly CableEnd[]> {
+  const uses = new Map<string, CableEnd[]>();
+  const add = (cable: Cable, end: 'from' | 'to'): void => {
+    const plugged = endOf(cable, end);
+    const list = uses.get(plugged.port);
+    if (list) list.push(plugged);
+    else uses.set(plugged.port, [plugged]);
+  };
+  for (const cable of referring(view, 'cable', 'fromId', ownerId)) add(cable, 'from');
+  for (const cable of referring(view, 'cable', 'toId', ownerId)) add(cable, 'to');
+  return uses;
+}
+
+/** One end of a cable. */
+export function endOf(cable: Cable, end: 'from' | 'to'): CableEnd {
+  const [id, port, face, lane] =
+    end === 'from'
+      ? [cable.fromId, cable.fromPort, cable.fromFace, cable.fromLane]
+      : [cable.toId, cable.toPort, cable.toFace, cable.toLane];
+  return { id, port, ...(face === undefined ? {} : { face }), ...(lane === undefined ? {} : { lane }) };
+}
+
+/** True when both ends are in the same place: a port without a lane takes all of it. */
+export function isSamePlug(a: CableEnd, b: CableEnd): boolean {
+  return (
+    a.id === b.id &&
+    a.port === b.port &&
+    (a.face ?? 'front') === (b.face ?? 'front') &&
+    (a.lane === undefined || b.lane === undefined || a.lane === b.lane)
+  );
+}
+
+function plugsOfPort(
+  id: RecordId<'device' | 'rack' | 'equipment'>,
+  port: PortInfo,
+  { speedMbps, role }: PlugWish,
+  uses: readonly CableEnd[],
+): readonly Plug[] {
+  if (role !== undefined && port.role !== role) return [];
+  const { connector, speedsMbps } = port;
+  const plug = (end: CableEnd, speeds: readonly number[]): Plug => ({
+    ...end,
+    connector,
+    speedsMbps: speeds,
+    role: port.role,
+    isFree: !uses.some((use) => isSamePlug(use, end)),
+  });
+  if (speedMbps === undefined || speedsMbps.length === 0 || speedsMbps.includes(speedMbps))
+    return [plug({ id, port: port.name }, speedsMbps)];
+  const parts = port.breakouts.find((count) => speedsMbps.some((speed) => speed === speedMbps * count));
+  if (parts === undefined) return [];
+  return Array.from({ length: parts }, (_, part) => plug({ id, port: port.name, lane: part + 1 }, [speedMbps]));
+}
