@@ -15,6 +15,24 @@ export interface CfdPlace {
   readonly heightM: Known<number>;
 }
 
+/** Something mounted in a rack. */
+export interface CfdDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  /** Rack units from the bottom to its underside, and its height in them; unknown without a position, 0 high beside the rails. */
+  readonly bottomRu: Known<number>;
+  readonly heightRu: number;
+  /** Which rails carry it. */
+  readonly face: string;
+  readonly isFullDepth: boolean;
+  /** Of its type, or of what is planned for it. */
+  readonly airHeatW: Known<number>;
+  readonly liquidHeatW: Known<number>;
+  readonly airFlowM3s: Known<number>;
+  readonly airflow: Known<string>;
+}
+
 export interface CfdRack extends CfdPlace {
   readonly id: string;
   readonly name: string;
@@ -30,6 +48,8 @@ export interface CfdRack extends CfdPlace {
   readonly airflow: readonly string[];
   /** The strictest thermal class at its inlet. */
   readonly inletClass: Known<string>;
+  /** From the bottom up. What the rack is planned to draw as a whole is not shared out among them. */
+  readonly devices: readonly CfdDevice[];
 }
 
 export interface CfdUnit extends CfdPlace {
@@ -86,6 +106,8 @@ export interface CfdRoom {
   readonly id: string;
   readonly name: string;
   readonly outline: readonly PointM[];
+  /** What the room goes around: cores, shafts, courtyards. */
+  readonly holes: readonly (readonly PointM[])[];
   readonly heightM: Known<number>;
   readonly airSupply: Known<string>;
   readonly supplyC: Known<number>;

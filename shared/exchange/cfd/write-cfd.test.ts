@@ -50,6 +50,27 @@ describe('the manifest for CFD', () => {
     expect(JSON.parse(cfdJson(view, HallAnalysis.of(view)))).toEqual(manifestOf(view));
   });
 
+  it('gives the devices of a rack from the bottom up, and what the room goes around', () => {
+    const view = aHall()
+      .add('room', 'hall', { holesMm: [[5000, 5000, 6000, 7000]] })
+      .rack('A')
+      .add('device', 'D2', { rackId: 'A', bottomHalfRu: 20 })
+      .add('device', 'D1', { rackId: 'A', bottomHalfRu: 4, plannedPowerW: 900 })
+      .add('device', 'D3', { rackId: 'A', typeId: 'test/switch' })
+      .build();
+    const [room] = manifestOf(view).rooms;
+    expect(room?.holes).toEqual([[[5, -5], [6, -5], [6, -7], [5, -7]]]); // prettier-ignore
+    const [rack] = room?.racks ?? [];
+    expect(rack?.devices.map(({ name, bottomRu }) => [name, bottomRu])).toEqual([
+      ['D3', 'unknown'],
+      ['D1', 2],
+      ['D2', 10],
+    ]);
+    expect(rack?.devices[1]).toMatchObject({ airHeatW: 900, liquidHeatW: 0, face: 'front' });
+    const sum = (rack?.devices ?? []).reduce((total, { airHeatW }) => total + Number(airHeatW), 0);
+    expect(sum).toBe(rack?.airHeatW);
+  });
+
   it('carries all the air heat of a room', () => {
     const view = hall();
     const analysis = HallAnalysis.of(view);

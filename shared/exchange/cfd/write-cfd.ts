@@ -1,12 +1,14 @@
 import type { HallAnalysis } from '../../analysis/hall-analysis';
 import { frontDirection } from '../../geometry/footprint';
 import type { Polygon } from '../../geometry/polygon';
+import { holesOf } from '../../geometry/region';
+import type { RecordId } from '../../model/record-id';
 import { DOCUMENT_ID } from '../../model/records/document';
 import type { Room } from '../../model/records/room';
 import { nameOfRecord } from '../../rules/report/message-style';
 import { getRecord, referring, type DocumentView } from '../../store/document-view';
 import { isKnown, mapKnown, UNKNOWN, type Known } from '../../units/known';
-import type { CfdBlock, CfdHeatSource, CfdManifest, CfdPlace, CfdRack, CfdRoom, CfdTile, CfdUnit, CfdZone, PointM } from './manifest'; // prettier-ignore
+import type { CfdBlock, CfdDevice, CfdHeatSource, CfdManifest, CfdPlace, CfdRack, CfdRoom, CfdTile, CfdUnit, CfdZone, PointM } from './manifest'; // prettier-ignore
 
 /** A document with its engineering data. */
 interface Source {
@@ -50,6 +52,7 @@ function roomOf(room: Room, source: Source): CfdRoom {
     id: room.id,
     name: room.name,
     outline: outlineOf(room.outline),
+    holes: holesOf(room).map(outlineOf),
     heightM: mapKnown(stated(room.ceilingHeightUm), metres),
     airSupply: stated(room.airSupply),
     supplyC: mapKnown(coolingSystem.climates.of(slot).supplyMilliC, thousandth),
@@ -94,6 +97,31 @@ function racksOf(room: Room, slot: number, { view, analysis }: Source): readonly
         airFlowEstimatedForW: contents.airEstimatedForW(item),
         airflow: [...new Set(ways)].sort(),
         inletClass: climate.racks.get(item)?.thermalClass ?? room.airClass ?? UNKNOWN,
+        devices: devicesOf(rack.id, { view, analysis }),
+      };
+    });
+}
+
+function devicesOf(rackId: RecordId<'rack'>, { view, analysis }: Source): readonly CfdDevice[] {
+  const { contents } = analysis;
+  return [...referring(view, 'device', 'rackId', rackId)]
+    .sort((a, b) => (a.bottomHalfRu ?? -1) - (b.bottomHalfRu ?? -1) || byId(a, b))
+    .map((device) => {
+      const slot = contents.devices.slotOf(device.id);
+      const { powerW, liquidW, airFlowMlPerS } = contents.deviceLoad(slot);
+      const type = view.get(device.typeId)?.type;
+      return {
+        id: device.id,
+        name: device.name,
+        type: type?.name ?? '',
+        bottomRu: device.bottomHalfRu === undefined ? UNKNOWN : device.bottomHalfRu / 2,
+        heightRu: contents.heightHalfRu(slot) / 2,
+        face: device.face,
+        isFullDepth: contents.isFullDepth(slot),
+        airHeatW: powerW < 0 || liquidW < 0 ? UNKNOWN : powerW - liquidW,
+        liquidHeatW: liquidW < 0 ? UNKNOWN : liquidW,
+        airFlowM3s: airFlowMlPerS < 0 ? UNKNOWN : cubicMetres(airFlowMlPerS),
+        airflow: type?.kind === 'device' ? type.device.airflow : UNKNOWN,
       };
     });
 }
