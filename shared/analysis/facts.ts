@@ -1,4 +1,4 @@
-import type { CableRoutes } from './cable-routes';
+import type { CableRoutes } from './cabling/cable-routes';
 import { climateFacts, unitFacts } from './cooling/climate-facts';
 import type { CoolingSystem } from './cooling/cooling-system';
 import type { CoolingUnits } from './cooling-units';

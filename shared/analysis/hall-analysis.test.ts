@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aHall, type HallBuilder } from '../testing/builders';
-import { cableLengthUm } from './cable-length';
-import { mediumOf } from './cable-medium';
+import { cableLengthUm } from './cabling/cable-length';
+import { mediumOf } from './cabling/cable-medium';
 import { continuousShare, feedRatingW } from './feed-capacity';
 import { HallAnalysis } from './hall-analysis';
 

@@ -5,7 +5,7 @@ import type { Row } from '../model/records/row';
 import type { Zone } from '../model/records/zone';
 import type { DocumentView } from '../store/document-view';
 import { reverseDiff, type RecordsDiff } from '../store/records-diff';
-import { CableRoutes } from './cable-routes';
+import { CableRoutes } from './cabling/cable-routes';
 import { SlotTable } from './columns/slot-table';
 import { SpaceLayout } from './space/space-layout';
 import { CoolingSystem, isCoolingRecord } from './cooling/cooling-system';

@@ -1,4 +1,4 @@
-import { cableLengthUm } from '../../analysis/cable-length';
+import { cableLengthUm } from '../../analysis/cabling/cable-length';
 import type { Facts } from '../../analysis/facts';
 import type { EvidenceRow } from '../engine/finding';
 import type { ParamSpec } from '../engine/rule';

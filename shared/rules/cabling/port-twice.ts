@@ -1,4 +1,4 @@
-import { mediumOf } from '../../analysis/cable-medium';
+import { mediumOf } from '../../analysis/cabling/cable-medium';
 import { defineRule } from '../engine/rule';
 
 export const portTwice = defineRule({

@@ -1,4 +1,4 @@
-import { reachOf, speedOfReach } from '../../analysis/cable-medium';
+import { reachOf, speedOfReach } from '../../analysis/cabling/cable-medium';
 import { couplingsOfMedium } from '../../analysis/couplings';
 import { REACH_TABLE, type ReachRow } from '../../analysis/formulas/reach-table';
 import { giveOwnNames } from '../../operations/give-own-names';

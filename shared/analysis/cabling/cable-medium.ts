@@ -1,5 +1,5 @@
-import { couplingsOfMedium, type Coupling } from './couplings';
-import { REACH_TABLE, type ReachRow } from './formulas/reach-table';
+import { couplingsOfMedium, type Coupling } from '../couplings';
+import { REACH_TABLE, type ReachRow } from '../formulas/reach-table';
 
 /** What follows from the medium and the speed that a cable states. */
 export interface CableMedium {

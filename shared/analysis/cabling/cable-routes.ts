@@ -1,19 +1,19 @@
-import type { Cable } from '../model/records/cable';
-import type { Port } from '../model/records/port';
-import { isKnown } from '../units/known';
-import { RU } from '../units/length';
+import type { Cable } from '../../model/records/cable';
+import type { Port } from '../../model/records/port';
+import { isKnown } from '../../units/known';
+import { RU } from '../../units/length';
 import type { CableWay } from './cable-length';
 import { mediumOf, type CableMedium } from './cable-medium';
-import { ByteColumn } from './columns/column';
-import { KeyedChains } from './columns/keyed-chains';
-import { Links } from './columns/links';
-import { SlotTable } from './columns/slot-table';
-import type { DanglingReferences } from './dangling-references';
-import type { FloorItems } from './floor-items';
-import { deviceCode, isDeviceCode, itemCode, slotOfCode, type Owners } from './owners';
-import type { RackContents } from './rack-contents';
-import type { Touches } from './touches';
-import type { PortInfo, TypeTable } from './type-table';
+import { ByteColumn } from '../columns/column';
+import { KeyedChains } from '../columns/keyed-chains';
+import { Links } from '../columns/links';
+import { SlotTable } from '../columns/slot-table';
+import type { DanglingReferences } from '../dangling-references';
+import type { FloorItems } from '../floor-items';
+import { deviceCode, isDeviceCode, itemCode, slotOfCode, type Owners } from '../owners';
+import type { RackContents } from '../rack-contents';
+import type { Touches } from '../touches';
+import type { PortInfo, TypeTable } from '../type-table';
 
 interface Parts {
   readonly types: TypeTable;
