@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/app';
+import { accessibilityProblems as problemsOf } from '../../fixtures/axe';
 import { EditorPage } from '../../pages/editor-page';
-
-/** Everything the accessibility rules find on what is shown now, in short. */
-async function problemsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
 
 /** A designer brings facility water to a CDU and coolant to racks, sees the loop fill, and stops the CDU. */
 test('loops are made from facility water to racks, and a stopped CDU shows which racks lose their coolant', async ({

@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/app';
+import { accessibilityProblems as problemsOf } from '../../fixtures/axe';
 import { EditorPage } from '../../pages/editor-page';
-
-/** Everything the accessibility rules find on what is shown now, in short. */
-async function problemsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
 
 for (const theme of ['light', 'dark'] as const)
   test(`the one-line diagram, failures and tables are free of accessibility errors, ${theme}`, async ({ page }) => {
