@@ -15,6 +15,7 @@ const RELEASED: readonly (readonly [path: string, sha256: string, records: numbe
   ['1.0/marks-and-groups.plenum', '8415f999babbad4ff6eda89932fa9c99d2eb1b7821d0887a203ff6739ca0958c', 8],
   ['1.0/power-and-water.plenum', 'c74693d833eb8716faccd3eadf120ce331d2601ca4a5f0f78597d84c6bf9d89c', 23],
   ['1.0/trays-and-cables.plenum', 'f01fce34c81a9746f143e18e67fae3f3797afd8fef45a34a5b5ab99f01c6b966', 12],
+  ['1.0/calibrated-matrix.plenum', '98434da880682f5f354c75837432b77bcde7fdc9e6f9c156c7b05e67ee899fb5', 10],
 ];
 
 describe('files of older versions', () => {

@@ -28,6 +28,7 @@ import { powerFeedType, type PowerFeed } from './records/power-feed';
 import { powerLinkType, type PowerLink } from './records/power-link';
 import { powerNodeType, type PowerNode } from './records/power-node';
 import { rackType, type Rack } from './records/rack';
+import { recirculationShareType, type RecirculationShare } from './records/recirculation-share';
 import { redundancyGroupType, type RedundancyGroup } from './records/redundancy-group';
 import { roomType, type Room } from './records/room';
 import { rowType, type Row } from './records/row';
@@ -63,6 +64,7 @@ export interface Records {
   coolingUnit: CoolingUnit;
   coolingConnection: CoolingConnection;
   loopConnection: LoopConnection;
+  recirculationShare: RecirculationShare;
   pipe: Pipe;
   perforatedTile: PerforatedTile;
   port: Port;
@@ -106,6 +108,7 @@ export const recordTypes: { readonly [N in RecordTypeName]: RecordType<N> } = {
   coolingUnit: coolingUnitType,
   coolingConnection: coolingConnectionType,
   loopConnection: loopConnectionType,
+  recirculationShare: recirculationShareType,
   pipe: pipeType,
   perforatedTile: perforatedTileType,
   port: portType,

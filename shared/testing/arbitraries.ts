@@ -40,8 +40,14 @@ const arbitraryPicks = fc.array(fc.nat(1000), { minLength: 4, maxLength: 4 });
 function arbitraryValue(typeName: RecordTypeName, name: string, field: Field<unknown>): fc.Arbitrary<unknown> {
   const schema = field.schema as Schema;
   if (typeName === 'catalogType' && name === 'type') return fc.constantFrom(...TEST_TYPES);
+  if (name === 'capacityPoints') return arbitraryPoints;
   return arbitraryOf(schema);
 }
+
+/** What a unit takes away at growing return temperatures. */
+const arbitraryPoints = fc
+  .uniqueArray(fc.integer({ min: 15_000, max: 45_000 }), { minLength: 2, maxLength: 4 })
+  .map((returns) => returns.sort((a, b) => a - b).map((at) => [at, at * 10]));
 
 type Schema = { readonly [key: string]: Json };
 

@@ -141,6 +141,7 @@ export function denseTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
       some('coolingUnit', 0, 3),
       some('coolingConnection', 0, 4),
       some('loopConnection', 0, 3),
+      some('recirculationShare', 0, 3),
       some('cable', 0, 4),
     )
     .map((groups) => groups.flat().map(densified));
@@ -189,6 +190,7 @@ export function coolingTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
       some('coolingConnection', 0, 6),
       some('loopConnection', 0, 6),
       some('perforatedTile', 0, 4),
+      some('recirculationShare', 0, 5),
     )
     .map((groups) => groups.flat().map(densified));
 }

@@ -1,8 +1,9 @@
 import type { CoolingConnection } from '../../model/records/cooling-connection';
 import type { CoolingLoop } from '../../model/records/cooling-loop';
 import type { CoolingUnit } from '../../model/records/cooling-unit';
-import type { PerforatedTile } from '../../model/records/perforated-tile';
 import type { LoopConnection } from '../../model/records/loop-connection';
+import type { PerforatedTile } from '../../model/records/perforated-tile';
+import type { RecirculationShare } from '../../model/records/recirculation-share';
 import type { AnyRecord } from '../../model/registry';
 import type { Row } from '../../model/records/row';
 import type { SlotTable } from '../columns/slot-table';
@@ -22,6 +23,7 @@ import type { Zones } from '../zones';
 import { AirServices } from './air-service';
 import { AirShares } from './air-shares';
 import { Aisles } from './aisles';
+import { CalibratedShares } from './calibrated-shares';
 import { Climates } from './climate';
 import { CoolingLoops } from './cooling-loops';
 import { CoolingFailures } from './failure';
@@ -46,7 +48,8 @@ export interface CoolingParts {
   readonly failures: Pick<Failures, 'outOfService'>;
 }
 
-export type CoolingRecord = CoolingLoop | CoolingUnit | CoolingConnection | LoopConnection | PerforatedTile;
+export type CoolingRecord =
+  CoolingLoop | CoolingUnit | CoolingConnection | LoopConnection | PerforatedTile | RecirculationShare;
 
 const COOLING_RECORDS: ReadonlySet<string> = new Set([
   'coolingLoop',
@@ -54,6 +57,7 @@ const COOLING_RECORDS: ReadonlySet<string> = new Set([
   'coolingConnection',
   'loopConnection',
   'perforatedTile',
+  'recirculationShare',
 ] satisfies CoolingRecord['typeName'][]);
 
 /** A record that the cooling system follows by itself. */
@@ -74,6 +78,8 @@ export class CoolingSystem {
   readonly liquid: LiquidLoads;
   readonly tiles: PerforatedTiles;
   readonly aisles: Aisles;
+  /** What was measured or computed elsewhere of who breathes whose air. */
+  readonly calibration: CalibratedShares;
   readonly climates: Climates;
   /** Failures of power and cooling together. */
   readonly failures: CoolingFailures;
@@ -91,8 +97,9 @@ export class CoolingSystem {
     this.liquid = new LiquidLoads({ ...withUnits, sums, shares: this.shares, supply: this.supply });
     this.tiles = new PerforatedTiles(parts);
     this.aisles = new Aisles({ ...parts, tiles: this.tiles });
-    const { totals, aisles, supply } = this;
-    this.climates = new Climates({ ...withUnits, totals, aisles, supply });
+    this.calibration = new CalibratedShares(parts);
+    const { totals, aisles, supply, calibration } = this;
+    this.climates = new Climates({ ...withUnits, totals, aisles, supply, calibration });
     const { liquid, shares, climates } = this;
     this.failures = new CoolingFailures({ ...withUnits, liquid, shares, totals, climates });
   }
@@ -109,6 +116,8 @@ export class CoolingSystem {
         return this.loops.putConnection(record);
       case 'perforatedTile':
         return this.tiles.put(record);
+      case 'recirculationShare':
+        return this.calibration.put(record);
     }
   }
 
@@ -124,6 +133,8 @@ export class CoolingSystem {
         return this.loops.removeConnection(record);
       case 'perforatedTile':
         return this.tiles.remove(record);
+      case 'recirculationShare':
+        return this.calibration.remove(record);
     }
   }
 
@@ -131,6 +142,7 @@ export class CoolingSystem {
     this.loops.release();
     this.units.release();
     this.tiles.release();
+    this.calibration.release();
   }
 
   /** Carries what the present change touched along the loops. O(racks touched and what hangs on their loops). */
@@ -139,8 +151,8 @@ export class CoolingSystem {
     for (const item of facts.contents.values()) if (this.parts.items.table.has(item)) this.units.touchItem(item);
     for (const set of [facts.contents, facts.rackCooling])
       for (const item of set.values()) this.units.countRack(item, this.sums);
-    this.forgetClimates();
     if (this.parts.touches.isMuted) {
+      this.climates.note();
       this.sums.changed.clear();
       this.loops.stale.clear();
       return;
@@ -155,15 +167,7 @@ export class CoolingSystem {
     this.loops.stale.clear();
     this.spreadAir(told);
     this.spreadClimate();
-  }
-
-  /** Forgets who breathes whose air, where racks moved, went or are filled otherwise. */
-  private forgetClimates(): void {
-    const { facts, removed } = this.parts.touches;
-    const { kernel } = this.climates;
-    for (const item of facts.place.values()) kernel.forget(item);
-    for (const item of removed.item) kernel.forget(item);
-    for (const item of facts.mounting.values()) kernel.refreshFlow(item);
+    this.climates.note();
   }
 
   private spreadClimate(): void {

@@ -3,10 +3,13 @@ import type { FloorItems } from '../floor-items';
 import type { RackContents } from '../rack-contents';
 import type { TypeTable } from '../type-table';
 
-/** The racks whose exhaust reaches a rack's inlet, with how well. */
-export interface Sources {
+/** The racks that exchange air with a rack, with how well. */
+export interface Neighbours {
   readonly racks: readonly number[];
-  readonly weights: readonly number[];
+  /** How well the exhaust of each reaches the rack's inlet; 0 for not at all. */
+  readonly into: readonly number[];
+  /** How well the rack's exhaust reaches the inlet of each; 0 for not at all. */
+  readonly out: readonly number[];
 }
 
 /** Racks whose centres are further apart take nothing from each other. */
@@ -22,6 +25,22 @@ const AROUND = 0.15;
 /** How a rack breathes; nothing while nobody has asked. */
 const FLOW = { unasked: 0, straight: 1, reversed: 2, mixed: 3 } as const;
 
+/** The middle of the side by which a rack breathes in or out, and where that side faces. */
+interface Face {
+  readonly x: number;
+  readonly y: number;
+  readonly towardsX: number;
+  readonly towardsY: number;
+}
+
+interface Breathing {
+  readonly inlet: Face;
+  readonly exhaust: Face;
+  readonly centreX: number;
+  readonly centreY: number;
+  readonly isMixed: boolean;
+}
+
 interface Parts {
   readonly types: TypeTable;
   readonly items: FloorItems;
@@ -34,30 +53,37 @@ interface Parts {
  * Project default, grade K, not calibrated. Kept for each rack until something near it moves.
  */
 export class RecirculationKernel {
-  private readonly lists: (Sources | undefined)[] = [];
+  private readonly lists: (Neighbours | undefined)[] = [];
+  private readonly faces: (Breathing | undefined)[] = [];
   private readonly at = { x: new NumberColumn(Number.NaN), y: new NumberColumn(Number.NaN) };
   private readonly flows = new ByteColumn();
   private built = 0;
-  /** Goes up whenever something is forgotten. */
-  version = 0;
 
-  constructor(private readonly parts: Parts) {}
+  /** @param forgotten is told of every rack whose neighbours were forgotten */
+  constructor(
+    private readonly parts: Parts,
+    private readonly forgotten: (rack: number) => void,
+  ) {}
 
   /** Forgets what has to do with a rack that has moved, gone or breathes another way. */
   forget(rack: number): void {
     const { items } = this.parts;
-    this.lists[rack] = undefined;
+    this.drop(rack);
+    this.faces[rack] = undefined;
     this.flows.set(rack, FLOW.unasked);
     if (this.built === 0) return;
-    this.version++;
     for (const axis of [this.at.x, this.at.y]) axis.reserve(rack + 1);
-    const drop = (x: number, y: number): void =>
-      items.grid.search(x - RADIUS_UM, y - RADIUS_UM, x + RADIUS_UM, y + RADIUS_UM, (other) => {
-        this.lists[other] = undefined;
-      });
-    if (!Number.isNaN(this.at.x.get(rack))) drop(this.at.x.get(rack), this.at.y.get(rack));
+    const dropAround = (x: number, y: number): void =>
+      items.grid.search(x - RADIUS_UM, y - RADIUS_UM, x + RADIUS_UM, y + RADIUS_UM, (other) => this.drop(other));
+    if (!Number.isNaN(this.at.x.get(rack))) dropAround(this.at.x.get(rack), this.at.y.get(rack));
     const record = items.recordAt(rack);
-    if (record) drop(record.xUm, record.yUm);
+    if (record) dropAround(record.xUm, record.yUm);
+  }
+
+  private drop(rack: number): void {
+    if (this.lists[rack] === undefined) return;
+    this.lists[rack] = undefined;
+    this.forgotten(rack);
   }
 
   /** Forgets a rack's neighbours when what is mounted in it turned its air flow. */
@@ -67,8 +93,8 @@ export class RecirculationKernel {
     if (known !== FLOW.unasked && known !== this.workOutFlow(rack)) this.forget(rack);
   }
 
-  /** The racks that reach a rack's inlet. */
-  sourcesOf(rack: number): Sources {
+  /** The racks that reach a rack's inlet or are reached by its exhaust, itself among them. */
+  neighboursOf(rack: number): Neighbours {
     const known = this.lists[rack];
     if (known) return known;
     const made = this.build(rack);
@@ -77,63 +103,56 @@ export class RecirculationKernel {
     return made;
   }
 
-  private build(rack: number): Sources {
+  private build(rack: number): Neighbours {
     const { items } = this.parts;
     const record = items.recordAt(rack);
     const racks: number[] = [];
-    const weights: number[] = [];
-    if (!record || !items.isPlaced(rack)) return { racks, weights };
-    this.at.x.set(rack, record.xUm);
-    this.at.y.set(rack, record.yUm);
+    const into: number[] = [];
+    const out: number[] = [];
+    const own = this.breathingOf(rack);
+    if (!record || !own) return { racks, into, out };
     const room = items.roomSlotOf(rack);
     const { xUm: x, yUm: y } = record;
     items.grid.search(x - RADIUS_UM, y - RADIUS_UM, x + RADIUS_UM, y + RADIUS_UM, (other) => {
       if (!items.isRack(other) || items.roomSlotOf(other) !== room) return;
-      const weight = this.weight(other, rack);
-      if (weight < LEAST) return;
+      const there = this.breathingOf(other);
+      if (!there || Math.hypot(there.centreX - own.centreX, there.centreY - own.centreY) > RADIUS_UM) return;
+      const weightIn = weight(there, own);
+      const weightOut = other === rack ? weightIn : weight(own, there);
+      if (weightIn === 0 && weightOut === 0) return;
       racks.push(other);
-      weights.push(weight);
+      into.push(weightIn);
+      out.push(weightOut);
     });
-    return { racks, weights };
+    return { racks, into, out };
   }
 
-  private weight(from: number, to: number): number {
-    const exhaust = this.face(from, -1);
-    const inlet = this.face(to, 1);
-    if (!exhaust || !inlet) return 0;
-    if (Math.hypot(exhaust.centreX - inlet.centreX, exhaust.centreY - inlet.centreY) > RADIUS_UM) return 0;
-    const dx = (inlet.x - exhaust.x) / 1e6;
-    const dy = (inlet.y - exhaust.y) / 1e6;
-    const distance = Math.hypot(dx, dy);
-    if (distance >= CUT_M) return 0;
-    // At no distance at all the air goes straight from one into the other.
-    const leaving = distance === 0 ? 1 : (dx * exhaust.towardsX + dy * exhaust.towardsY) / distance;
-    const meeting = distance === 0 ? 1 : -(dx * inlet.towardsX + dy * inlet.towardsY) / distance;
-    const direct = (cosine: number, isMixed: boolean): number =>
-      isMixed ? (1 + AROUND) / 2 : AROUND + (1 - AROUND) * Math.max(0, cosine);
-    const fade = Math.exp(-distance / DECAY_M) - Math.exp(-CUT_M / DECAY_M);
-    return fade * direct(leaving, exhaust.isMixed) * direct(meeting, inlet.isMixed);
-  }
-
-  /** The middle of the side by which a rack breathes in (1) or out (-1), and where that side faces. */
-  private face(rack: number, side: 1 | -1) {
+  private breathingOf(rack: number): Breathing | undefined {
+    const known = this.faces[rack];
+    if (known) return known;
     const { items } = this.parts;
     const record = items.recordAt(rack);
     if (!record || !items.isPlaced(rack)) return undefined;
     const flow = this.flowOf(rack);
-    const towards = flow === FLOW.reversed ? -side : side;
-    const towardsX = towards * items.frontX(rack);
-    const towardsY = towards * items.frontY(rack);
     const half = items.depthUm(rack) / 2;
-    return {
+    const faceOf = (side: 1 | -1): Face => {
+      const towards = flow === FLOW.reversed ? -side : side;
+      const towardsX = towards * items.frontX(rack);
+      const towardsY = towards * items.frontY(rack);
+      return { x: record.xUm + towardsX * half, y: record.yUm + towardsY * half, towardsX, towardsY };
+    };
+    const made: Breathing = {
+      inlet: faceOf(1),
+      exhaust: faceOf(-1),
       centreX: record.xUm,
       centreY: record.yUm,
-      x: record.xUm + towardsX * half,
-      y: record.yUm + towardsY * half,
-      towardsX,
-      towardsY,
       isMixed: flow === FLOW.mixed,
     };
+    this.faces[rack] = made;
+    // Where others know it to stand: they are told when it leaves.
+    this.at.x.set(rack, record.xUm);
+    this.at.y.set(rack, record.yUm);
+    return made;
   }
 
   private flowOf(rack: number): number {
@@ -161,4 +180,22 @@ export class RecirculationKernel {
     if (reversed > straight && reversed >= mixed) return FLOW.reversed;
     return mixed > straight ? FLOW.mixed : FLOW.straight;
   }
+}
+
+/** How well the exhaust of one rack reaches the inlet of another; 0 for so little that it is left out. */
+function weight(from: Breathing, to: Breathing): number {
+  const { exhaust } = from;
+  const { inlet } = to;
+  const dx = (inlet.x - exhaust.x) / 1e6;
+  const dy = (inlet.y - exhaust.y) / 1e6;
+  const distance = Math.hypot(dx, dy);
+  if (distance >= CUT_M) return 0;
+  // At no distance at all the air goes straight from one into the other.
+  const leaving = distance === 0 ? 1 : (dx * exhaust.towardsX + dy * exhaust.towardsY) / distance;
+  const meeting = distance === 0 ? 1 : -(dx * inlet.towardsX + dy * inlet.towardsY) / distance;
+  const direct = (cosine: number, isMixed: boolean): number =>
+    isMixed ? (1 + AROUND) / 2 : AROUND + (1 - AROUND) * Math.max(0, cosine);
+  const fade = Math.exp(-distance / DECAY_M) - Math.exp(-CUT_M / DECAY_M);
+  const found = fade * direct(leaving, from.isMixed) * direct(meeting, to.isMixed);
+  return found < LEAST ? 0 : found;
 }

@@ -1,5 +1,6 @@
 import { field } from '../field';
 import { defineRecord, type RecordOf } from '../record-type';
+import { capacityPointsSchema, checkCapacityPoints, type CapacityPoint } from './capacity-points';
 
 /** The cooling side of a piece of plant or of a unit inside a rack: what it can carry away, and how. */
 export const coolingUnitType = defineRecord('coolingUnit', {
@@ -27,6 +28,12 @@ export const coolingUnitType = defineRecord('coolingUnit', {
     ratedReturnMilliC: field.optional(field.milliC({ min: -50_000, max: 100_000 })),
     /** Chilled water at which its capacity is stated. */
     ratedWaterMilliC: field.optional(field.milliC({ min: -50_000, max: 100_000 })),
+    /** What its maker states it takes away, net and sensible, at several return temperatures. */
+    capacityPoints: field.optional(
+      field.json<readonly CapacityPoint[]>(checkCapacityPoints, () => capacityPointsSchema),
+    ),
+    /** Where these points were read. */
+    capacityPointsSource: field.optional(field.text({ maxLength: 400 })),
     fanPowerW: field.optional(field.watts()),
     pumpCount: field.optional(field.integer({ min: 1, max: 100 })),
     /** Pumps that may be out with the rest moving its flow. */

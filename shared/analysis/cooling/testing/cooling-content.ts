@@ -1,4 +1,5 @@
 import type { HallAnalysis } from '../../hall-analysis';
+import type { RoomClimate } from '../climate';
 
 /** All that an analysis says of cooling, by ids, for comparing two of them. */
 export function contentOfCooling(analysis: HallAnalysis) {
@@ -31,10 +32,7 @@ export function contentOfCooling(analysis: HallAnalysis) {
     const record = rooms.table.at(room);
     if (!record) continue;
     content.rooms[record.id] = totals.air(room);
-    const { racks, hottest, ...whole } = coolingSystem.climates.of(room);
-    const inlets = [...racks.values()].map(({ rack, ...one }) => ({ id: items.idOf(rack), ...one }));
-    const margin = hottest && [hottest.marginMilliK, hottest.inletRiseMilliK];
-    content.climates[record.id] = { ...whole, inlets: inlets.sort((a, b) => (a.id < b.id ? -1 : 1)), margin };
+    content.climates[record.id] = contentOfClimate(coolingSystem.climates.of(room), (rack) => items.idOf(rack));
     content.aisles[record.id] = coolingSystem.aisles
       .of(room)
       .map(({ racks: facing, ...one }) => ({ ...one, facing: facing.map((rack) => items.idOf(rack)).sort() }));
@@ -44,4 +42,27 @@ export function contentOfCooling(analysis: HallAnalysis) {
     content.ways[items.idOf(item)] = [...cooling.unitsServing(item, 'liquid')].map(idOf).sort();
   }
   return content;
+}
+
+function contentOfClimate(climate: RoomClimate, idOf: (rack: number) => string) {
+  const { racks, hottest } = climate;
+  const inlets = [...racks.values()].map(({ rack, ...one }) => ({ id: idOf(rack), ...one }));
+  return {
+    state: climate.state,
+    basis: climate.basis,
+    overdrawnRacks: climate.overdrawnRacks,
+    supplyMilliC: climate.supplyMilliC,
+    returnMilliC: climate.returnMilliC,
+    meanInletMilliC: climate.meanInletMilliC,
+    isSupplyUnknown: climate.isSupplyUnknown,
+    unknownRacks: climate.unknownRacks,
+    unplacedRacks: climate.unplacedRacks,
+    rciHighPermille: climate.rciHighPermille,
+    rciLowPermille: climate.rciLowPermille,
+    rtiPermille: climate.rtiPermille,
+    shiPermille: climate.shiPermille,
+    leastCapturePermille: climate.leastCapturePermille,
+    inlets: inlets.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    margin: hottest && [hottest.marginMilliK, hottest.inletRiseMilliK],
+  };
 }
