@@ -22,3 +22,8 @@ export function besidePath(path: readonly Point[], aside: number): readonly Poin
     return [x + sumX * far * aside, y + sumY * far * aside];
   });
 }
+
+/** The outline of a band that runs along a path, `halfWidth` to each side of it, with ends cut square. */
+export function bandAround(path: readonly Point[], halfWidth: number): readonly Point[] {
+  return [...besidePath(path, halfWidth), ...[...besidePath(path, -halfWidth)].reverse()];
+}

@@ -8,7 +8,8 @@ import { arrayItems } from './array-items';
 import { closeContainment } from './close-containment';
 import { connectLoop, disconnectLoop } from './connect-loop';
 import { deleteItems } from './delete-items';
-import { drawPipe, pipeLengthUm } from './draw-pipe';
+import { drawPipe } from './draw-pipe';
+import { pathLengthUm } from './path-points';
 import { duplicateItems } from './duplicate-items';
 import { makeLoop } from './make-loop';
 import { mirrorItems } from './mirror-items';
@@ -151,7 +152,7 @@ describe('pipes', () => {
     const drawn = commit(store, drawPipe(store, { ids, roomId: 'room:1', path, innerDiameterUm: 150 * MM }));
     const [pipe] = addedOf(drawn, 'pipe');
     expect(pipe?.path).toEqual([path[0], path[2], path[3]]);
-    expect(pipeLengthUm(pipe?.path ?? [])).toBe(7000 * MM);
+    expect(pathLengthUm(pipe?.path ?? [])).toBe(7000 * MM);
     expect(refusal(drawPipe(store, { ids, roomId: 'room:1', path: [path[0], path[1]] }))).toMatch(/two ends/);
   });
 

@@ -1,5 +1,5 @@
 import { recordTypeNames, type AnyRecord } from '../model/registry';
-import { referenceFields } from '../store/reference-index';
+import { referenceFields, valueOf } from '../store/reference-index';
 import { getRecord, type DocumentView } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
 import { err, ok, type Result } from '../units/result';
@@ -25,8 +25,10 @@ export function copyItems(view: DocumentView, ids: readonly AnyId[]): Result<Cop
     });
   const types = new Map<string, AnyRecord>();
   for (const record of set) {
-    const type = 'typeId' in record ? view.get(record.typeId) : undefined;
-    if (type) types.set(type.id, type);
+    for (const name of referenceFields[record.typeName]) {
+      const type = getRecord(view, valueOf(record, name) ?? '');
+      if (type?.typeName === 'catalogType') types.set(type.id, type);
+    }
   }
   return ok({ records: [...types.values(), ...set], leftOut: leftOutOf(view, set) });
 }

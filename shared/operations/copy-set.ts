@@ -1,12 +1,12 @@
 /** What belongs to a copy of something, and how copies are made. */
 import { recordTypeNames, type AnyRecord, type RecordTypeName } from '../model/registry';
-import type { RecordId } from '../model/record-id';
+import { typeNameOf, type RecordId } from '../model/record-id';
 import type { Dimension } from '../model/records/dimension';
 import { getRecord, referring, type DocumentView, type ReferenceName } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
 import { referenceFields, valueOf } from '../store/reference-index';
 import { groupsAround, membersOf } from './group-tree';
-import { inReadingOrder } from './item-footprint';
+import { inReadingOrder, isRun } from './item-footprint';
 import { movedOutline, movedRoom } from './outline';
 import type { NameBook } from './numbering';
 import type { Plan } from './plan';
@@ -26,6 +26,8 @@ const PART_OF: readonly ReferenceName[] = [
   'obstacle.roomId',
   'zone.roomId',
   'pipe.roomId',
+  'tray.roomId',
+  'trayDrop.roomId',
   'perforatedTile.roomId',
   'annotation.roomId',
   'powerNode.roomId',
@@ -39,6 +41,7 @@ const JOINING: readonly RecordTypeName[] = [
   'coolingConnection',
   'loopConnection',
   'cable',
+  'cableVia',
   'dimension',
 ];
 
@@ -125,8 +128,13 @@ function joinsOnly(record: AnyRecord, found: ReadonlyMap<string, AnyRecord>): bo
     return found.has(record.coolingUnitId);
   return referenceFields[record.typeName].every((name) => {
     const target = valueOf(record, name);
-    return target === undefined || found.has(target);
+    return target === undefined || found.has(target) || !isEnd(target);
   });
+}
+
+/** A type, a bundle or a fabric says something of a cable; it is not what the cable joins. */
+function isEnd(target: string): boolean {
+  return !['catalogType', 'bundle', 'fabric'].includes(typeNameOf(target));
 }
 
 function inCopyOrder(records: readonly AnyRecord[]): AnyRecord[] {
@@ -170,6 +178,8 @@ export function addCopies(draft: Plan, set: readonly AnyRecord[], options: CopyO
       newNames.set(record.id, name);
       fields['name'] = name;
     }
+    // A copy was made by hand: it is neither in the bundle of its original nor found again by what generated that.
+    for (const name of ['bundleId', 'fabricId', 'fabricKey']) delete fields[name];
     Object.assign(fields, options.changes?.(record));
     addRecord(draft, typeName, newIds.get(record.id) as AnyId, fields);
   }
@@ -186,7 +196,7 @@ function shifted(record: AnyRecord, { dxUm, dyUm }: CopyOptions): Record<string,
   if (record.typeName === 'guide') return { atUm: record.atUm + (record.axis === 'x' ? dxUm : dyUm) };
   if (record.typeName === 'dimension') return shiftedEnds(record, dxUm, dyUm);
   if ('outline' in record) return { outline: movedOutline(record.outline, dxUm, dyUm) };
-  if (record.typeName === 'pipe') return { path: movedOutline(record.path, dxUm, dyUm) };
+  if (isRun(record)) return { path: movedOutline(record.path, dxUm, dyUm) };
   return 'xUm' in record ? { xUm: record.xUm + dxUm, yUm: record.yUm + dyUm } : {};
 }
 
@@ -214,7 +224,8 @@ function copyName(
   newNames: ReadonlyMap<string, string>,
   options: CopyOptions,
 ): string {
-  if (['device', 'port', 'cable', 'obstacle', 'pipe', 'group'].includes(record.typeName)) return record.name;
+  if (['device', 'port', 'cable', 'obstacle', 'pipe', 'trayDrop', 'group'].includes(record.typeName))
+    return record.name;
   const names = options.names(record.typeName);
   const hostName = host && newNames.get(host.id);
   if (hostName !== undefined && host && 'name' in host && record.name.startsWith(host.name)) {

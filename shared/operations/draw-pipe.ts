@@ -1,6 +1,7 @@
 import type { PointUm } from '../model/field';
 import type { RecordId } from '../model/record-id';
 import type { Pipe } from '../model/records/pipe';
+import { cleanPath } from './path-points';
 import { plan, Refusal } from './plan';
 import type { Making, Operation } from './types';
 
@@ -16,27 +17,15 @@ export const drawPipe: Operation<DrawPipeArgs> = (view, { ids, roomId, path, coo
   plan(view, (draft) => {
     draft.need(roomId, 'room');
     if (coolingLoopId !== undefined) draft.need(coolingLoopId, 'coolingLoop');
-    const points = path
-      .map(([x, y]): PointUm => Object.freeze([Math.round(x), Math.round(y)] as const))
-      .filter(([x, y], index, all) => x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
+    const points = cleanPath(path);
     if (points.length < 2) throw new Refusal('too-short', 'A pipe needs two ends that are apart.');
     draft.add('pipe', ids('pipe'), {
       roomId,
-      path: Object.freeze(points),
+      path: points,
       ...(coolingLoopId === undefined ? {} : { coolingLoopId }),
       ...rest,
     });
   });
-
-/** Length along a pipe, in micrometres. */
-export function pipeLengthUm(path: readonly PointUm[]): number {
-  return Math.round(
-    path.reduce((sum, [x, y], index) => {
-      const before = path[index - 1];
-      return before ? sum + Math.hypot(x - before[0], y - before[1]) : sum;
-    }, 0),
-  );
-}
 
 /** Supply and return of one run lie this far apart, from centre to centre, where no diameter says more. */
 const PAIR_APART_UM = 200_000;

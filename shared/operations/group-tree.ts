@@ -3,15 +3,15 @@ import type { RecordId } from '../model/record-id';
 import type { AnyRecord } from '../model/registry';
 import { getRecord, type DocumentView } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
+import { isRoomItem, ROOM_ITEM_TYPES } from './item-footprint';
 
 export type GroupId = RecordId<'group'>;
 
-export const GROUPED_TYPES = ['rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation'] as const;
 /** What may be a member of a group. */
-export type Groupable = Extract<AnyRecord, { readonly typeName: (typeof GROUPED_TYPES)[number] }>;
+export type Groupable = Extract<AnyRecord, { readonly typeName: (typeof ROOM_ITEM_TYPES)[number] }>;
 
 export function isGroupable(record: AnyRecord): record is Groupable {
-  return GROUPED_TYPES.some((typeName) => typeName === record.typeName);
+  return isRoomItem(record);
 }
 
 /** The group a record is directly a member of. */
@@ -33,7 +33,7 @@ export function groupsAround(view: DocumentView, record: AnyRecord): readonly Gr
 /** Ids of what is directly in a group: items and groups. */
 export function directMembers(view: DocumentView, groupId: string): (AnyId | GroupId)[] {
   return [
-    ...GROUPED_TYPES.flatMap((typeName) => [...view.referrers(`${typeName}.groupId`, groupId)] as AnyId[]),
+    ...ROOM_ITEM_TYPES.flatMap((typeName) => [...view.referrers(`${typeName}.groupId`, groupId)] as AnyId[]),
     ...([...view.referrers('group.groupId', groupId)] as GroupId[]),
   ];
 }

@@ -2,8 +2,10 @@
 import type { CatalogType } from '../catalog/catalog-type';
 import { specOf } from '../catalog/spec';
 import { footprintBounds, type Footprint } from '../geometry/footprint';
+import { bandAround } from '../geometry/beside-path';
 import { polygonBounds } from '../geometry/polygon';
 import type { RectUm } from '../geometry/rect';
+import type { PointUm } from '../model/field';
 import type { Annotation } from '../model/records/annotation';
 import type { Equipment } from '../model/records/equipment';
 import type { Obstacle } from '../model/records/obstacle';
@@ -11,13 +13,31 @@ import type { PerforatedTile } from '../model/records/perforated-tile';
 import type { Pipe } from '../model/records/pipe';
 import type { Rack } from '../model/records/rack';
 import type { Room } from '../model/records/room';
+import type { Tray } from '../model/records/tray';
+import type { TrayDrop } from '../model/records/tray-drop';
 import type { Zone } from '../model/records/zone';
 import type { AnyRecord } from '../model/registry';
 import type { DocumentView } from '../store/document-view';
 import { isKnown } from '../units/known';
 
+/** What stands, lies or runs in a room, as it is seen on the plan. */
+export const ROOM_ITEM_TYPES = [
+  'rack',
+  'equipment',
+  'obstacle',
+  'zone',
+  'pipe',
+  'tray',
+  'trayDrop',
+  'perforatedTile',
+  'annotation',
+] as const;
+
 /** What has a place on the plan. */
-export type PlanItem = Rack | Equipment | Obstacle | Zone | Pipe | PerforatedTile | Annotation | Room;
+export type PlanItem = Rack | Equipment | Obstacle | Zone | Pipe | Tray | TrayDrop | PerforatedTile | Annotation | Room;
+
+/** What runs along a path. */
+export type RunItem = Pipe | Tray;
 
 /** What stands at a point and may be turned. */
 export type StandingItem = Rack | Equipment | Obstacle;
@@ -27,8 +47,17 @@ export const ASSUMED_WIDTH_UM = 600_000;
 export const ASSUMED_DEPTH_UM = 1_200_000;
 
 export function isPlanItem(record: AnyRecord): record is PlanItem {
-  if (isStanding(record) || 'outline' in record) return true;
-  return record.typeName === 'annotation' || record.typeName === 'pipe' || record.typeName === 'perforatedTile';
+  return record.typeName === 'room' || isRoomItem(record);
+}
+
+/** True for what stands, lies or runs in a room. */
+export function isRoomItem(record: AnyRecord): record is Exclude<PlanItem, Room> {
+  return ROOM_ITEM_TYPES.some((typeName) => typeName === record.typeName);
+}
+
+/** True for what runs along a path. */
+export function isRun(record: AnyRecord | undefined): record is RunItem {
+  return record?.typeName === 'pipe' || record?.typeName === 'tray';
 }
 
 export function isStanding(record: AnyRecord): record is StandingItem {
@@ -53,12 +82,18 @@ export function footprintOf(view: DocumentView, item: StandingItem): Footprint {
   return { xUm, yUm, rotationMdeg, widthUm: lengthUm ?? widthUm, depthUm };
 }
 
-/** The upright rectangle around any item of the plan. A note is its point. */
+/** The upright rectangle around any item of the plan. A note and a drop of a tray are their points. */
 export function planBounds(view: DocumentView, item: PlanItem): RectUm {
   if (isStanding(item)) return footprintBounds(footprintOf(view, item));
-  if (item.typeName === 'annotation') return { minX: item.xUm, minY: item.yUm, maxX: item.xUm, maxY: item.yUm };
   if (item.typeName === 'perforatedTile') return tileBounds(view, item);
+  if ('xUm' in item) return { minX: item.xUm, minY: item.yUm, maxX: item.xUm, maxY: item.yUm };
+  if (item.typeName === 'tray') return polygonBounds(trayOutline(item));
   return polygonBounds(item.typeName === 'pipe' ? item.path : item.outline);
+}
+
+/** What a tray takes of the plan: its width along its path (µm). */
+export function trayOutline({ path, widthUm }: Pick<Tray, 'path' | 'widthUm'>): readonly PointUm[] {
+  return bandAround(path, widthUm / 2);
 }
 
 /** The rectangle a perforated tile takes: one tile of its room's grid around its centre. */

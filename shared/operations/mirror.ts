@@ -4,6 +4,7 @@ import type { PointXY } from '../geometry/rect';
 import type { PointUm } from '../model/field';
 import type { Obstacle } from '../model/records/obstacle';
 import type { AnyRecord } from '../model/registry';
+import { isRoomItem, isRun, isStanding } from './item-footprint';
 import type { RoomItem } from './move-records';
 
 /** A line to reflect across: through a point, at right angles to a direction that is given clockwise from north. */
@@ -25,9 +26,9 @@ export function mirroredPoint({ through, normalMdeg }: MirrorLine, { xUm, yUm }:
  */
 export function mirroredFields(line: MirrorLine, item: RoomItem): Partial<Record<string, unknown>> {
   if (item.typeName === 'zone') return { outline: mirroredOutline(line, item.outline) };
-  if (item.typeName === 'pipe') return { path: mirroredPath(line, item.path) };
+  if (isRun(item)) return { path: mirroredPath(line, item.path) };
   const place = mirroredPoint(line, item);
-  if (item.typeName === 'annotation' || item.typeName === 'perforatedTile') return { ...place };
+  if (!isStanding(item)) return { ...place };
   const rotationMdeg = normaliseRotation(2 * line.normalMdeg + 180_000 - item.rotationMdeg);
   const swing = item.typeName === 'obstacle' ? mirroredSwing(item) : undefined;
   return { ...place, rotationMdeg, ...(swing === undefined ? {} : { swing }) };
@@ -52,5 +53,5 @@ function mirroredSwing({ swing }: Obstacle): Obstacle['swing'] {
 
 /** What can be mirrored: all that stands or lies in a room. */
 export function isMirrored(record: AnyRecord): record is RoomItem {
-  return ['rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation'].includes(record.typeName);
+  return isRoomItem(record);
 }

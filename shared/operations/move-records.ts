@@ -5,7 +5,7 @@ import type { RecordId } from '../model/record-id';
 import type { Room } from '../model/records/room';
 import type { AnyRecord } from '../model/registry';
 import { referring, type DocumentView } from '../store/document-view';
-import { isPlanItem, planBounds, type PlanItem } from './item-footprint';
+import { isPlanItem, isRun, planBounds, ROOM_ITEM_TYPES, type PlanItem } from './item-footprint';
 import { movedOutline, movedRoom } from './outline';
 import { labelOf, needAny, Refusal, type Plan } from './plan';
 
@@ -14,8 +14,7 @@ export type RoomItem = Exclude<PlanItem, Room>;
 
 /** Everything on the plan of a room. */
 export function* contentsOf(view: DocumentView, roomId: RecordId<'room'>): Generator<RoomItem> {
-  for (const typeName of ['rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation'] as const)
-    yield* referring(view, typeName, 'roomId', roomId);
+  for (const typeName of ROOM_ITEM_TYPES) yield* referring(view, typeName, 'roomId', roomId);
 }
 
 /** The items an edit of the plan concerns: those chosen that can be handled, and what goes along with a room. */
@@ -57,7 +56,7 @@ export function shiftItem(draft: Plan, item: PlanItem, dxUm: number, dyUm: numbe
   if (dxUm === 0 && dyUm === 0) return item;
   if (item.typeName === 'room') return draft.change(item, movedRoom(item, dxUm, dyUm));
   if (item.typeName === 'zone') return draft.change(item, { outline: movedOutline(item.outline, dxUm, dyUm) });
-  if (item.typeName === 'pipe') return draft.change(item, { path: movedOutline(item.path, dxUm, dyUm) });
+  if (isRun(item)) return draft.change(item, { path: movedOutline(item.path, dxUm, dyUm) });
   return draft.change(item, { xUm: item.xUm + dxUm, yUm: item.yUm + dyUm });
 }
 

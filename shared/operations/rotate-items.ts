@@ -2,7 +2,7 @@ import { frontDirection, normaliseRotation } from '../geometry/footprint';
 import { rectAroundAll, rectCentre, type PointXY } from '../geometry/rect';
 import type { PointUm } from '../model/field';
 import type { AnyId } from '../store/records-diff';
-import { isStanding, planBounds } from './item-footprint';
+import { isRun, isStanding, planBounds } from './item-footprint';
 import { handledItems, settleInRoom, type RoomItem } from './move-records';
 import { labelOf, plan, Refusal, type Plan } from './plan';
 import type { Operation } from './types';
@@ -32,7 +32,7 @@ export const rotateItems: Operation<RotateItemsArgs> = (view, { ids, byMdeg, abo
 
 function turnItem(draft: Plan, item: RoomItem, centre: PointXY, angle: number): RoomItem {
   if (item.typeName === 'zone') return draft.change(item, { outline: turnedAll(item.outline, centre, angle) });
-  if (item.typeName === 'pipe') return draft.change(item, { path: turnedAll(item.path, centre, angle) });
+  if (isRun(item)) return draft.change(item, { path: turnedAll(item.path, centre, angle) });
   const [xUm, yUm] = turned([item.xUm, item.yUm], centre, angle);
   if (!isStanding(item)) return draft.change(item, { xUm, yUm });
   return draft.change(item, { xUm, yUm, rotationMdeg: normaliseRotation(item.rotationMdeg + angle) });

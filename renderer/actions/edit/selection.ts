@@ -1,4 +1,4 @@
-import { GROUPED_TYPES } from '#shared/operations/group-tree';
+import { ROOM_ITEM_TYPES } from '#shared/operations/item-footprint';
 import { referring } from '#shared/store/document-view';
 import type { Editor } from '../../editor/editor';
 import type { Action } from '../action';
@@ -37,7 +37,7 @@ export const selectAlike: Action = {
       editor.selectedRecords().map((record) => ('typeId' in record ? record.typeId : record.typeName)),
     );
     const alike: string[] = [];
-    for (const typeName of [...GROUPED_TYPES, 'device', 'room'] as const)
+    for (const typeName of [...ROOM_ITEM_TYPES, 'device', 'room'] as const)
       for (const record of editor.view.all(typeName).values())
         if (editor.layers.canPick(record) && types.has('typeId' in record ? record.typeId : record.typeName))
           alike.push(record.id);

@@ -1,5 +1,5 @@
 import type { Pipe } from '#shared/model/records/pipe';
-import { pipeLengthUm } from '#shared/operations/draw-pipe';
+import { pathLengthUm } from '#shared/operations/path-points';
 import { Section } from '../../components/section';
 import { useFormat } from '../../components/use-format';
 import { useProgram } from '../../program';
@@ -25,7 +25,7 @@ export function PipeFields({ records }: FieldsProps<Pipe>) {
   const formats = useFormat();
   const [only] = records.length === 1 ? records : [];
   const loops = [...editor.view.all('coolingLoop').values()].map(({ id, name }) => ({ value: id, label: name }));
-  const lengthUm = records.reduce((sum, pipe) => sum + pipeLengthUm(pipe.path), 0);
+  const lengthUm = records.reduce((sum, pipe) => sum + pathLengthUm(pipe.path), 0);
   return (
     <>
       <Section title="Pipe">
