@@ -12,6 +12,7 @@ export const sharedLevels = /** @type {const} */ ([
   'operations',
   'analysis',
   'rules',
+  'generate',
   'persistence',
   'exchange',
   'host',

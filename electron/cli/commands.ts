@@ -2,6 +2,7 @@
 import type { Command } from './command';
 import { calc } from './commands/calc';
 import { exportCommand } from './commands/export';
+import { generate } from './commands/generate';
 import { importTypes } from './commands/import-types';
 import { info } from './commands/info';
 import { report } from './commands/report';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   report,
   schema,
   exportCommand,
+  generate,
   importTypes,
   calc,
 ];
