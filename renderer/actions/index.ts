@@ -51,6 +51,7 @@ import { addDimension } from './insert/dimension';
 import { addLevelGuide, addUprightGuide, deleteGuides } from './insert/guides';
 import { toolActions } from './insert/tools';
 import { addNodes, linkNodes } from './power/chain';
+import * as coolingFailure from './cooling/failure';
 import * as failure from './power/failure';
 import { exportPanelSchedules, exportRackPdus, showPowerTables } from './power/tables';
 import { hideOthers, hideSelection, layerPresets, openLayers, showHidden } from './view/layers';
@@ -179,11 +180,14 @@ export const actions: readonly Action[] = [
   showSummary,
   failure.failThis,
   failure.failAlso,
+  coolingFailure.failPump,
   failure.restoreAll,
   failure.keepScenario,
   failure.sweepSingle,
   failure.sweepPairs,
   failure.sweepGroups,
+  coolingFailure.sweepCooling,
+  coolingFailure.sweepCoolingPairs,
   failure.nextCase,
   failure.previousCase,
   showHelp,

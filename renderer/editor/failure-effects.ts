@@ -52,11 +52,15 @@ export function effectsOf(
     put(id, 'noCoolant', state === 'lost' ? 'no coolant' : `${Math.round(servedPermille / 10)} % liquid`);
   for (const { id, inletMilliC } of cooling.hot) put(id, 'hot', `${Math.round(inletMilliC / 1000)} °C`);
   for (const id of [...cooling.stoppedUnitIds, ...cooling.warmUnitIds]) putCarriers(id, 'dark', 'stopped');
+  for (const { id, pumpsLeft, pumpCount } of cooling.reducedUnits)
+    putCarriers(id, 'degraded', `${pumpsLeft} of ${pumpCount} pumps`);
   for (const { id, isNew } of result.overloaded) if (isNew) putCarriers(id, 'overloaded', 'overload');
   for (const id of result.failedIds) {
     const record = getRecord(view, id);
+    // A pump that fails is told with its unit.
+    if (!record) continue;
     // A link, circuit or loop that fails takes the plant at its ends with it only as far as the result says.
-    if (record?.typeName === 'powerLink' || record?.typeName === 'powerFeed' || record?.typeName === 'coolingLoop')
+    if (record.typeName === 'powerLink' || record.typeName === 'powerFeed' || record.typeName === 'coolingLoop')
       continue;
     putCarriers(id, 'failed', 'failed');
   }

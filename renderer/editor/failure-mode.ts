@@ -1,8 +1,9 @@
 import type { CoolingFailureResult } from '#shared/analysis/cooling/failure';
 import type { FailureResult } from '#shared/analysis/power/failure-result';
-import type { SweepCase } from '#shared/analysis/power/sweep';
+import { doesSomething, type SweepCase } from '#shared/analysis/power/sweep';
 import type { RecordId } from '#shared/model/record-id';
 import type { DocumentView } from '#shared/store/document-view';
+import { canBeFailed } from '#shared/store/failing';
 import type { Checks } from './checks';
 import { effectsOf, type ItemEffect } from './failure-effects';
 import { Signal } from './signal';
@@ -24,7 +25,7 @@ const MAX_CASES = 500;
 
 /** What a sweep found, worst first. */
 export interface SweepCases {
-  readonly kind: 'single' | 'pairs' | 'groups';
+  readonly kind: 'single' | 'pairs' | 'groups' | 'cooling' | 'coolingPairs';
   readonly cases: readonly SweepCase[];
   /** How many failures were played through. */
   readonly playedCount: number;
@@ -51,10 +52,10 @@ export class FailureMode {
   /** Shows what happens when all of these fail together. Ids that do not exist are left out. */
   fail(ids: Iterable<string>, scenarioId?: RecordId<'scenario'>): void {
     const { view, checks } = this.sources();
-    const failedIds = [...new Set(ids)].filter((id) => view.has(id));
+    const failedIds = [...new Set(ids)].filter((id) => canBeFailed(view, id));
     if (failedIds.length === 0) return this.restore();
     const result = checks.analysis.failures.failureOf(failedIds, { shares: checks.continuousShares });
-    const cooling = checks.analysis.coolingSystem.failures.failureOf(failedIds);
+    const cooling = checks.analysis.coolingSystem.failures.failureOf(failedIds, { withLoads: true });
     this.shown.set({ failedIds, result, cooling, effects: effectsOf(view, result, cooling), scenarioId });
   }
 
@@ -80,7 +81,7 @@ export class FailureMode {
 
   /** Takes up what a sweep found: the cases that do something, worst first. */
   takeUp(kind: SweepCases['kind'], cases: readonly SweepCase[], stateId: number): void {
-    const telling = cases.filter((one) => one.down + one.overloads + one.degraded > 0).slice(0, MAX_CASES);
+    const telling = cases.filter(doesSomething).slice(0, MAX_CASES);
     this.sweep.set({ kind, cases: telling, playedCount: cases.length, stateId });
   }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../model/record-id';
 import type { DocumentStore } from '../store/document-store';
+import { failedIn } from '../store/failing';
+import { aHall } from '../testing/builders';
 import { addedOf, commit, newIds, refusal, smallHall } from '../testing/small-hall';
 import { TEST_BUSWAY, TEST_FLOOR_PDU } from '../testing/test-types';
 import { addPowerNode, type AddPowerNodeArgs } from './add-power-node';
@@ -188,9 +190,24 @@ describe('scenarios', () => {
     commit(store, deleteItems(store, { ids: [scenario.id] }));
     expect(store.all('scenarioFailure').size).toBe(0);
     expect(refusal(saveScenario(store, { ids, failedIds: [] }))).toMatch(/Choose what fails/);
-    expect(refusal(saveScenario(store, { ids, failedIds: ['rack:1' as 'powerFeed:1'] }))).toMatch(
-      /is not a power node/,
-    );
+    expect(refusal(saveScenario(store, { ids, failedIds: ['rack:1'] }))).toMatch(/is not a power node/);
+  });
+
+  it('keep a pump as a number of its unit', () => {
+    const store = aHall()
+      .add('equipment', 'P', { typeId: 'test/cdu' })
+      .add('coolingUnit', 'U', { medium: 'liquid', hostId: 'equipment:P', pumpCount: 2 })
+      .build();
+    const failedIds = ['coolingUnit:U#pump2', 'coolingUnit:U#pump1'];
+    const [scenario] = addedOf(commit(store, saveScenario(store, { ids, failedIds })), 'scenario');
+    if (!scenario) throw new Error('no scenario was made');
+    expect([...store.all('scenarioFailure').values()].map((one) => [one.failedId, one.pump])).toEqual([
+      ['coolingUnit:U', 2],
+      ['coolingUnit:U', 1],
+    ]);
+    expect(failedIn(store, scenario.id)).toEqual(failedIds);
+    commit(store, saveScenario(store, { ids, scenarioId: scenario.id, failedIds: ['coolingUnit:U#pump1'] }));
+    expect(failedIn(store, scenario.id)).toEqual(['coolingUnit:U#pump1']);
   });
 });
 

@@ -1,13 +1,15 @@
 import type { RecordId } from '../model/record-id';
 import type { ScenarioFailure } from '../model/records/scenario-failure';
+import { pumpOfId } from '../model/pump-id';
 import { referring } from '../store/document-view';
+import { failedIdOf } from '../store/failing';
 import { NameBook } from './numbering';
-import { plan, Refusal } from './plan';
+import { plan, Refusal, type Plan } from './plan';
 import type { Making, Operation } from './types';
 
 export interface SaveScenarioArgs extends Making {
-  /** What is out of service together. */
-  readonly failedIds: readonly ScenarioFailure['failedId'][];
+  /** What is out of service together: ids of records, and of pumps. */
+  readonly failedIds: readonly string[];
   /** @default the next free name: Failure 1, … */
   readonly name?: string;
   readonly notes?: string;
@@ -18,10 +20,8 @@ export interface SaveScenarioArgs extends Making {
 /** Keeps a failure in the document under a name. Deleting it is deleting its record. */
 export const saveScenario: Operation<SaveScenarioArgs> = (view, { ids, failedIds, name, notes, scenarioId }) =>
   plan(view, (draft) => {
-    const failed = new Set(failedIds);
+    const failed = new Map(failedIds.map((id) => [id, failureOf(draft, id)] as const));
     if (failed.size === 0) throw new Refusal('nothing-chosen', 'Choose what fails in this scenario.');
-    for (const id of failed)
-      draft.need(id, 'powerNode', 'powerLink', 'powerFeed', 'coolingUnit', 'coolingLoop', 'equipment');
     const typed = name?.trim();
     const scenario =
       scenarioId === undefined
@@ -34,7 +34,22 @@ export const saveScenario: Operation<SaveScenarioArgs> = (view, { ids, failedIds
             ...(notes === undefined ? {} : { notes }),
           });
     for (const present of referring(view, 'scenarioFailure', 'scenarioId', scenario.id))
-      if (!failed.delete(present.failedId)) draft.remove(present);
-    for (const failedId of failed)
-      draft.add('scenarioFailure', ids('scenarioFailure'), { scenarioId: scenario.id, failedId });
+      if (!failed.delete(failedIdOf(present))) draft.remove(present);
+    for (const failure of failed.values())
+      draft.add('scenarioFailure', ids('scenarioFailure'), { scenarioId: scenario.id, ...failure });
   });
+
+/** The record of what fails under an id. @throws Refusal for what is not there or cannot be kept. */
+function failureOf(draft: Plan, id: string): Pick<ScenarioFailure, 'failedId'> & { readonly pump?: number } {
+  const named = pumpOfId(id);
+  const record = draft.need(
+    (named?.unitId ?? id) as ScenarioFailure['failedId'],
+    'powerNode',
+    'powerLink',
+    'powerFeed',
+    'coolingUnit',
+    'coolingLoop',
+    'equipment',
+  );
+  return { failedId: record.id, ...(named ? { pump: named.pump } : {}) };
+}

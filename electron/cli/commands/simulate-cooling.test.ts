@@ -39,7 +39,7 @@ async function writeHall(): Promise<void> {
     .rack('A', { typeId: 'test/system' })
     .add('equipment', 'P1', { typeId: 'test/cdu', xMm: 1000 })
     .add('coolingLoop', 'TCS', { kind: 'TCS', supplyCelsius: 40, volumeMl: 500_000 })
-    .add('coolingUnit', 'C1', { hostId: 'P1', medium: 'liquid', suppliesLoopId: 'TCS', capacityKw: 100 })
+    .add('coolingUnit', 'C1', { hostId: 'P1', medium: 'liquid', suppliesLoopId: 'TCS', capacityKw: 100, pumpCount: 2 })
     .add('loopConnection', '1', { coolingLoopId: 'TCS', targetId: 'A' })
     .node('UPS', { kind: 'ups' })
     .feed('F1', { sourceId: 'UPS' })
@@ -82,6 +82,42 @@ describe('plenum simulate with cooling', () => {
     const { failed, cooling } = await simulated('hall.plenum', '--scenario', 'loop-out');
     expect(failed).toEqual(['coolingLoop:TCS']);
     expect(cooling).toMatchObject({ deadLoops: ['coolingLoop:TCS'], unitsWithoutColdSide: ['coolingUnit:C1'] });
+  });
+
+  it('fails one pump of a unit, by the name of the unit or its id, and says which pumps there are', async () => {
+    await writeHall();
+    const { failed, cooling } = await simulated('hall.plenum', '--fail', 'C1#pump1');
+    expect(failed).toEqual(['coolingUnit:C1#pump1']);
+    // 50 of 80 kW.
+    expect(cooling).toMatchObject({ stoppedUnits: [], liquid: [{ state: 'short', served: 0.625 }] });
+    const { out } = await folder.plenum('simulate', 'hall.plenum', '--fail', 'C1#pump2');
+    expect(out).toContain('Out of service: pump 2 of C1\n');
+    expect(out).toContain('C1: 1 of 2 pumps left, 50 % of its flow');
+    const { code, err } = await folder.plenum('simulate', 'hall.plenum', '--fail', 'C1#pump3');
+    expect([code, err]).toEqual([2, expect.stringContaining('“C1” has pumps 1 to 2; there is no pump 3.')]);
+  });
+
+  it('sweeps cooling units, loops and pumps, the one that hits most racks first', async () => {
+    await writeHall();
+    const { out, err } = await folder.plenum('simulate', 'hall.plenum', '--sweep', 'single', '--cooling', '--format', 'json'); // prettier-ignore
+    expect(err).toBe('');
+    expect(JSON.parse(out)).toMatchObject({
+      sweep: 'single',
+      of: 'cooling',
+      played: 3,
+      harmless: 0,
+      cases: [
+        { failed: ['coolingLoop:TCS'], cooling: { racks: 1, shortOfLiquid: 1, shortW: 80_000 } },
+        { failed: ['coolingUnit:C1'] },
+        { failed: ['coolingUnit:C1#pump1'], cooling: { racks: 1, shortW: 30_000 } },
+      ],
+    });
+    const text = (await folder.plenum('simulate', 'gb300.plenum', '--sweep', 'single', '--cooling')).out;
+    expect(text).toContain('2. FWS\n   cooling: 15 racks hit; 15 short of liquid');
+    const power = (await folder.plenum('simulate', 'hall.plenum', '--sweep', 'single')).out;
+    expect(power).toContain('cooling: 1 rack hit; 1 short of liquid');
+    const refused = await folder.plenum('simulate', 'hall.plenum', '--sweep', 'groups', '--cooling');
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--cooling goes with')]);
   });
 
   it('says nothing of cooling where nothing of it stops, in lines that fit a terminal', async () => {

@@ -1,4 +1,5 @@
 import type { AirLoss, CoolingFailureResult, LiquidLoss } from '#shared/analysis/cooling/failure';
+import { counted } from '#shared/rules/report/plain-text';
 import { formatReading } from '#shared/rules/report/reading-format';
 import { isKnown, mapKnown, UNKNOWN, type Known } from '#shared/units/known';
 import type { AnalysedDocument } from '../analysed-document';
@@ -11,6 +12,9 @@ export function coolingJson(result: CoolingFailureResult): object {
     stoppedUnits: result.stoppedUnitIds,
     unitsWithoutColdSide: result.warmUnitIds,
     deadLoops: result.deadLoopIds,
+    reducedUnits: result.reducedUnits.map(({ sharePermille, ...one }) => ({ ...one, share: sharePermille / 1000 })),
+    racks: result.racks,
+    shortW: result.shortW,
     liquid: result.liquid.map(({ id, state, heatW, servedPermille, minutes }) => ({
       id,
       state,
@@ -40,8 +44,8 @@ export function coolingJson(result: CoolingFailureResult): object {
 
 /** The same for people; nothing when cooling goes on as before. */
 export function coolingLines(result: CoolingFailureResult, { nameOf, view }: AnalysedDocument): readonly string[] {
-  const { stoppedUnitIds, warmUnitIds, deadLoopIds, liquid, air, hot, failedIds } = result;
-  if (stoppedUnitIds.length + warmUnitIds.length + deadLoopIds.length === 0) return [];
+  const { stoppedUnitIds, warmUnitIds, deadLoopIds, reducedUnits, liquid, air, hot, failedIds } = result;
+  if (stoppedUnitIds.length + warmUnitIds.length + deadLoopIds.length + reducedUnits.length === 0) return [];
   const failed = new Set(failedIds);
   const lines: string[] = [];
   const add = <T>(title: string, found: readonly T[], line: (one: T) => string): void => {
@@ -51,6 +55,13 @@ export function coolingLines(result: CoolingFailureResult, { nameOf, view }: Ana
     const host = view.all('coolingUnit').get(id)?.hostId ?? '';
     return `${nameOf(id)}${failed.has(id) || failed.has(host) ? '' : ', without power'}`;
   });
+  add(
+    'Cooling units with fewer pumps',
+    reducedUnits,
+    (one) =>
+      `${nameOf(one.id)}: ${one.pumpsLeft} of ${counted(one.pumpCount, 'pump')} left, ` +
+      (one.sharePermille === 1000 ? 'enough for its whole flow' : `${one.sharePermille / 10} % of its flow`),
+  );
   add('Cooling units with nothing to give their heat to', warmUnitIds, nameOf);
   add('Cooling loops without cooling', deadLoopIds, nameOf);
   if (liquid.length > 0) {

@@ -28,7 +28,8 @@ const canFail: Action['isEnabled'] = ({ editor }) =>
 const isFailing: Action['isEnabled'] = ({ editor }) =>
   editor.failure.shown.get() ? true : 'no failure is being looked at';
 
-function show({ editor, session }: ActionContext, ids: readonly string[]): void {
+/** Shows what these do when they fail together, with the diagram beside the plan. */
+export function showFailure({ editor, session }: ActionContext, ids: readonly string[]): void {
   session.setState({ isOneLineOpen: true });
   editor.failure.fail(ids);
 }
@@ -41,7 +42,7 @@ export const failThis: Action = {
   contextGroup: 2,
   keywords: 'failure outage loss of power simulate what if dark redundancy',
   isEnabled: canFail,
-  run: (context) => show(context, failingIds(context.editor)),
+  run: (context) => showFailure(context, failingIds(context.editor)),
 };
 
 export const failAlso: Action = {
@@ -56,7 +57,7 @@ export const failAlso: Action = {
   },
   run: (context) => {
     const { editor } = context;
-    show(context, [...(editor.failure.shown.get()?.failedIds ?? []), ...failingIds(editor)]);
+    showFailure(context, [...(editor.failure.shown.get()?.failedIds ?? []), ...failingIds(editor)]);
   },
 };
 
@@ -118,10 +119,23 @@ const SWEEP_LABELS: { readonly [K in SweepCases['kind']]: string } = {
   single: 'Playing every single failure',
   pairs: 'Playing every pair of failures',
   groups: 'Playing every pair of groups',
+  cooling: 'Playing every single failure of cooling',
+  coolingPairs: 'Playing every pair of cooling failures',
+};
+
+const KEEPS_SUPPLY = 'all loads keep every supply and their cooling';
+const KEEPS_COOLING = 'every rack keeps its coolant and its air';
+/** What is said when no failure of a sweep does anything. */
+const HARMLESS: { readonly [K in SweepCases['kind']]: string } = {
+  single: KEEPS_SUPPLY,
+  pairs: KEEPS_SUPPLY,
+  groups: KEEPS_SUPPLY,
+  cooling: KEEPS_COOLING,
+  coolingPairs: KEEPS_COOLING,
 };
 
 /** Plays every failure of a sweep through, in slices with progress and a way to stop, and shows the worst. */
-async function play(context: ActionContext, kind: SweepCases['kind']): Promise<void> {
+export async function playSweep(context: ActionContext, kind: SweepCases['kind']): Promise<void> {
   const { editor, session } = context;
   const { analysis } = editor.checks;
   const { stateId } = editor;
@@ -130,6 +144,8 @@ async function play(context: ActionContext, kind: SweepCases['kind']): Promise<v
     single: () => analysis.sweeps.single({ shares }),
     pairs: () => analysis.sweeps.pairs({ shares }),
     groups: () => analysis.sweeps.groupPairs({ shares }),
+    cooling: () => analysis.sweeps.cooling({ shares }),
+    coolingPairs: () => analysis.sweeps.coolingPairs({ shares }),
   }[kind]();
   const label = SWEEP_LABELS[kind];
   let isCancelled = false;
@@ -149,7 +165,7 @@ async function play(context: ActionContext, kind: SweepCases['kind']): Promise<v
   editor.failure.takeUp(kind, cases, stateId);
   session.setState({ isOneLineOpen: true });
   const count = editor.failure.sweep.get()?.cases.length ?? 0;
-  if (count === 0) editor.notify(`${cases.length} failures played: all loads keep every supply.`);
+  if (count === 0) editor.notify(`${cases.length} failures played: ${HARMLESS[kind]}.`);
   else {
     editor.failure.step(1);
     editor.notify(`${cases.length} failures played; the worst is shown first.`);
@@ -173,7 +189,7 @@ export const sweepSingle: Action = {
   menu: { menu: 'Check', group: 4 },
   keywords: 'sweep worst case n-1 outage simulate',
   isEnabled: hasChain,
-  run: (context) => play(context, 'single'),
+  run: (context) => playSweep(context, 'single'),
 };
 
 export const sweepPairs: Action = {
@@ -182,7 +198,7 @@ export const sweepPairs: Action = {
   menu: { menu: 'Check', group: 4 },
   keywords: 'sweep worst case n-2 outage maintenance simulate',
   isEnabled: hasChain,
-  run: (context) => play(context, 'pairs'),
+  run: (context) => playSweep(context, 'pairs'),
 };
 
 export const sweepGroups: Action = {
@@ -194,5 +210,5 @@ export const sweepGroups: Action = {
     const groups = new Set([...editor.view.all('powerNode').values()].flatMap((node) => node.redundancyGroupId ?? []));
     return groups.size > 1 ? true : 'there are not two redundancy groups with members';
   },
-  run: (context) => play(context, 'groups'),
+  run: (context) => playSweep(context, 'groups'),
 };

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ScenarioFailure } from '#shared/model/records/scenario-failure';
 import { saveScenario } from '#shared/operations/save-scenario';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
@@ -8,7 +7,7 @@ import { namesText } from '../failure/failure-text';
 import { useProgram, useSignal } from '../program';
 import type { DialogProps } from './dialogs';
 
-const KEPT_TYPES = ['powerNode:', 'powerLink:', 'powerFeed:', 'coolingUnit:', 'equipment:'];
+const KEPT_TYPES = ['powerNode:', 'powerLink:', 'powerFeed:', 'coolingUnit:', 'coolingLoop:', 'equipment:'];
 
 /** Keeps the failure that is looked at in the document, under a name. */
 export function KeepScenarioDialog({ onClose }: DialogProps<'keepScenario'>) {
@@ -17,7 +16,7 @@ export function KeepScenarioDialog({ onClose }: DialogProps<'keepScenario'>) {
   const [name, setName] = useState<string>();
   const [notes, setNotes] = useState<string>();
   const ids = failure?.failedIds ?? [];
-  const kept = ids.filter((id): id is ScenarioFailure['failedId'] => KEPT_TYPES.some((type) => id.startsWith(type)));
+  const kept = ids.filter((id) => KEPT_TYPES.some((type) => id.startsWith(type)));
   const run = (): void => {
     const plan = saveScenario(editor.view, {
       ids: editor.ids,

@@ -1,4 +1,4 @@
-import type { AirLoss, LiquidLoss } from '#shared/analysis/cooling/failure';
+import type { AirLoss, LiquidLoss, ReducedUnit } from '#shared/analysis/cooling/failure';
 import { isKnown, type Known } from '#shared/units/known';
 import type { ShownFailure } from '../../editor/failure-mode';
 import { Button } from '../components/button';
@@ -13,9 +13,9 @@ export function CoolingConsequences({ failure: { cooling } }: { readonly failure
   const { editor } = useProgram();
   const formats = useFormat();
   const air = cooling.air.filter((one) => one.state !== 'held');
-  const { liquid, hot, stoppedUnitIds, warmUnitIds } = cooling;
+  const { liquid, hot, stoppedUnitIds, warmUnitIds, reducedUnits } = cooling;
   const units = [...stoppedUnitIds, ...warmUnitIds];
-  if (units.length + liquid.length + air.length + hot.length === 0) return null;
+  if (units.length + reducedUnits.length + liquid.length + air.length + hot.length === 0) return null;
   const select = (ids: readonly string[]): void => editor.select(ids.filter((id) => editor.view.has(id)));
   return (
     <>
@@ -32,6 +32,21 @@ export function CoolingConsequences({ failure: { cooling } }: { readonly failure
           )}
         />
       </Section>
+      {reducedUnits.length > 0 && (
+        <Section title="Fewer pumps" aside={reducedUnits.length}>
+          <ShortList
+            items={reducedUnits}
+            itemKey={(one) => one.id}
+            emptyText=""
+            renderItem={(one) => (
+              <div className="failure-row">
+                <RecordLink id={one.id} />
+                <span>{pumpsText(one, formats)}</span>
+              </div>
+            )}
+          />
+        </Section>
+      )}
       <Section title="Short of liquid" aside={liquid.length}>
         {liquid.length > 0 && (
           <div className="failure-row">
@@ -82,6 +97,12 @@ export function CoolingConsequences({ failure: { cooling } }: { readonly failure
       <p className="inspector-muted">Temperatures and minutes are estimates, not CFD.</p>
     </>
   );
+}
+
+/** `1 of 2 pumps left, its whole flow`. */
+function pumpsText({ pumpsLeft, pumpCount, sharePermille }: ReducedUnit, formats: Formats): string {
+  const flow = sharePermille === 1000 ? 'its whole flow' : `${formats.count(sharePermille / 10)} % of its flow`;
+  return `${pumpsLeft} of ${pumpCount} pumps left, ${flow}`;
 }
 
 /** `no coolant, about 2 min`, or what part of its heat is still taken. */

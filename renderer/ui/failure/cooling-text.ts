@@ -1,4 +1,6 @@
 import type { CoolingFailureResult } from '#shared/analysis/cooling/failure';
+import type { CoolingCounts } from '#shared/analysis/power/sweep';
+import type { Formats } from '../components/use-format';
 
 /** What a failure does to cooling in a few words each, the gravest first; empty when it does nothing. */
 export function coolingTexts({
@@ -7,6 +9,7 @@ export function coolingTexts({
   hot,
   stoppedUnitIds,
   warmUnitIds,
+  reducedUnits,
 }: CoolingFailureResult): readonly string[] {
   const short = air.filter((one) => one.state !== 'held').length;
   const stopped = stoppedUnitIds.length + warmUnitIds.length;
@@ -14,8 +17,26 @@ export function coolingTexts({
     ...(liquid.length > 0 ? [`${racks(liquid.length)} short of coolant`] : []),
     ...(hot.length > 0 ? [`${racks(hot.length)} too hot`] : []),
     ...(short > 0 ? [`${short} ${short === 1 ? 'room' : 'rooms'} short of air`] : []),
-    ...(stopped > 0 ? [`${stopped} cooling ${stopped === 1 ? 'unit' : 'units'} out`] : []),
+    ...(stopped > 0 ? [`${unitCount(stopped)} out`] : []),
+    ...(reducedUnits.length > 0 ? [`${unitCount(reducedUnits.length)} with fewer pumps`] : []),
   ];
+}
+
+/** What a case of a sweep does to cooling, the gravest first; empty when every rack keeps it. */
+export function coolingCaseTexts(
+  { shortOfLiquid, hot, shortRooms, shortW }: CoolingCounts,
+  formats: Formats,
+): readonly string[] {
+  return [
+    ...(shortOfLiquid > 0 ? [`${racks(shortOfLiquid)} short of coolant`] : []),
+    ...(hot > 0 ? [`${racks(hot)} too hot`] : []),
+    ...(shortRooms > 0 ? [`${shortRooms} ${shortRooms === 1 ? 'room' : 'rooms'} short of air`] : []),
+    ...(shortW > 0 ? [`${formats.power(shortW)} not taken away`] : []),
+  ];
+}
+
+function unitCount(count: number): string {
+  return `${count} cooling ${count === 1 ? 'unit' : 'units'}`;
 }
 
 function racks(count: number): string {

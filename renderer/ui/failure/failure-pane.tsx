@@ -1,8 +1,7 @@
 import { Play, Trash2 } from 'lucide-react';
 import type { Overload } from '#shared/analysis/power/failure-result';
-import type { RecordId } from '#shared/model/record-id';
 import { deleteItems } from '#shared/operations/delete-items';
-import { referring } from '#shared/store/document-view';
+import { failedIn } from '#shared/store/failing';
 import type { ShownFailure } from '../../editor/failure-mode';
 import { Button } from '../components/button';
 import { IconButton } from '../components/icon-button';
@@ -141,6 +140,8 @@ function WorstCases() {
         <Button onClick={() => void actions.run('check.sweepSingle')}>Every single failure</Button>
         <Button onClick={() => void actions.run('check.sweepPairs')}>Every pair</Button>
         <Button onClick={() => void actions.run('check.sweepGroups')}>Pairs of groups</Button>
+        <Button onClick={() => void actions.run('check.sweepCooling')}>Every cooling failure</Button>
+        <Button onClick={() => void actions.run('check.sweepCoolingPairs')}>Pairs of cooling</Button>
       </div>
       {sweep && (
         <>
@@ -150,7 +151,7 @@ function WorstCases() {
           <ShortList
             items={sweep.cases}
             itemKey={(one) => one.failedIds.join()}
-            emptyText={`In none of ${formats.count(sweep.playedCount)} failures does a load lose a supply.`}
+            emptyText={`In none of ${formats.count(sweep.playedCount)} failures does a ${sweep.kind.startsWith('cooling') ? 'rack lose cooling' : 'load lose a supply or cooling'}.`}
             renderItem={(one) => (
               <button
                 type="button"
@@ -209,9 +210,4 @@ function Scenarios() {
       />
     </Section>
   );
-}
-
-/** What is out of service in a scenario. */
-export function failedIn(view: Parameters<typeof namesText>[0], scenarioId: RecordId<'scenario'>): readonly string[] {
-  return [...referring(view, 'scenarioFailure', 'scenarioId', scenarioId)].map((one) => one.failedId);
 }

@@ -1,12 +1,14 @@
 /** What a failure does, in words. */
 import type { FailureResult } from '#shared/analysis/power/failure-result';
 import type { SweepCase } from '#shared/analysis/power/sweep';
+import { pumpOfId } from '#shared/model/pump-id';
 import type { RecordTypeName } from '#shared/model/registry';
 import { countLabel } from '#shared/operations/count-label';
 import { getRecord, type DocumentView } from '#shared/store/document-view';
 import type { BatteryMinutes } from '#shared/analysis/power/batteries';
 import { isKnown } from '#shared/units/known';
 import type { Formats } from '../components/use-format';
+import { coolingCaseTexts } from './cooling-text';
 import { nameOf } from '../inspector/use-set-fields';
 
 /** More names than these are counted. */
@@ -15,6 +17,8 @@ const MAX_NAMES = 3;
 /** `UPS-A1, UPS-B1`, or `UPS-A1, UPS-A2, UPS-A3 and 4 more`. */
 export function namesText(view: DocumentView, ids: readonly string[]): string {
   const names = ids.slice(0, MAX_NAMES).map((id) => {
+    const named = pumpOfId(id);
+    if (named) return `pump ${named.pump} of ${namesText(view, [named.unitId])}`;
     const record = getRecord(view, id);
     if (record?.typeName === 'powerLink')
       return `link ${namesText(view, [record.fromId])} – ${namesText(view, [record.toId])}`;
@@ -59,6 +63,7 @@ export function caseText(one: SweepCase, formats: Formats): string {
     ...(one.down > 0 ? [`${one.down} dark, ${downText(one, formats)}`] : []),
     ...(one.overloads > 0 ? [`${one.overloads} overloaded, up to ${formats.count(one.worstPermille / 10)} %`] : []),
     ...(one.degraded > 0 ? [`${one.degraded} lose redundancy`] : []),
+    ...(one.cooling ? coolingCaseTexts(one.cooling, formats) : []),
   ];
   return parts.join(' · ');
 }

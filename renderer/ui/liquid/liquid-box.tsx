@@ -1,4 +1,4 @@
-import { OctagonX, ThermometerSun, TriangleAlert, Unplug } from 'lucide-react';
+import { Fan, OctagonX, ThermometerSun, TriangleAlert, Unplug } from 'lucide-react';
 import { memo } from 'react';
 import { isKnown } from '#shared/units/known';
 import type { Formats } from '../components/use-format';
@@ -9,17 +9,29 @@ import { LiquidSymbol } from './liquid-symbol';
 import { figureSentence, heatText } from './liquid-text';
 
 /** What a failure does to a part of the cooling system. */
-export type LiquidMark = 'failed' | 'dead' | 'warm' | 'short';
+export type LiquidMark = 'failed' | 'dead' | 'warm' | 'short' | 'reduced' | 'over';
 
 const MARKS = {
   failed: { icon: OctagonX, text: 'Failed' },
   dead: { icon: Unplug, text: 'Out of service' },
   warm: { icon: ThermometerSun, text: 'Nothing cools it' },
   short: { icon: TriangleAlert, text: 'Short of coolant' },
+  reduced: { icon: Fan, text: 'Fewer pumps' },
+  over: { icon: TriangleAlert, text: 'Overloaded' },
 } as const;
 
 /** How each is drawn, in the styles of the one-line diagram. */
-const MARK_CLASSES = { failed: 'failed', dead: 'dead', warm: 'dead', short: 'overloaded' } as const;
+const MARK_CLASSES = {
+  failed: 'failed',
+  dead: 'dead',
+  warm: 'dead',
+  short: 'overloaded',
+  reduced: 'onBattery',
+  over: 'overloaded',
+} as const;
+
+/** Marks of what is out: its load is no more. */
+export const OUT_MARKS: ReadonlySet<LiquidMark | undefined> = new Set<LiquidMark>(['failed', 'dead', 'warm']);
 
 /** All boxes are as high as one without circuits of the one-line diagram. */
 export const LIQUID_BOX_HEIGHT_PX = 66;
@@ -84,18 +96,19 @@ export const LiquidBoxView = memo(function LiquidBoxView(props: LiquidBoxProps) 
         </span>
         {box.side !== '' && <span className="one-line-side">{box.side}</span>}
         <span className={`one-line-load one-line-load-${state}`}>
-          {mark && Mark ? (
+          {mark && Mark && (box.kind === 'racks' || OUT_MARKS.has(mark)) ? (
             <>
               <Mark size={13} aria-hidden /> {MARKS[mark].text}
             </>
           ) : (
             <>
+              {Mark && mark !== 'over' && <Mark size={13} aria-hidden />}
               {state === 'over' && <TriangleAlert size={13} aria-hidden />}{' '}
               {figure && box.kind !== 'room' && heatText(figure, formats)}
             </>
           )}
         </span>
-        {figure && isKnown(figure.capacityW) && mark === undefined && (
+        {figure && isKnown(figure.capacityW) && !OUT_MARKS.has(mark) && (
           <span className={`one-line-bar one-line-bar-${state}`} aria-hidden>
             <span style={{ width: `${Math.min(100, (figure.heat.known / Math.max(1, figure.capacityW)) * 100)}%` }} />
           </span>
@@ -109,6 +122,6 @@ function boxSentence({ box, figure, formats, mark }: LiquidBoxProps): string {
   const parts = [box.name, box.facts];
   if (box.side !== '') parts.push(`side ${box.side}`);
   if (mark) parts.push(MARKS[mark].text.toLowerCase());
-  else if (figure && box.kind !== 'room') parts.push(figureSentence(figure, formats));
+  if (!OUT_MARKS.has(mark) && figure && box.kind !== 'room') parts.push(figureSentence(figure, formats));
   return parts.join(', ');
 }

@@ -9,7 +9,7 @@ import { useViewCamera } from '../one-line/use-view-camera';
 import { isSeen, reveal } from '../one-line/view-camera';
 import { boxBeside } from '../one-line/walk';
 import { useProgram, useSignal } from '../program';
-import { LIQUID_BOX_HEIGHT_PX, LiquidBoxView, type LiquidBoxHandlers, type LiquidMark } from './liquid-box';
+import { LIQUID_BOX_HEIGHT_PX, LiquidBoxView, OUT_MARKS, type LiquidBoxHandlers, type LiquidMark } from './liquid-box';
 import { heatPath, liquidBoxesOf, type LiquidBox, type LiquidChain } from './liquid-chain';
 import type { LiquidFigures } from './liquid-figures';
 import { LiquidLineView } from './liquid-line';
@@ -140,7 +140,7 @@ export function LiquidDiagram({ chain, figures, marks }: LiquidDiagramProps) {
                     figure={figures.get(id)}
                     formats={formats}
                     isOnPath={path.has(id)}
-                    isDead={marks.has(from) || marks.has(to)}
+                    isDead={OUT_MARKS.has(marks.get(from)) || OUT_MARKS.has(marks.get(to))}
                     showsText={showsText}
                   />
                 );

@@ -1,4 +1,5 @@
 /** Heat, flow and temperatures of the schematic, read from the analysis the checks read. */
+import type { CoolingFailureResult } from '#shared/analysis/cooling/failure';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import { isKnown, UNKNOWN, type AtLeast, type Known } from '#shared/units/known';
 import type { LiquidBox, LiquidChain, LiquidLine } from './liquid-chain';
@@ -23,18 +24,50 @@ const NOTHING: LiquidFigure = {
   returnMilliC: UNKNOWN,
 };
 
-export function liquidFiguresOf(analysis: HallAnalysis, chain: LiquidChain): LiquidFigures {
+/** The figures in normal running, or after a failure: what is left carries the heat that is left. */
+export function liquidFiguresOf(
+  analysis: HallAnalysis,
+  chain: LiquidChain,
+  failure?: CoolingFailureResult,
+): LiquidFigures {
   const figures = new Map<string, LiquidFigure>();
-  for (const box of chain.boxes) figures.set(box.id, boxFigure(analysis, box));
+  for (const box of chain.boxes) {
+    const normal = boxFigure(analysis, box, failure);
+    figures.set(box.id, failure ? afterFailure(normal, box, failure) : normal);
+  }
   for (const line of chain.lines) figures.set(line.id, lineFigure(line, figures));
   return figures;
 }
 
-function boxFigure(analysis: HallAnalysis, box: LiquidBox): LiquidFigure {
+function boxFigure(analysis: HallAnalysis, box: LiquidBox, failure: CoolingFailureResult | undefined): LiquidFigure {
   if (box.loop) return loopFigure(analysis, box.loop.id);
   if (box.unit) return unitFigure(analysis, box.unit.id);
-  if (box.kind === 'racks') return racksFigure(analysis, box.rackIds);
+  if (box.kind === 'racks') return racksFigure(analysis, withPower(box.rackIds, failure));
   return NOTHING;
+}
+
+function withPower(rackIds: readonly string[], failure: CoolingFailureResult | undefined): readonly string[] {
+  if (!failure || failure.offRackIds.length === 0) return rackIds;
+  const off = new Set(failure.offRackIds);
+  return rackIds.filter((id) => !off.has(id));
+}
+
+/** What a unit or loop carries after a failure; how warm it then comes back follows from that. */
+function afterFailure(normal: LiquidFigure, box: LiquidBox, { loads }: CoolingFailureResult): LiquidFigure {
+  const load = loads.get(box.id);
+  if (!load) return normal;
+  const { heatW, capacityW, flowMlPerMin } = load;
+  const { supplyMilliC, returnMilliC, heat } = normal;
+  const hasRise =
+    isKnown(returnMilliC) && isKnown(supplyMilliC) && isKnown(flowMlPerMin) && isKnown(normal.flowMlPerMin);
+  const change = hasRise ? ((heatW / Math.max(1, heat.known)) * normal.flowMlPerMin) / Math.max(1, flowMlPerMin) : 0;
+  return {
+    heat: { known: heatW, unknownCount: heat.unknownCount },
+    capacityW,
+    flowMlPerMin,
+    supplyMilliC,
+    returnMilliC: hasRise ? supplyMilliC + Math.round((returnMilliC - supplyMilliC) * change) : UNKNOWN,
+  };
 }
 
 function loopFigure(analysis: HallAnalysis, id: string): LiquidFigure {

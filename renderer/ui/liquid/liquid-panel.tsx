@@ -25,9 +25,9 @@ export function LiquidPanel() {
   const figures = useMemo(
     () => ({
       preview,
-      figures: editor.readPreviewed(() => liquidFiguresOf(editor.checks.analysis, chain)),
+      figures: editor.readPreviewed(() => liquidFiguresOf(editor.checks.analysis, chain, failure?.cooling)),
     }),
-    [editor, chain, preview],
+    [editor, chain, preview, failure],
   ).figures;
   const marks = useLiquidMarks(chain);
   return (

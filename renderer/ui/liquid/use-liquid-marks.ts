@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isKnown } from '#shared/units/known';
 import { useProgram, useSignal } from '../program';
 import type { LiquidMark } from './liquid-box';
 import type { LiquidChain } from './liquid-chain';
@@ -14,6 +15,9 @@ export function useLiquidMarks(chain: LiquidChain): ReadonlyMap<string, LiquidMa
     const { cooling } = failure;
     const failed = new Set(failure.failedIds);
     const marks = new Map<string, LiquidMark>();
+    for (const [id, { heatW, capacityW }] of cooling.loads)
+      if (isKnown(capacityW) && heatW > capacityW) marks.set(id, 'over');
+    for (const { id } of cooling.reducedUnits) if (!marks.has(id)) marks.set(id, 'reduced');
     for (const id of cooling.warmUnitIds) marks.set(id, 'warm');
     for (const id of [...cooling.stoppedUnitIds, ...cooling.deadLoopIds]) marks.set(id, 'dead');
     const short = new Set(cooling.liquid.map((one) => one.id));

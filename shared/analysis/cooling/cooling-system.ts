@@ -100,8 +100,8 @@ export class CoolingSystem {
     this.calibration = new CalibratedShares(parts);
     const { totals, aisles, supply, calibration } = this;
     this.climates = new Climates({ ...withUnits, totals, aisles, supply, calibration });
-    const { liquid, shares, climates } = this;
-    this.failures = new CoolingFailures({ ...withUnits, liquid, shares, totals, climates });
+    const { liquid, climates } = this;
+    this.failures = new CoolingFailures({ ...withUnits, liquid, totals, climates });
   }
 
   put(record: CoolingRecord): void {

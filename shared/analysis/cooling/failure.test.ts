@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aHall, type HallBuilder, type ShortValues } from '../../testing/builders';
 import { HallAnalysis } from '../hall-analysis';
+import { doesSomething, type SweepCase } from '../power/sweep';
 
 /** A chiller, an FWS, two CDUs on a TCS loop with one 80 kW + 20 kW rack, two CRAHs; one feed per CDU host. */
 function hall(values: { tcs?: ShortValues; cdu?: ShortValues } = {}): HallBuilder {
@@ -80,5 +81,74 @@ describe('a failure of cooling', () => {
     expect(off.offRackIds).toEqual(['rack:A']);
     expect(off.liquid).toEqual([]);
     expect(off.air).toMatchObject([{ state: 'held', heatW: 0 }]);
+  });
+
+  it('leaves a unit its whole flow with a spare pump out, a part of it without, and nothing with all pumps out', () => {
+    const pumps = (sparePumpCount: number) => hall({ cdu: { pumpCount: 2, sparePumpCount } });
+    expect(fail(pumps(1), 'coolingUnit:C1#pump2')).toMatchObject({
+      stoppedUnitIds: [],
+      reducedUnits: [{ id: 'coolingUnit:C1', pumpsLeft: 1, pumpCount: 2, sharePermille: 1000 }],
+      liquid: [],
+    });
+    // 30 + 60 kW carry 80 kW still; with the other CDU smaller they do not.
+    expect(fail(pumps(0), 'coolingUnit:C1#pump1')).toMatchObject({
+      reducedUnits: [{ sharePermille: 500 }],
+      liquid: [],
+    });
+    const small = hall({ cdu: { pumpCount: 2, capacityKw: 20 } });
+    expect(fail(small, 'coolingUnit:C1#pump1').liquid).toMatchObject([{ state: 'short', servedPermille: 875 }]);
+    expect(fail(pumps(1), 'coolingUnit:C1#pump1', 'coolingUnit:C1#pump2').stoppedUnitIds).toEqual(['coolingUnit:C1']);
+    expect(fail(pumps(1), 'coolingUnit:C1#pump3').reducedUnits).toEqual([]);
+  });
+
+  it('is short when the coolant that is left is less than the racks need, and tells nothing that was short before', () => {
+    // 80 kW need 120 L/min.
+    const flows = (litres: number) => hall({ cdu: { capacityKw: 90, liquidFlowLpm: litres } });
+    const other = (litres: number) =>
+      flows(litres).add('coolingUnit', 'C2', { hostId: 'P2', medium: 'liquid', suppliesLoopId: 'TCS', capacityKw: 90, liquidFlowLpm: litres }); // prettier-ignore
+    expect(fail(other(120), 'coolingUnit:C2').liquid).toEqual([]);
+    expect(fail(other(90), 'coolingUnit:C2').liquid).toMatchObject([{ state: 'short', servedPermille: 750 }]);
+    expect(fail(other(30), 'coolingUnit:K1').liquid).toEqual([]);
+  });
+
+  it('tells what units and loops carry afterwards: those that are left take over, up to the chiller', () => {
+    const play = (...ids: string[]) =>
+      HallAnalysis.of(hall().build()).coolingSystem.failures.failureOf(ids, { withLoads: true }).loads;
+    const before = play();
+    expect(before.get('coolingUnit:C2')).toMatchObject({ heatW: 40_000, capacityW: 60_000 });
+    const loads = play('coolingUnit:C1', 'coolingUnit:K1');
+    expect(loads.get('coolingUnit:C1')?.heatW).toBe(0);
+    expect(loads.get('coolingUnit:C2')?.heatW).toBe(80_000);
+    expect(loads.get('coolingUnit:K2')).toMatchObject({ heatW: 20_000, capacityW: 15_000 });
+    expect(loads.get('coolingLoop:TCS')).toMatchObject({ heatW: 80_000, capacityW: 60_000 });
+    expect(loads.get('coolingLoop:FWS')?.heatW).toBe(80_000);
+  });
+});
+
+describe('a sweep over cooling', () => {
+  const played = (steps: Generator<unknown, readonly SweepCase[]>): readonly SweepCase[] => {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  };
+
+  it('plays every unit, loop and kind of pump alone, the one that leaves most racks and heat first', () => {
+    const { sweeps } = HallAnalysis.of(hall({ cdu: { pumpCount: 2, sparePumpCount: 1 } }).build());
+    const cases = played(sweeps.cooling());
+    expect(cases).toHaveLength(8);
+    expect(cases[0]?.cooling).toMatchObject({ racks: 1, shortOfLiquid: 1, shortW: 80_000 });
+    expect(cases.slice(0, 3).map((one) => one.failedIds[0])).toEqual(['coolingLoop:FWS', 'coolingLoop:TCS', 'coolingUnit:CH']); // prettier-ignore
+    expect(cases.filter(doesSomething).map((one) => one.failedIds[0])).not.toContain('coolingUnit:C1#pump1');
+  });
+
+  it('pairs what backs each other up, and tells of a power case what it does to cooling', () => {
+    const { sweeps } = HallAnalysis.of(hall().build());
+    expect(played(sweeps.coolingPairs()).map((one) => one.failedIds)).toEqual([
+      ['coolingUnit:C1', 'coolingUnit:C2'],
+      ['coolingUnit:K1', 'coolingUnit:K2'],
+    ]);
+    const [ups] = played(sweeps.single());
+    expect(ups).toMatchObject({ failedIds: ['powerNode:UPS'], cooling: { shortOfLiquid: 1, units: 2 } });
   });
 });

@@ -1,5 +1,7 @@
 import { isKnown, UNKNOWN, type Known } from '../../units/known';
-import { polygonAreaM2 } from '../../geometry/polygon';
+import { regionAreaM2 } from '../../geometry/region';
+import { pumpOfId } from '../../model/pump-id';
+import type { CoolingUnit } from '../../model/records/cooling-unit';
 import type { CoolingUnits } from '../cooling-units';
 import type { FloorItems } from '../floor-items';
 import { AIR_DENSITY, AIR_SPECIFIC_HEAT } from '../formulas/constants';
@@ -8,12 +10,13 @@ import type { Failures } from '../power/failure';
 import type { RackContents } from '../rack-contents';
 import type { Rooms } from '../rooms';
 import type { RoomTotals } from '../room-totals';
-import type { AirShares } from './air-shares';
+import type { Touches } from '../touches';
 import type { Climates, RoomClimate } from './climate';
 import type { CoolingLoops } from './cooling-loops';
 import type { LiquidLoads } from './liquid-loads';
+import { Memo } from './memo';
 import { CoolingOutage } from './outage';
-import { isLoopWay, slotOfWay } from './way-sums';
+import { isLoopWay, loopWay, slotOfWay } from './way-sums';
 
 /** A rack whose coolant fails. */
 export interface LiquidLoss {
@@ -60,11 +63,42 @@ export interface CoolingFailureResult {
   readonly deadLoopIds: readonly string[];
   /** Racks without power: they make no heat. */
   readonly offRackIds: readonly string[];
+  /** Units that go on with fewer pumps. */
+  readonly reducedUnits: readonly ReducedUnit[];
+  /** Racks whose coolant or air fails, or that run hot, each once. */
+  readonly racks: number;
+  /** Heat of air and liquid that nothing takes away. */
+  readonly shortW: number;
   readonly liquid: readonly LiquidLoss[];
   readonly air: readonly AirLoss[];
   readonly hot: readonly HotRack[];
   /** Liquid heat that nothing takes away. */
   readonly liquidShortW: number;
+  /** Loads afterwards by id of unit and loop, when they were asked for. */
+  readonly loads: ReadonlyMap<string, CoolingLoadAfter>;
+}
+
+/** A unit some of whose pumps are out. */
+export interface ReducedUnit {
+  readonly id: string;
+  readonly pumpsLeft: number;
+  readonly pumpCount: number;
+  /** What is left of its flow, in thousandths. */
+  readonly sharePermille: number;
+}
+
+/** What a unit or loop carries after a failure. */
+export interface CoolingLoadAfter {
+  readonly heatW: number;
+  readonly capacityW: Known<number>;
+  readonly flowMlPerMin: Known<number>;
+}
+
+export interface CoolingFailureOptions {
+  /** Everything out of service, when it is known already. */
+  readonly out?: ReadonlySet<string>;
+  /** Tells what units and loops carry afterwards too. */
+  readonly withLoads?: boolean;
 }
 
 interface Parts {
@@ -74,42 +108,54 @@ interface Parts {
   readonly cooling: CoolingUnits;
   readonly loops: CoolingLoops;
   readonly liquid: LiquidLoads;
-  readonly shares: AirShares;
   readonly totals: RoomTotals;
   readonly climates: Climates;
+  readonly touches: Touches;
   readonly failures: Pick<Failures, 'outOfService'>;
 }
 
+/** A rack with liquid heat, and its ways: all, and those that are left. */
+interface WetRack {
+  readonly rack: number;
+  readonly ways: readonly number[];
+  readonly live: readonly number[];
+  readonly heatW: number;
+}
+
+/** A document in which these things are out of service. */
+interface Played {
+  readonly outage: CoolingOutage;
+  readonly off: ReadonlySet<number>;
+  readonly wet: readonly WetRack[];
+}
+
+const NOTHING_OUT: ReadonlySet<string> = new Set();
+const NO_LOADS: ReadonlyMap<string, CoolingLoadAfter> = new Map();
+
 /** Plays failures of power and cooling together: what loses power takes the units on it along. */
 export class CoolingFailures {
-  constructor(private readonly parts: Parts) {}
+  /** What part of the heat of a rack is taken in normal running, where that is not all of it. */
+  private readonly normal: Memo<ReadonlyMap<number, number>>;
+
+  constructor(private readonly parts: Parts) {
+    this.normal = new Memo(parts.touches);
+  }
 
   /**
-   * What happens when all of these fail together: units, loops, plant, racks, and nodes, links and feeds of the power
-   * chain. O(racks and units of the document).
+   * What happens when all of these fail together: units and their pumps, loops, plant, racks, and nodes, links and feeds
+   * of the power chain. What normal running lacks already is not told. O(racks and units of the document).
    */
-  failureOf(ids: readonly string[]): CoolingFailureResult {
-    const { items, contents, cooling, loops } = this.parts;
-    const out = this.parts.failures.outOfService(ids);
-    const outage = new CoolingOutage(this.parts, out);
-    const off: number[] = [];
-    const wet: { rack: number; ways: readonly number[]; live: readonly number[]; heatW: number }[] = [];
-    for (let rack = 0; rack < items.table.capacity; rack++) {
-      if (!items.isRack(rack)) continue;
-      if (out.has(items.idOf(rack))) {
-        off.push(rack);
-        continue;
-      }
-      const heatW = contents.liquidHeatW(rack);
-      const ways = heatW > 0 ? cooling.waysOf(rack) : [];
-      if (ways.length === 0) continue;
-      const live = ways.filter((way) => outage.isWayLive(way));
-      outage.addRack(live, heatW);
-      wet.push({ rack, ways, live, heatW });
-    }
-    const liquid = wet.flatMap((one) => this.judgeLiquid(one, outage));
-    const offRacks = new Set(off);
-    const air = this.judgeRooms(outage, offRacks);
+  failureOf(ids: readonly string[], options: CoolingFailureOptions = {}): CoolingFailureResult {
+    const { items, cooling, loops } = this.parts;
+    const played = this.play(options.out ?? this.parts.failures.outOfService(ids));
+    const { outage, off, wet } = played;
+    const before = this.normal.get(0, () => this.servedNormally());
+    const liquid = wet.flatMap((one) => this.judgeLiquid(one, outage, before.get(one.rack) ?? 1)).sort(byId);
+    const rooms = this.judgeRooms(outage, off);
+    const air = rooms.map((one) => one.loss).sort(byId);
+    const hot = rooms.flatMap((one) => this.hotRacks(one.room, one.loss.climate)).sort(byId);
+    const liquidShortW = Math.round(liquid.reduce((sum, one) => sum + one.heatW * (1 - one.servedPermille / 1000), 0));
+    const airShortW = air.reduce((sum, one) => sum + (one.isUnknown ? 0 : Math.max(0, one.heatW - one.capacityW)), 0);
     const idsOf = (units: Iterable<number>): string[] =>
       [...units].map((unit) => cooling.unitAt(unit)?.id ?? '').sort();
     return {
@@ -117,22 +163,99 @@ export class CoolingFailures {
       stoppedUnitIds: idsOf(outage.stopped),
       warmUnitIds: idsOf(outage.warm),
       deadLoopIds: [...outage.deadLoops].map((loop) => loops.loopAt(loop)?.id ?? '').sort(),
-      offRackIds: off.map((rack) => items.idOf(rack)).sort(),
-      liquid: liquid.sort(byId),
-      air: air.map((one) => one.loss).sort(byId),
-      hot: air.flatMap((one) => this.hotRacks(one.room, one.loss.climate)).sort(byId),
-      liquidShortW: Math.round(liquid.reduce((sum, one) => sum + one.heatW * (1 - one.servedPermille / 1000), 0)),
+      offRackIds: [...off].map((rack) => items.idOf(rack)).sort(),
+      reducedUnits: [...outage.reduced].map(([unit, one]) => reducedUnit(cooling.unitAt(unit), one)).sort(byId),
+      racks: new Set([...[...liquid, ...hot].map((one) => one.id), ...this.airlessRacks(rooms, off)]).size,
+      shortW: liquidShortW + airShortW,
+      liquid,
+      air,
+      hot,
+      liquidShortW,
+      loads: options.withLoads ? this.loadsAfter(outage) : NO_LOADS,
     };
   }
 
-  private judgeLiquid(
-    one: { rack: number; ways: readonly number[]; live: readonly number[]; heatW: number },
-    outage: CoolingOutage,
-  ): readonly LiquidLoss[] {
-    const served = one.live.reduce((sum, way) => sum + outage.servedOn(way) / one.live.length, 0);
+  /** Whether any cooling unit, loop or pump is among these: else cooling goes on as before. O(units + loops). */
+  concerns(out: ReadonlySet<string>): boolean {
+    const { cooling, loops } = this.parts;
+    for (let unit = 0; unit < cooling.units.capacity; unit++) {
+      const record = cooling.unitAt(unit);
+      if (record && (out.has(record.id) || out.has(record.hostId))) return true;
+    }
+    for (let loop = 0; loop < loops.table.capacity; loop++) if (out.has(loops.loopAt(loop)?.id ?? '')) return true;
+    for (const id of out) if (pumpOfId(id)) return true;
+    return false;
+  }
+
+  private play(out: ReadonlySet<string>): Played {
+    const { items, contents, cooling } = this.parts;
+    const outage = new CoolingOutage(this.parts, out);
+    const off = new Set<number>();
+    const wet: WetRack[] = [];
+    for (let rack = 0; rack < items.table.capacity; rack++) {
+      if (!items.isRack(rack)) continue;
+      if (out.has(items.idOf(rack))) {
+        off.add(rack);
+        outage.addOff(items.roomSlotOf(rack), contents.airHeatW(rack));
+        continue;
+      }
+      const heatW = contents.liquidHeatW(rack);
+      const ways = heatW > 0 ? cooling.waysOf(rack) : [];
+      if (ways.length === 0) continue;
+      const live = ways.filter((way) => outage.isWayLive(way));
+      outage.addRack(live, heatW, contents.coolantNeedMlPerMin(rack));
+      wet.push({ rack, ways, live, heatW });
+    }
+    return { outage, off, wet };
+  }
+
+  private servedNormally(): ReadonlyMap<number, number> {
+    const { outage, wet } = this.play(NOTHING_OUT);
+    const found = new Map<number, number>();
+    for (const one of wet) {
+      const served = servedOf(one, outage);
+      if (served < 1) found.set(one.rack, served);
+    }
+    return found;
+  }
+
+  /** Racks of rooms whose air nothing treats any more. */
+  private airlessRacks(rooms: readonly { room: number; loss: AirLoss }[], off: ReadonlySet<number>): readonly string[] {
+    const { items, contents } = this.parts;
+    const found: string[] = [];
+    for (const { room, loss } of rooms)
+      for (let item = this.parts.rooms.items.firstOf(room); item >= 0; item = this.parts.rooms.items.nextOf(item))
+        if (loss.state === 'lost' && items.isRack(item) && !off.has(item) && contents.airHeatW(item) > 0)
+          found.push(items.idOf(item));
+    return found;
+  }
+
+  private loadsAfter(outage: CoolingOutage): ReadonlyMap<string, CoolingLoadAfter> {
+    const { cooling, loops } = this.parts;
+    const found = new Map<string, CoolingLoadAfter>();
+    for (let unit = 0; unit < cooling.units.capacity; unit++) {
+      const record = cooling.unitAt(unit);
+      if (!record) continue;
+      const flowMlPerMin = record.medium === 'liquid' ? outage.flowMlPerMin(unit) : UNKNOWN;
+      const heatW = Math.round(outage.unitHeatW(unit));
+      found.set(record.id, { heatW, capacityW: outage.capacityW(unit), flowMlPerMin });
+    }
+    for (let loop = 0; loop < loops.table.capacity; loop++) {
+      const record = loops.loopAt(loop);
+      if (!record) continue;
+      const live = outage.liveUnits(loop);
+      const heatW = outage.deadLoops.has(loop) ? 0 : Math.round(outage.wayHeatW(loopWay(loop)));
+      const capacityW = sumKnown(live.map((unit) => outage.capacityW(unit)));
+      found.set(record.id, { heatW, capacityW, flowMlPerMin: sumKnown(live.map((unit) => outage.flowMlPerMin(unit))) });
+    }
+    return found;
+  }
+
+  private judgeLiquid(one: WetRack, outage: CoolingOutage, before: number): readonly LiquidLoss[] {
+    const served = servedOf(one, outage);
     const servedPermille = Math.floor(served * 1000 + 1e-6);
-    // A rack whose loops have no unit in the document is judged by the rules, not by a failure.
-    if (servedPermille >= 1000) return [];
+    // What is short in normal running is told by the rules, not by a failure.
+    if (servedPermille >= Math.floor(before * 1000 + 1e-6)) return [];
     const way = one.live[0] ?? one.ways[0] ?? -1;
     return [
       {
@@ -212,7 +335,7 @@ export class CoolingFailures {
     const margin = this.parts.climates.of(room).hottest?.marginMilliK ?? UNKNOWN;
     if (shortW <= 0) return UNKNOWN;
     if (!record || record.ceilingHeightUm === undefined || !isKnown(margin)) return UNKNOWN;
-    const volumeM3 = (polygonAreaM2(record.outline) * record.ceilingHeightUm) / 1e6;
+    const volumeM3 = (regionAreaM2(record) * record.ceilingHeightUm) / 1e6;
     return (volumeM3 * AIR_DENSITY * AIR_SPECIFIC_HEAT * Math.max(0, margin)) / 1000 / shortW / 60;
   }
 
@@ -225,6 +348,25 @@ export class CoolingFailures {
       return [{ id: this.parts.items.idOf(rack), inletMilliC, overMilliK: -marginMilliK }];
     });
   }
+}
+
+/** Which part of the heat of a rack its ways that are left take away, 0 to 1. */
+function servedOf({ live }: WetRack, outage: CoolingOutage): number {
+  return live.reduce((sum, way) => sum + outage.servedOn(way) / live.length, 0);
+}
+
+function reducedUnit(
+  unit: CoolingUnit | undefined,
+  { pumpsLeft, share }: { readonly pumpsLeft: number; readonly share: number },
+): ReducedUnit {
+  const sharePermille = Math.floor(share * 1000 + 1e-6);
+  return { id: unit?.id ?? '', pumpsLeft, pumpCount: unit?.pumpCount ?? 0, sharePermille };
+}
+
+/** A sum whose every part is known; unknown without any. */
+function sumKnown(values: readonly Known<number>[]): Known<number> {
+  if (values.length === 0 || !values.every(isKnown)) return UNKNOWN;
+  return values.filter(isKnown).reduce((sum, one) => sum + one, 0);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

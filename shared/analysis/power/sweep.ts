@@ -1,4 +1,8 @@
+import type { CoolingSystem } from '../cooling/cooling-system';
+import type { CoolingFailureResult } from '../cooling/failure';
+import { coolingPairSets, singleCoolingSets } from '../cooling/failing-sets';
 import type { PowerFeeds } from '../power-feeds';
+import type { Rooms } from '../rooms';
 import { byCodePoint } from './by-code-point';
 import type { PowerChain } from './chain';
 import type { FailureOptions, Failures } from './failure';
@@ -18,6 +22,22 @@ export interface SweepCase {
   readonly overloads: number;
   readonly worstOverload: Overload | undefined;
   readonly worstPermille: number;
+  /** What it does to cooling; nothing when all of it goes on as before. */
+  readonly cooling: CoolingCounts | undefined;
+}
+
+/** What a failure does to cooling, in numbers. Temperatures behind them are estimates. */
+export interface CoolingCounts {
+  /** Racks whose coolant or air fails, or that run hot, each once. */
+  readonly racks: number;
+  readonly shortOfLiquid: number;
+  readonly hot: number;
+  /** Rooms whose air is treated too little. */
+  readonly shortRooms: number;
+  /** Heat of air and liquid that nothing takes away. */
+  readonly shortW: number;
+  /** Units that stand still or have nothing to give their heat to. */
+  readonly units: number;
 }
 
 export interface SweepProgress {
@@ -30,7 +50,11 @@ interface Parts {
   readonly power: PowerFeeds;
   readonly failures: Failures;
   readonly groups: RedundancyGroups;
+  readonly rooms: Rooms;
+  readonly coolingSystem: Pick<CoolingSystem, 'units' | 'loops' | 'failures'>;
 }
+
+type Compare = (a: SweepCase, b: SweepCase) => number;
 
 /** Failures between two looks at the clock. */
 const STEP = 20;
@@ -74,19 +98,49 @@ export class Sweeps {
     return yield* this.play([...groupsOf.keys()], options, (ids) => groupsOf.get(ids));
   }
 
+  /** Every cooling unit, loop and kind of pump alone. Worst first: by racks that lose liquid, air or run hot. */
+  *cooling(options: FailureOptions = {}): Generator<SweepProgress, SweepCase[]> {
+    return yield* this.play(singleCoolingSets(this.coolingParts()), options, undefined, worstCoolingFirst);
+  }
+
+  /** Every two units of one loop or of one room's air, and every two loops of one kind. Worst first, as `cooling`. */
+  *coolingPairs(options: FailureOptions = {}): Generator<SweepProgress, SweepCase[]> {
+    return yield* this.play(coolingPairSets(this.coolingParts()), options, undefined, worstCoolingFirst);
+  }
+
+  private coolingParts() {
+    const { rooms, coolingSystem } = this.parts;
+    return { rooms, cooling: coolingSystem.units, loops: coolingSystem.loops };
+  }
+
   private *play(
     sets: readonly (readonly string[])[],
     options: FailureOptions,
     groupsOf: (ids: readonly string[]) => readonly string[] | undefined = () => undefined,
+    order: Compare = worstFirst,
   ): Generator<SweepProgress, SweepCase[]> {
     const cases: SweepCase[] = [];
+    // A case that touches the air of a room is worked out anew for all its racks, and takes as long as many others.
+    let sinceLook = STEP;
     for (const [done, ids] of sets.entries()) {
-      if (done % STEP === 0) yield { done, total: sets.length };
-      const one = caseOf(this.parts.failures.failureOf(ids, options));
+      if (sinceLook >= STEP) {
+        yield { done, total: sets.length };
+        sinceLook = 0;
+      }
+      const result = this.parts.failures.failureOf(ids, options);
+      const cooling = this.coolingOf(ids, result);
+      sinceLook += cooling ? STEP : 1;
+      const one = caseOf(result, cooling);
       const groupIds = groupsOf(ids);
       cases.push(groupIds ? { ...one, groupIds } : one);
     }
-    return cases.sort(worstFirst);
+    return cases.sort(order);
+  }
+
+  private coolingOf(ids: readonly string[], { down }: FailureResult): CoolingCounts | undefined {
+    const { failures } = this.parts.coolingSystem;
+    const out = new Set([...ids, ...down.map((one) => one.id)]);
+    return failures.concerns(out) ? countsOf(failures.failureOf(ids, { out })) : undefined;
   }
 
   private nodeIds(): string[] {
@@ -135,7 +189,19 @@ function idsAt(record: { readonly id: string } | undefined): readonly string[] {
   return record ? [record.id] : [];
 }
 
-function caseOf(result: FailureResult): SweepCase {
+function countsOf(result: CoolingFailureResult): CoolingCounts {
+  const { racks, shortW, liquid, hot, air, stoppedUnitIds, warmUnitIds } = result;
+  return {
+    racks,
+    shortW,
+    shortOfLiquid: liquid.length,
+    hot: hot.length,
+    shortRooms: air.filter((one) => one.state !== 'held').length,
+    units: stoppedUnitIds.length + warmUnitIds.length,
+  };
+}
+
+function caseOf(result: FailureResult, cooling: CoolingCounts | undefined): SweepCase {
   const fresh = result.overloaded.filter((one) => one.isNew);
   const permille = ({ actual, limit }: Overload): number =>
     limit === 0 ? Number.MAX_SAFE_INTEGER : Math.round((actual * 1000) / limit);
@@ -152,14 +218,35 @@ function caseOf(result: FailureResult): SweepCase {
     overloads: fresh.length,
     worstOverload: worst,
     worstPermille: worst ? permille(worst) : 0,
+    cooling,
   };
 }
 
-/** Most watts down, then the largest overload, then most loads down and degraded; equal ones by their ids. */
+/** Whether a failure takes anything down, makes it overloaded or hot, or leaves it with less to fall back on. */
+export function doesSomething({ down, degraded, overloads, cooling }: SweepCase): boolean {
+  const racksOrRooms = (cooling?.racks ?? 0) + (cooling?.shortRooms ?? 0) + (cooling?.shortW ?? 0);
+  return down + degraded + overloads + racksOrRooms > 0;
+}
+
+/** Most racks that lose liquid, air or run hot, then most heat left over, then as failures of power. */
+function worstCoolingFirst(a: SweepCase, b: SweepCase): number {
+  return compareCooling(a, b) || worstFirst(a, b);
+}
+
+function compareCooling({ cooling: a }: SweepCase, { cooling: b }: SweepCase): number {
+  return (
+    (b?.racks ?? 0) - (a?.racks ?? 0) ||
+    (b?.shortW ?? 0) - (a?.shortW ?? 0) ||
+    (b?.shortRooms ?? 0) - (a?.shortRooms ?? 0)
+  );
+}
+
+/** Most watts down, then what it does to cooling, then the largest overload, then most loads down and degraded; equal ones by their ids. */
 function worstFirst(a: SweepCase, b: SweepCase): number {
   return (
     b.downW - a.downW ||
     b.down - a.down ||
+    compareCooling(a, b) ||
     b.worstPermille - a.worstPermille ||
     b.overloads - a.overloads ||
     b.degraded - a.degraded ||

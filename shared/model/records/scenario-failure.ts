@@ -7,6 +7,8 @@ export const scenarioFailureType = defineRecord('scenarioFailure', {
   fields: {
     scenarioId: field.ref('scenario', 'cascade'),
     failedId: field.ref(['powerNode', 'powerLink', 'powerFeed', 'coolingUnit', 'coolingLoop', 'equipment'], 'cascade'),
+    /** Only this pump of a cooling unit, counted from 1. */
+    pump: field.optional(field.integer({ min: 1, max: 100 })),
   },
 });
 

@@ -1,7 +1,9 @@
 import type { MessageStyle } from '../../i18n/message';
 import { nounOf } from '../../model/noun-of';
+import { pumpOfId } from '../../model/pump-id';
 import type { AnyRecord } from '../../model/registry';
 import { getRecord, type DocumentView } from '../../store/document-view';
+import { unitOfPump } from '../../store/failing';
 import { DIMENSIONS } from '../../units/dimensions';
 import type { QuantityKind } from '../engine/rule';
 import { formatReading, REPORT_STYLE, type ReadingStyle } from './reading-format';
@@ -22,6 +24,8 @@ export function nameOfRecord(record: AnyRecord): string {
 /** A record as a message about a document calls it; a cable without a name goes by its two ends. */
 export function nameIn(view: DocumentView, id: string): string {
   const record = getRecord(view, id);
+  const named = pumpOfId(id);
+  if (named && unitOfPump(view, id)) return `pump ${named.pump} of ${nameIn(view, named.unitId)}`;
   if (!record) return id;
   if (record.typeName !== 'cable' || record.name !== '') return nameOfRecord(record);
   const end = (ownerId: string, port: string): string => {

@@ -1,8 +1,10 @@
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import type { ContinuousShares, PowerLimit } from '#shared/analysis/power/limits';
 import type { RecordId } from '#shared/model/record-id';
+import type { PowerNode } from '#shared/model/records/power-node';
 import { formatAtLeast, formatKnown } from '#shared/units/format';
 import { isKnown } from '#shared/units/known';
+import type { ShownFailure } from '../../../editor/failure-mode';
 import { LoadBar } from '../../components/load-bar';
 import { useFormat } from '../../components/use-format';
 import { writeIn } from '../../one-line/figure-text';
@@ -23,7 +25,8 @@ export function NodeLoadBars({ nodeId }: { readonly nodeId: RecordId<'powerNode'
   if (slot < 0) return null;
   const { outW, lossW, inW, unknownLoads, unknownLosses, lines } = analysis.nodeLoads.load(slot);
   const limits = analysis.nodeLoads.limits(slot, shares);
-  const failed = failure && failedLimits(analysis, failure.failedIds, slot, shares);
+  const isOut = failure !== undefined && isOutOf(failure, editor.view.get(nodeId));
+  const failed = failure && !isOut ? failedLimits(analysis, failure.failedIds, slot, shares) : [];
   const unknownCount = unknownLoads + unknownLosses;
   return (
     <>
@@ -40,7 +43,8 @@ export function NodeLoadBars({ nodeId }: { readonly nodeId: RecordId<'powerNode'
         />
       ))}
       <WorstFailureBar slot={slot} unknownCount={unknownCount} />
-      {failed?.map(({ unit, actual, limit, basis }) => (
+      {isOut && <FactRow label="In this failure" text="out of service" />}
+      {failed.map(({ unit, actual, limit, basis }) => (
         <LoadBar
           key={`failed ${unit}`}
           label={`${LIMIT_LABELS[unit]} in this failure`}
@@ -68,6 +72,13 @@ export function NodeLoadBars({ nodeId }: { readonly nodeId: RecordId<'powerNode'
       )}
     </>
   );
+}
+
+/** The node failed, by itself or with its plant, or has lost every supply. */
+function isOutOf({ failedIds, result }: ShownFailure, node: PowerNode | undefined): boolean {
+  if (!node) return false;
+  const isFailed = failedIds.includes(node.id) || (node.hostId !== undefined && failedIds.includes(node.hostId));
+  return isFailed || result.deadNodeIds.includes(node.id);
 }
 
 /** The limits of a node with these out of service. */

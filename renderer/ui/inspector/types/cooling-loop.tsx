@@ -6,6 +6,7 @@ import { useFormat } from '../../components/use-format';
 import { useProgram } from '../../program';
 import { ChoiceRow, NotesRow, QuantityRow, TextRow } from '../fields';
 import { FactRow, LoadBars } from '../load-bars';
+import { CoolingInFailure } from '../links/cooling-in-failure';
 import { loopLoadOf, loopLoads } from '../loop-loads';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
@@ -96,6 +97,7 @@ function LoopLoadSection({ loop }: { readonly loop: CoolingLoop }) {
   return (
     <Section title="Load">
       <LoadBars loads={loopLoads(analysis, loop.id)} />
+      <CoolingInFailure record={loop} />
       <FactRow
         label="Supplies"
         text={

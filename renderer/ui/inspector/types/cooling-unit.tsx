@@ -3,6 +3,7 @@ import { referring } from '#shared/store/document-view';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
 import { ChoiceRow, NotesRow, QuantityRow, TextRow } from '../fields';
+import { CoolingInFailure } from '../links/cooling-in-failure';
 import { coolingUnitLoads, type Load } from '../loads';
 import { loopLoads } from '../loop-loads';
 import { LoadBars } from '../load-bars';
@@ -78,6 +79,7 @@ export function CoolingUnitFields({ records }: FieldsProps<CoolingUnit>) {
       {only && (
         <Section title="Load">
           <LoadBars loads={coolingUnitLoads(editor.checks.analysis, only.id)} />
+          <CoolingInFailure record={only} />
           {loop && <LoadBars loads={ofLoop(loop.name, loopLoads(editor.checks.analysis, loop.id))} />}
         </Section>
       )}

@@ -1,7 +1,7 @@
 import type { Scenario } from '#shared/model/records/scenario';
+import { failedIn } from '#shared/store/failing';
 import { Button } from '../../components/button';
 import { Section } from '../../components/section';
-import { failedIn } from '../../failure/failure-pane';
 import { namesText } from '../../failure/failure-text';
 import { useProgram } from '../../program';
 import { NotesRow, TextRow } from '../fields';
