@@ -172,6 +172,8 @@ export const actions: readonly Action[] = [
   ...cooling.closeAisles,
   showCoolingTables,
   connect.connectCable,
+  connect.connectCables,
+  connect.dragCables,
   nextProblem,
   previousProblem,
   fixProblem,

@@ -5,6 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { CatalogType } from '#shared/catalog/catalog-type';
 import type { AlignReference } from '#shared/operations/align-items';
+import type { PortOwnerId } from '#shared/operations/ports-of';
 import type { ReadingUnits } from '#shared/rules/report/reading-format';
 import type { LengthUnit } from '#shared/units/format';
 import type { PlanExportChoice } from './plan-export';
@@ -131,6 +132,12 @@ export type Dialog =
   | { readonly kind: 'powerTables' }
   | { readonly kind: 'coolingTables' }
   | { readonly kind: 'connectCable' }
+  /** Without sides they are guessed from what is selected. */
+  | {
+      readonly kind: 'connectCables';
+      readonly fromIds?: readonly PortOwnerId[];
+      readonly toIds?: readonly PortOwnerId[];
+    }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }
   | { readonly kind: 'compareTypes' }

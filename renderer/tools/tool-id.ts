@@ -21,6 +21,7 @@ export type ToolChoice =
   | ({ readonly tool: 'pipe' } & PipeChoice)
   | { readonly tool: 'tiles' }
   | { readonly tool: 'power' }
+  | { readonly tool: 'cable' }
   | { readonly tool: 'note' }
   | { readonly tool: 'measure' }
   | { readonly tool: 'calibrate'; readonly underlayId: RecordId<'underlay'> };

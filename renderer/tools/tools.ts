@@ -4,6 +4,7 @@ import type { Editor } from '../editor/editor';
 import type { Session } from '../session/session';
 import { AreaIdle } from './area/idle';
 import type { Guide } from '#shared/model/records/guide';
+import { CableIdle } from './cable/idle';
 import { Calibrating } from './calibrate/calibrating';
 import { PullingGuide } from './guide/pulling';
 import { HandDragging } from './hand/dragging';
@@ -261,6 +262,8 @@ export class Tools {
         return new TilesPlacing(this);
       case 'power':
         return new PowerIdle(this);
+      case 'cable':
+        return new CableIdle(this);
       case 'note':
         return new NotePlacing(this);
       case 'measure':

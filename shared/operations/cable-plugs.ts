@@ -103,3 +103,34 @@ function plugsOfPort(
   if (parts === undefined) return [];
   return Array.from({ length: parts }, (_, part) => plug({ id, port: port.name, lane: part + 1 }, [speedMbps]));
 }
+
+/** Speeds that links from the ports of these places can run at, whole or split, the fastest first. */
+export function linkSpeedsAt(
+  view: DocumentView,
+  placeIds: Iterable<PortOwnerId>,
+  role?: Port['role'],
+): readonly number[] {
+  const speeds = new Set<number>();
+  for (const place of placeIds)
+    for (const owner of portOwnersAt(view, place))
+      for (const port of portsOf(view, owner)) {
+        if (role !== undefined && port.role !== role) continue;
+        for (const speed of port.speedsMbps) {
+          speeds.add(speed);
+          for (const parts of port.breakouts) if (speed % parts === 0) speeds.add(speed / parts);
+        }
+      }
+  return [...speeds].sort((a, b) => b - a);
+}
+
+/** What cables to a place end in: in a rack with switches these, each by itself; else the place. */
+export function cableTargetsAt(view: DocumentView, placeId: PortOwnerId): readonly PortOwnerId[] {
+  const switches = portOwnersAt(view, placeId).filter((id) => isSwitch(view, id));
+  return switches.length > 0 ? switches : [placeId];
+}
+
+/** True for a switch. */
+export function isSwitch(view: DocumentView, ownerId: PortOwnerId): boolean {
+  const owner = view.get(ownerId);
+  return owner !== undefined && (view.get(owner.typeId)?.type.category.startsWith('switch') ?? false);
+}

@@ -2,7 +2,7 @@ import { disconnectCooling } from '#shared/operations/disconnect-cooling';
 import { disconnectPower } from '#shared/operations/disconnect-power';
 import { countOf } from '../../tools/step-label';
 import type { Action } from '../action';
-import { hasRacks, selectedOf } from '../conditions';
+import { hasRacks, hasRoom, selectedOf } from '../conditions';
 
 const hasLoads: Action['isEnabled'] = ({ editor }) =>
   selectedOf(editor, 'rack', 'device', 'equipment').length > 0 ? true : 'no rack, device or plant is selected';
@@ -72,4 +72,27 @@ export const connectCable: Action = {
   contextGroup: 2,
   keywords: 'port network patch fibre copper',
   run: ({ session }) => session.setState({ dialog: { kind: 'connectCable' } }),
+};
+
+export const connectCables: Action = {
+  id: 'connect.cables',
+  label: 'Connect with cables…',
+  menu: { menu: 'Connect', group: 3 },
+  shortcuts: ['Mod+B'],
+  contextGroup: 2,
+  keywords: 'network rail leaf spine many fibre copper ports racks',
+  isEnabled: hasLoads,
+  run: ({ session }) => session.setState({ dialog: { kind: 'connectCables' } }),
+};
+
+export const dragCables: Action = {
+  id: 'tool.connectCables',
+  label: 'Connect cables by dragging',
+  menu: { menu: 'Connect', group: 3 },
+  shortcuts: ['Shift+B'],
+  contextGroup: 2,
+  keywords: 'network patch fibre copper port rack',
+  isEnabled: hasRoom,
+  isChecked: ({ tools }) => tools.choice.get().tool === 'cable',
+  run: ({ tools }) => tools.choose({ tool: 'cable' }),
 };

@@ -7,6 +7,7 @@ import { ChoiceDialog } from './choice-dialog';
 import { CompareTypesDialog } from './compare-types-dialog';
 import { ConfirmDeleteDialog } from './confirm-delete-dialog';
 import { ConnectCableDialog } from './connect-cable-dialog';
+import { ConnectCablesDialog } from './connect-cables-dialog';
 import { ConnectCoolingDialog } from './connect-cooling-dialog';
 import { ConnectLoopDialog } from './connect-loop-dialog';
 import { ConnectPowerDialog } from './connect-power-dialog';
@@ -59,6 +60,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   connectLoop: ConnectLoopDialog,
   makeLoop: MakeLoopDialog,
   connectCable: ConnectCableDialog,
+  connectCables: ConnectCablesDialog,
   declareRedundancy: DeclareRedundancyDialog,
   keepScenario: KeepScenarioDialog,
   powerTables: PowerTablesDialog,

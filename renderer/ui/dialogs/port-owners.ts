@@ -1,4 +1,5 @@
 import { getRecord, type DocumentView } from '#shared/store/document-view';
+import { portOwnersAt } from '#shared/operations/cable-plugs';
 import { portsOf, type PortInfo, type PortOwnerId } from '#shared/operations/ports-of';
 import type { PickedRecord } from './record-picker';
 
@@ -25,6 +26,15 @@ export function ownerOf(view: DocumentView, id: string): PortOwner | undefined {
 
 /** Devices, racks and plant with ports whose name, or whose rack's name, holds every word. */
 export function searchOwners(view: DocumentView, words: string): readonly PortOwner[] {
+  return search(view, words, (id) => portsOf(view, id).length > 0);
+}
+
+/** The same, and racks with devices that have ports. */
+export function searchPlaces(view: DocumentView, words: string): readonly PortOwner[] {
+  return search(view, words, (id) => portOwnersAt(view, id).length > 0);
+}
+
+function search(view: DocumentView, words: string, hasPorts: (id: PortOwnerId) => boolean): readonly PortOwner[] {
   const wanted = words
     .toLowerCase()
     .split(/[\s/]+/)
@@ -34,7 +44,7 @@ export function searchOwners(view: DocumentView, words: string): readonly PortOw
     for (const { id } of view.all(typeName).values()) {
       const owner = ownerOf(view, id);
       const text = owner ? `${owner.where} ${owner.name}`.toLowerCase() : '';
-      if (!owner || !wanted.every((word) => text.includes(word)) || portsOf(view, owner.ownerId).length === 0) continue;
+      if (!owner || !wanted.every((word) => text.includes(word)) || !hasPorts(owner.ownerId)) continue;
       found.push(owner);
       if (found.length === MAX_FOUND) return found;
     }

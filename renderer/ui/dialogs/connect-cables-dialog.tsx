@@ -1,0 +1,226 @@
+import { useMemo, useState } from 'react';
+import { PORT_ROLES, type PortRole } from '#shared/catalog/catalog-type';
+import type { Cable } from '#shared/model/records/cable';
+import { cableTargetsAt } from '#shared/operations/cable-plugs';
+import { countLabel } from '#shared/operations/count-label';
+import type { PortOwnerId } from '#shared/operations/ports-of';
+import type { SharingRule } from '#shared/operations/share-cables';
+import { formatAtLeast } from '#shared/units/format';
+import { commonLinkSpeeds, guessSides, isCablePlace, USUAL_PURPOSE } from '../../tools/cable/cable-places';
+import { planCables, type PlannedCables } from '../../tools/cable/plan-cables';
+import { Button } from '../components/button';
+import { Checkbox } from '../components/checkbox';
+import { Dialog } from '../components/dialog';
+import { Select } from '../components/select';
+import { TextField } from '../components/text-field';
+import { UnitField } from '../components/unit-field';
+import { useFormat } from '../components/use-format';
+import { MEDIUM_OPTIONS } from '../inspector/medium-options';
+import { PURPOSE_OPTIONS } from '../inspector/types/cable';
+import { useProgram, useSignal } from '../program';
+import { CablePlacesField, placeText } from './cable-places-field';
+import type { DialogProps } from './dialogs';
+import { EffectList } from './effect-list';
+import { useEffectOf } from './use-effect-of';
+
+const RULES: readonly { readonly value: SharingRule; readonly label: string }[] = [
+  { value: 'each', label: 'So many to each target' },
+  { value: 'rail', label: 'Port 1 of each device to target 1, port 2 to target 2 …' },
+  { value: 'inOrder', label: 'So many in all, a target filled before the next' },
+];
+
+const ROLE_LABELS: { readonly [R in PortRole]: string } = {
+  data: 'Data',
+  management: 'Management',
+  console: 'Console',
+  nvlink: 'NVLink',
+};
+const ROLE_OPTIONS = PORT_ROLES.map((value) => ({ value, label: ROLE_LABELS[value] }));
+
+const MAX_COUNT = 1024;
+const MAX_RUNS = 12;
+
+/** Cables between many places at once, `16 × 400G to each leaf`, with counts and lengths before they are made. */
+export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCables'>) {
+  const { editor } = useProgram();
+  const { view } = editor;
+  const revision = useSignal(editor.revision);
+  const [sides, setSides] = useState(() =>
+    dialog.fromIds && dialog.toIds
+      ? { fromIds: dialog.fromIds, toIds: dialog.toIds.flatMap((id) => cableTargetsAt(view, id)) }
+      : guessSides(
+          view,
+          editor
+            .selectedRecords()
+            .filter(isCablePlace)
+            .map((record) => record.id),
+        ),
+  );
+  const [role, setRole] = useState<PortRole>('data');
+  const [chosenSpeed, setSpeed] = useState<string>();
+  const [count, setCount] = useState(1);
+  const [rule, setRule] = useState<SharingRule>('each');
+  const [chosenPurpose, setPurpose] = useState<Cable['purpose']>();
+  const [side, setSide] = useState<string>();
+  const [medium, setMedium] = useState<string>();
+  const [isBundled, setIsBundled] = useState(false);
+  const { speeds } = useMemo(
+    () => ({ revision, speeds: commonLinkSpeeds(view, sides, role) }),
+    [view, revision, sides, role],
+  );
+  const speedMbps = speeds.find((speed) => String(speed) === chosenSpeed) ?? speeds[0];
+  const purpose = chosenPurpose ?? USUAL_PURPOSE[role];
+
+  const { planned } = useMemo(() => {
+    const wish = { ...sides, count, rule, role, speedMbps, purpose, side, medium, isBundled };
+    const isReady = sides.fromIds.length > 0 && sides.toIds.length > 0;
+    return { revision, planned: isReady ? planCables(editor, wish) : undefined };
+  }, [editor, revision, sides, count, rule, role, speedMbps, purpose, side, medium, isBundled]);
+  const made = planned?.shared.pairs.length ?? 0;
+  const effect = useEffectOf(made === 0 ? undefined : planned?.plan);
+
+  const run = (): void => {
+    if (!planned || made === 0) return;
+    const name = { label: `Connect ${countLabel(made, 'cable')}`, code: 'cables.connect' };
+    if (!editor.run(name, planned.plan)) return;
+    editor.notify(`${countLabel(made, 'cable')} connected.`);
+    onClose();
+  };
+  const setPlaces = (field: 'fromIds' | 'toIds') => (ids: readonly PortOwnerId[]) =>
+    setSides((now) => ({ ...now, [field]: ids }));
+
+  return (
+    <Dialog
+      title="Connect with cables"
+      isModal={false}
+      isWide
+      onClose={onClose}
+      onSubmit={run}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button tone="primary" type="submit" disabled={made === 0}>
+            Connect {made === 0 ? '' : countLabel(made, 'cable')}
+          </Button>
+        </>
+      }
+    >
+      <div className="field-pair">
+        <CablePlacesField label="From" ids={sides.fromIds} onChange={setPlaces('fromIds')} />
+        <CablePlacesField
+          label="To"
+          ids={sides.toIds}
+          onChange={setPlaces('toIds')}
+          expand={(id) => cableTargetsAt(view, id)}
+        />
+      </div>
+      <div className="field-pair">
+        <Select
+          label="Ports"
+          value={role}
+          options={ROLE_OPTIONS}
+          onCommit={(value) => {
+            if (value) setRole(value);
+          }}
+        />
+        <Select
+          label="Speed"
+          value={speedMbps === undefined ? undefined : String(speedMbps)}
+          options={speeds.map((speed) => ({ value: String(speed), label: `${speed / 1000} Gbit/s` }))}
+          emptyLabel={speeds.length === 0 ? 'No speed in common' : 'Unknown'}
+          onCommit={setSpeed}
+        />
+        <UnitField
+          label="Cables"
+          dimension="count"
+          unit=""
+          value={count}
+          min={1}
+          max={MAX_COUNT}
+          onCommit={(value) => {
+            if (value !== undefined) setCount(value);
+          }}
+        />
+        <Select
+          label="Shared out"
+          value={rule}
+          options={RULES}
+          onCommit={(value) => {
+            if (value) setRule(value);
+          }}
+        />
+        <Select label="Medium" value={medium} options={MEDIUM_OPTIONS} emptyLabel="Unknown" onCommit={setMedium} />
+        <Select
+          label="Purpose"
+          value={purpose}
+          options={PURPOSE_OPTIONS}
+          onCommit={(value) => {
+            if (value) setPurpose(value);
+          }}
+        />
+        <TextField label="Side" value={side} isOptional maxLength={8} onCommit={setSide} />
+        <Checkbox label="One bundle for each pair of places" value={isBundled} onCommit={setIsBundled} />
+      </div>
+      {planned && <RunTable planned={planned} />}
+      {planned && <Missing planned={planned} />}
+      <EffectList effect={effect} />
+    </Dialog>
+  );
+}
+
+/** What would be made, place by place, with lengths. */
+function RunTable({ planned }: { readonly planned: PlannedCables }) {
+  const { view } = useProgram().editor;
+  const { length } = useFormat();
+  const { runs, totalUm, unknownLengths } = planned;
+  if (runs.length === 0) return null;
+  const left = runs.length - MAX_RUNS;
+  return (
+    <table className="replacement-table" data-testid="cable-runs">
+      <caption className="visually-hidden">Cables that would be made</caption>
+      <thead>
+        <tr>
+          <th scope="col">From and to</th>
+          <th scope="col">Cables</th>
+          <th scope="col">Length each</th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.slice(0, MAX_RUNS).map((run) => (
+          <tr key={`${run.fromId} ${run.toId}`}>
+            <th scope="row">
+              {placeText(view, run.fromId)} to {placeText(view, run.toId)}
+            </th>
+            <td>{run.count}</td>
+            <td>{rangeText(run.minUm, run.maxUm, length)}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{left > 0 ? `and ${left} more, in all` : 'In all'}</th>
+          <td>{runs.reduce((sum, run) => sum + run.count, 0)}</td>
+          <td>{formatAtLeast({ known: totalUm, unknownCount: unknownLengths }, length)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function rangeText(minUm: number | undefined, maxUm: number | undefined, length: (um: number) => string): string {
+  if (minUm === undefined || maxUm === undefined) return 'unknown';
+  return minUm === maxUm ? length(minUm) : `${length(minUm)} to ${length(maxUm)}`;
+}
+
+/** Where ports ran out. */
+function Missing({ planned }: { readonly planned: PlannedCables }) {
+  const { view } = useProgram().editor;
+  const { missing, wanted, pairs } = planned.shared;
+  if (wanted === pairs.length) return null;
+  const where = [...missing].slice(0, 4).map(([id, count]) => `${placeText(view, id)} (${count})`);
+  const more = missing.size > where.length ? ` and ${missing.size - where.length} more` : '';
+  return (
+    <p className="dialog-error" role="status">
+      {wanted - pairs.length} of {wanted} cables find no free port that fits: {where.join(', ')}
+      {more}.
+    </p>
+  );
+}
