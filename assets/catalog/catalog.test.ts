@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { IN_RACK_MEDIA, REACH_TABLE } from '#shared/analysis/formulas/reach-table';
 import { CatalogIndex } from '#shared/catalog/catalog-index';
 import { DATA_CONNECTORS } from '#shared/catalog/connectors';
 import { parseCatalogType } from '#shared/catalog/schema';
@@ -26,7 +27,7 @@ describe('the built-in catalog', () => {
 
   it('loads every file of the folder', () => {
     const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
-    expect(files).toHaveLength(21);
+    expect(files).toHaveLength(23);
     expect(BUILT_IN_TYPES.length).toBeGreaterThanOrEqual(150);
   });
 
@@ -113,6 +114,19 @@ describe('the built-in catalog', () => {
       const types = BUILT_IN_TYPES.filter((type) => type.category === category && type.kind === 'plant');
       expect(types.length, category).toBeGreaterThanOrEqual(3);
       for (const type of types) expect(nodeKindOf(type), type.id).toBeDefined();
+    }
+  });
+
+  it('has for every cable and module a reach, its own or in the table, or says that none was found', () => {
+    const families = new Set<string>([...REACH_TABLE, ...IN_RACK_MEDIA].map((row) => row.phy));
+    const media = new Set<string>([...REACH_TABLE, ...IN_RACK_MEDIA].map((row) => row.medium));
+    for (const type of BUILT_IN_TYPES) {
+      if (type.kind !== 'cabling') continue;
+      const { phys, medium } = type.cabling;
+      if (type.figures.reach === undefined) for (const phy of phys) expect(families, type.id).toContain(phy);
+      if (medium !== undefined && type.figures.reach === undefined) expect(media, type.id).toContain(medium);
+      const known: readonly string[] = DATA_CONNECTORS;
+      for (const end of [type.cabling.near, type.cabling.far]) expect(known, type.id).toContain(end.connector);
     }
   });
 

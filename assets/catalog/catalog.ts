@@ -1,4 +1,5 @@
 import type { CatalogType } from '#shared/catalog/catalog-type';
+import cables from './cables.json' with { type: 'json' };
 import cabling from './cabling.json' with { type: 'json' };
 import communityNetwork from './community-network.json' with { type: 'json' };
 import communityPower from './community-power.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import rackPower from './rack-power.json' with { type: 'json' };
 import rackScale from './rack-scale.json' with { type: 'json' };
 import racksAndCabling from './racks-and-cabling.json' with { type: 'json' };
 import racks from './racks.json' with { type: 'json' };
+import transceivers from './transceivers.json' with { type: 'json' };
 
 /**
  * The catalog that comes with the program. JSON files have no literal types, hence the assertion: the test beside this
@@ -47,4 +49,6 @@ export const BUILT_IN_TYPES = [
   ...communityServers,
   ...communityNetwork,
   ...communityPower,
+  ...cables,
+  ...transceivers,
 ] as unknown as readonly CatalogType[];

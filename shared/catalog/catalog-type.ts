@@ -1,3 +1,4 @@
+import type { CablingStructure } from './cabling';
 import type { Category } from './categories';
 import type { Figures } from './figures';
 
@@ -27,6 +28,16 @@ export interface PortGroup {
   /** Speeds the port runs at in Mbit/s, the fastest first; empty when not stated. */
   readonly speedMbps: readonly number[];
   readonly role: PortRole;
+  /** Electrical lanes of one port. */
+  readonly lanes?: number;
+  /** Into how many parts one port may be split by a breakout, each of which is a link of its own. */
+  readonly breakouts?: readonly number[];
+  /** Ports that share one cage, and so one transceiver; 1 when absent. */
+  readonly portsPerCage?: number;
+  /** Each port passes a link on between its front and its rear, as in a patch panel; `connector` is that of its front. */
+  readonly isPassThrough?: boolean;
+  /** Connector of the rear where it is another one, as of a cassette. */
+  readonly rearConnector?: string;
 }
 
 /** Power inputs that are alike. */
@@ -131,8 +142,17 @@ export interface PlantType extends CatalogTypeBase {
   readonly plant: PlantStructure;
 }
 
+/** A cable or a transceiver. It is not placed on the plan: cables name it. */
+export interface CablingType extends CatalogTypeBase {
+  readonly kind: 'cabling';
+  readonly cabling: CablingStructure;
+}
+
+/** A catalog type that is placed on the plan or in a rack. */
+export type PlacedType = RackType | DeviceType | PlantType;
+
 /** A catalog type: plain JSON, never changed in place. A document embeds the ones it uses. */
-export type CatalogType = RackType | DeviceType | PlantType;
+export type CatalogType = PlacedType | CablingType;
 
 /** The names of a group's ports, in order. */
 export function portNames(group: PortGroup): readonly string[] {

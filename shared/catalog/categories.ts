@@ -1,5 +1,5 @@
 /** What the plan draws for a type. */
-export type PlanSymbol = 'rack' | 'cooling' | 'liquid' | 'power' | 'device' | 'generic';
+export type PlanSymbol = 'rack' | 'cooling' | 'liquid' | 'power' | 'device' | 'cable' | 'generic';
 
 /** How a category behaves where it has no figure of its own to say so. */
 export interface CategoryDefinition {
@@ -13,7 +13,11 @@ export interface CategoryDefinition {
   readonly electrical: 'load' | 'passive' | 'conduit';
 }
 
-export type CatalogKind = 'rack' | 'device' | 'plant';
+/** Kinds of what is placed on the plan or in a rack. */
+export type PlacedKind = 'rack' | 'device' | 'plant';
+
+/** Cables and transceivers are not placed: cables between ports name them. */
+export type CatalogKind = PlacedKind | 'cabling';
 
 const category = (
   label: string,
@@ -60,6 +64,14 @@ export const CATEGORIES = {
   module: category('Modules and cards', ['device'], 'device', 'load'),
   genericDevice: category('Other devices', ['device'], 'device', 'load'),
   genericPlant: category('Other plant', ['plant'], 'generic', 'load'),
+  cableDac: category('DAC cables', ['cabling'], 'cable', 'load'),
+  cableAcc: category('Active copper cables (ACC, LACC)', ['cabling'], 'cable', 'load'),
+  cableAec: category('Active electrical cables (AEC)', ['cabling'], 'cable', 'load'),
+  cableAoc: category('Active optical cables (AOC)', ['cabling'], 'cable', 'load'),
+  cableFibre: category('Fibre trunks and patch cords', ['cabling'], 'cable', 'passive'),
+  cableCopper: category('Twisted pair', ['cabling'], 'cable', 'passive'),
+  cableNvlink: category('NVLink cable cartridges', ['cabling'], 'cable', 'passive'),
+  transceiver: category('Transceivers', ['cabling'], 'cable', 'load'),
 } as const satisfies Readonly<Record<string, CategoryDefinition>>;
 
 export type Category = keyof typeof CATEGORIES;

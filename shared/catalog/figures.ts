@@ -94,6 +94,19 @@ export const FIGURES = {
   numGPUs: aif('GPUs', 'count', 'Number of GPUs.'),
   footCount: own('Feet', 'count', 'Number of feet or casters that carry the weight.'),
   cableSlots: own('Cable capacity', 'count', 'Number of cables it can hold.'),
+  outerDiameter: own('Outer diameter', 'length', 'Outer diameter of the cable.'),
+  massPerLength: own('Weight per length', 'massPerLength', 'Mass of a metre of the cable.'),
+  bendRadius: own('Smallest bend radius', 'length', 'Smallest radius it may be bent to when installed.'),
+  reach: own('Reach', 'length', 'Longest it may be, where the maker says so itself.'),
+  endPower: own('Power of an end', 'smallPower', 'Draw of one end of a cable, or of one module.'),
+  attenuation: own('Attenuation', 'attenuation', 'Loss of the fibre over its length.'),
+  insertionLoss: own(
+    'Insertion loss',
+    'opticalLoss',
+    'Loss of one passage from front to rear, its connections included.',
+  ),
+  lossBudget: own('Loss budget', 'opticalLoss', 'Largest loss of fibre and connections between two modules.'),
+  switchLatency: own('Switch latency', 'delay', 'Time from port to port, first bit in to first bit out.'),
 } as const satisfies Readonly<Record<string, FigureDefinition>>;
 
 export type FigureName = keyof typeof FIGURES;
@@ -105,7 +118,8 @@ export const FIGURE_NAMES = Object.keys(FIGURES) as readonly FigureName[];
 export type Figures = { readonly [name in FigureName]?: Figure };
 
 /**
- * The figure in the integer canonical unit of its dimension: µm, g, W, VA, mA, V, m°C, mK, mL/min, mL/s, ‰ or a count.
+ * The figure in the integer canonical unit of its dimension: µm, g, W, VA, mA, V, m°C, mK, mL/min, mL/s, ‰, mW, g/m,
+ * mdB, mdB/km, ns or a count.
  * Unknown when the figure is absent, unknown, or in a unit its dimension does not have (the schema refuses those).
  */
 export function canonical(name: FigureName, figure: Figure | undefined): Known<number> {

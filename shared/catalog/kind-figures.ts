@@ -1,4 +1,4 @@
-import type { CatalogKind } from './categories';
+import type { CatalogKind, PlacedKind } from './categories';
 import { FIGURE_NAMES, type FigureName } from './figures';
 
 /** Figures of the plant that stands in the power chain. */
@@ -13,9 +13,22 @@ const POWER_UNIT = [
   'batteryEnergy',
 ] as const;
 
-/** Figures that have no meaning for a kind of type. */
-const FOREIGN: Readonly<Record<CatalogKind, readonly FigureName[]>> = {
+/** The figures of cables and transceivers, which nothing else has. */
+const CABLING: readonly FigureName[] = [
+  'outerDiameter',
+  'massPerLength',
+  'bendRadius',
+  'reach',
+  'endPower',
+  'attenuation',
+  'lossBudget',
+];
+
+/** Figures that have no meaning for a kind of what is placed. */
+const FOREIGN: Readonly<Record<PlacedKind, readonly FigureName[]>> = {
   rack: [
+    'insertionLoss',
+    'switchLatency',
     'efficiency',
     'nominalCoolingCapacity',
     'maximumCoolingCapacity',
@@ -42,10 +55,20 @@ const FOREIGN: Readonly<Record<CatalogKind, readonly FigureName[]>> = {
     'installationClearanceRight',
     ...POWER_CHAIN,
   ],
-  plant: ['maxPayload', 'mountingDepth', 'numGPUs', 'busbarCurrent', 'requiredLiquidFlowRate', 'requiredAirFlowRate'],
+  plant: [
+    'insertionLoss',
+    'switchLatency',
+    'maxPayload',
+    'mountingDepth',
+    'numGPUs',
+    'busbarCurrent',
+    'requiredLiquidFlowRate',
+    'requiredAirFlowRate',
+  ],
 };
 
 /** The figures a type of this kind can sensibly have, in the order shown. The schema takes any. */
 export function figuresOfKind(kind: CatalogKind): readonly FigureName[] {
-  return FIGURE_NAMES.filter((name) => !FOREIGN[kind].includes(name));
+  if (kind === 'cabling') return FIGURE_NAMES.filter((name) => name === 'weight' || CABLING.includes(name));
+  return FIGURE_NAMES.filter((name) => !CABLING.includes(name) && !FOREIGN[kind].includes(name));
 }

@@ -17,6 +17,8 @@ const AIR: readonly FigureNeed[] = [...SIZE, WEIGHT, POWER, COOLING, ['ratedAirF
 const CDU: readonly FigureNeed[] = [POWER, COOLING, ['approachTemperature'], ['nominalFlow', 'maximumFlow']];
 const IT: readonly FigureNeed[] = [DEPTH, WEIGHT, POWER];
 const DISTRIBUTION: readonly FigureNeed[] = [...SIZE, WEIGHT, RATING];
+const CABLE: readonly FigureNeed[] = [['outerDiameter'], ['massPerLength'], ['bendRadius']];
+const END_POWER: FigureNeed = ['endPower'];
 
 /** What the checks need to know of each category. A figure that was looked for and not found counts as answered. */
 export const REQUIRED_FIGURES: Readonly<Record<Category, readonly FigureNeed[]>> = {
@@ -63,6 +65,14 @@ export const REQUIRED_FIGURES: Readonly<Record<Category, readonly FigureNeed[]>>
   module: [WEIGHT, POWER],
   genericDevice: [DEPTH, WEIGHT, POWER],
   genericPlant: [...SIZE, WEIGHT, POWER],
+  cableDac: [...CABLE, END_POWER],
+  cableAcc: [...CABLE, END_POWER],
+  cableAec: [...CABLE, END_POWER],
+  cableAoc: [...CABLE, END_POWER],
+  cableFibre: [...CABLE, ['attenuation']],
+  cableCopper: CABLE,
+  cableNvlink: [],
+  transceiver: [END_POWER],
 };
 
 /** The needs of a type's category that no figure answers, not even with an explicit unknown. */

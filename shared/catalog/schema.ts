@@ -3,6 +3,7 @@ import { findUnit } from '../units/dimensions';
 import { UNKNOWN } from '../units/known';
 import type { Result } from '../units/result';
 import { err, ok } from '../units/result';
+import { POLARITIES, POLISHES } from './cabling';
 import { AIRFLOWS, COOLING_METHODS, PORT_ROLES, SUPPLIES, THERMAL_CLASSES } from './catalog-type';
 import type { CatalogType } from './catalog-type';
 import type { Category } from './categories';
@@ -78,6 +79,11 @@ const portGroup = z
     connector: shortText,
     speedMbps: z.array(z.int().min(1)).max(20),
     role: z.enum(PORT_ROLES),
+    lanes: z.int().min(1).max(64).exactOptional(),
+    breakouts: z.array(z.int().min(1).max(16)).min(1).max(8).exactOptional(),
+    portsPerCage: z.int().min(1).max(16).exactOptional(),
+    isPassThrough: z.boolean().exactOptional(),
+    rearConnector: shortText.exactOptional(),
   })
   .refine((group) => group.names === undefined || group.names.length === group.count, {
     path: ['names'],
@@ -159,9 +165,42 @@ const plant = z.strictObject({
   }),
 });
 
+const cablingEnd = z.strictObject({
+  connector: shortText,
+  count: z.int().min(1).max(144),
+  polish: z.enum(POLISHES).exactOptional(),
+});
+
+const MOST_LENGTH_UM = 100_000_000_000;
+
+const cabling = z.strictObject({
+  ...base,
+  kind: z.literal('cabling'),
+  cabling: z.strictObject({
+    medium: shortText.exactOptional(),
+    phys: z.array(shortText).max(50),
+    speedsMbps: z.array(z.int().min(1)).max(20),
+    lanes: z.int().min(1).max(64).exactOptional(),
+    links: z.int().min(1).max(144).exactOptional(),
+    near: cablingEnd,
+    far: cablingEnd,
+    stockLengthsUm: z
+      .array(z.int().min(1).max(MOST_LENGTH_UM))
+      .min(1)
+      .max(200)
+      .refine((lengths) => lengths.every((length, at) => at === 0 || length > (lengths[at - 1] ?? 0)), {
+        message: 'must be in ascending order',
+      })
+      .exactOptional(),
+    fibres: z.int().min(1).max(10_000).exactOptional(),
+    polarity: z.enum(POLARITIES).exactOptional(),
+    isInRackOnly: z.boolean().exactOptional(),
+  }),
+});
+
 /** Schema of a catalog type. Unknown keys are refused, so that a misspelt figure is never silently dropped. */
 export const catalogTypeSchema: z.ZodType<CatalogType> = z
-  .discriminatedUnion('kind', [rack, device, plant])
+  .discriminatedUnion('kind', [rack, device, plant, cabling])
   .superRefine((type, context) => {
     if (!(CATEGORIES[type.category].kinds as readonly string[]).includes(type.kind)) {
       context.addIssue({

@@ -4,7 +4,7 @@ import type { Um } from '../units/length';
 import { inches, OU, RU, um } from '../units/length';
 import type { Gram, MilliAmp, MilliCelsius, MilliKelvin, MlPerMin, MlPerS, Permille, Watt } from '../units/quantities';
 import { watts } from '../units/quantities';
-import type { CatalogType } from './catalog-type';
+import type { CablingType, CatalogType } from './catalog-type';
 import { CATEGORIES } from './categories';
 import type { Basis, Figure, Grade } from './figure';
 import type { FigureName } from './figures';
@@ -123,8 +123,28 @@ function firstKnown(type: CatalogType, names: readonly FigureName[]): Resolved {
   return missing;
 }
 
+/** What both ends of a cable draw, or one transceiver, in whole watts. */
+function resolveEndPower(type: CablingType): Resolved {
+  const figure = type.figures.endPower;
+  const ofEnd = canonical('endPower', figure);
+  if (figure === undefined || !isKnown(ofEnd)) return ABSENT;
+  const { near, far } = type.cabling;
+  const ends = type.category === 'transceiver' ? 1 : near.count + far.count;
+  return {
+    value: watts((ofEnd * ends) / 1000),
+    source: {
+      figureName: 'endPower',
+      figure,
+      basis: figure.basis,
+      grade: figure.grade,
+      ...(ends === 1 ? {} : { reason: `${String(ends)} ends` }),
+    },
+  };
+}
+
 /** Draw at the inlet: measured, else the maker's maximum, else a share of the nameplate (rule PWR-LOAD-BASIS). */
 function resolvePower(type: CatalogType): Resolved {
+  if (type.kind === 'cabling' && CATEGORIES[type.category].electrical === 'load') return resolveEndPower(type);
   const stated = firstKnown(type, ['measuredPower', 'maxPowerAc', 'maxPowerDcTdp']);
   if (isKnown(stated.value)) return stated;
   const nameplate = firstKnown(type, ['namePlatePower']);

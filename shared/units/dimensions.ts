@@ -22,7 +22,12 @@ export type Dimension =
   | 'fineShare'
   | 'crossSection'
   | 'count'
-  | 'dataRate';
+  | 'dataRate'
+  | 'massPerLength'
+  | 'smallPower'
+  | 'opticalLoss'
+  | 'attenuation'
+  | 'delay';
 
 /** One unit of a dimension: canonical = value × factor + offset. */
 export interface UnitOfMeasure {
@@ -193,6 +198,15 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionTable>> = {
     noun: 'a data rate',
     units: [unit('Gbit/s', 1_000, ['gbps', 'g']), unit('Mbit/s', 1, ['mbps']), unit('Tbit/s', 1_000_000, ['tbps'])],
   },
+  massPerLength: {
+    canonical: 'g/m',
+    noun: 'a weight per length',
+    units: [unit('g/m', 1, ['kg/km']), unit('kg/m', 1_000), unit('lb/ft', POUND_IN_GRAMS / 0.3048, ['plf'])],
+  },
+  smallPower: { canonical: 'mW', noun: 'a power', units: [unit('W', 1_000), unit('mW', 1), unit('kW', 1_000_000)] },
+  opticalLoss: { canonical: 'mdB', noun: 'a loss', units: [unit('dB', 1_000), unit('mdB', 1)] },
+  attenuation: { canonical: 'mdB/km', noun: 'an attenuation', units: [unit('dB/km', 1_000), unit('mdB/km', 1)] },
+  delay: { canonical: 'ns', noun: 'a delay', units: [unit('ns', 1), unit('µs', 1_000, ['us'])] },
 };
 
 /** Finds a unit by what was typed: the exact symbol first, then without case. */

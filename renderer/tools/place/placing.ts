@@ -130,6 +130,7 @@ export class Placing extends State {
     const { editor } = this;
     const rack = rackUnder(editor, event.world);
     if (type.kind === 'device') return rack && planMount(editor, rack, type).plan;
+    if (type.kind === 'cabling') return undefined;
     const room = roomAt(editor.view, point);
     if (!room) return undefined;
     const { xUm, yUm } = point;

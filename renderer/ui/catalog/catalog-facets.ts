@@ -46,9 +46,9 @@ export const COOLING_NAMES: Readonly<Record<CoolingMethod | 'notStated', string>
   notStated: 'not stated',
 };
 
-/** The height band of a type; plant has none. */
+/** The height band of a type; plant and cables have none. */
 export function heightBandOf(type: CatalogType): HeightBand | undefined {
-  if (type.kind === 'plant') return undefined;
+  if (type.kind === 'plant' || type.kind === 'cabling') return undefined;
   const halfRu = type.kind === 'rack' ? type.rack.rackUnits * 2 : type.device.heightHalfRu;
   if (halfRu === 0) return '0';
   if (halfRu <= 2) return '1';

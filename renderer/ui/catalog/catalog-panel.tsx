@@ -22,13 +22,14 @@ const KINDS: readonly { readonly kind: CatalogKind | undefined; readonly label: 
   { kind: 'rack', label: 'Racks' },
   { kind: 'device', label: 'Devices' },
   { kind: 'plant', label: 'Plant' },
+  { kind: 'cabling', label: 'Cables' },
 ];
 
 const GROUP_HEIGHT_PX = 28;
 /** Before it is measured: long names take a second line. */
 const TYPE_HEIGHT_PX = 44;
 
-/** Everything that can be placed: search it, drag from it, read every figure with its source. */
+/** Everything that can be placed, and cables: search it, drag from it, read every figure with its source. */
 export function CatalogPanel() {
   const { catalog: catalogSignal, tools, actions, session } = useProgram();
   const catalog = useSignal(catalogSignal);

@@ -16,7 +16,7 @@ export interface CatalogRowProps {
   readonly onDetails: (type: CatalogType, anchor: Element) => void;
 }
 
-/** One type of the catalog: drag it, or click it. */
+/** One type of the catalog: drag it, or click it. A cable is not placed: a click shows what it is. */
 export const CatalogRow = memo(function CatalogRow(props: CatalogRowProps) {
   const { type, isInHand, isFavourite, onFavourite, onDetails } = props;
   const formats = useFormat();
@@ -31,8 +31,13 @@ export const CatalogRow = memo(function CatalogRow(props: CatalogRowProps) {
         data-type-id={type.id}
         aria-pressed={isInHand}
         title={type.name}
-        onPointerDown={(event) => startDrag({ kind: 'catalogType', typeId: type.id }, event)}
-        onClick={() => onClick(type)}
+        onPointerDown={(event) => {
+          if (type.kind !== 'cabling') startDrag({ kind: 'catalogType', typeId: type.id }, event);
+        }}
+        onClick={(event) => {
+          if (type.kind === 'cabling') onDetails(type, event.currentTarget);
+          else onClick(type);
+        }}
       >
         <PlanSymbolMark type={type} />
         <span className="catalog-row-text">

@@ -11,14 +11,20 @@ const MAX_SIDE = 22;
 const SIGNS: Readonly<Record<PlanSymbol, string | undefined>> = {
   rack: undefined,
   device: undefined,
+  cable: undefined,
   power: 'M1 -6 L-4 1 H0 L-1 6 L4 -1 H0 Z',
   cooling: 'M-5 -3 q2.5 -3 5 0 t5 0 M-5 3 q2.5 -3 5 0 t5 0',
   liquid: 'M0 -6 C4 -1 4.5 1 4.5 2 A4.5 4.5 0 0 1 -4.5 2 C-4.5 1 -4 -1 0 -6 Z',
   generic: 'M-3 -3 H3 V3 H-3 Z',
 };
 
+/** A cable with its two plugs, and a module with its latch. */
+const CABLE_SIGN = 'M3 10 H9 V18 H3 Z M19 10 H25 V18 H19 Z M9 14 C13 8 15 20 19 14';
+const MODULE_SIGN = 'M4 10 H24 V18 H4 Z M4 14 H1 M9 13 H19 M9 15.5 H19';
+
 /** A type as the plan draws it, from above with its front up and in proportion; a device from its front. */
 export function PlanSymbolMark({ type }: { readonly type: CatalogType }) {
+  if (type.kind === 'cabling') return <CablingMark isModule={type.category === 'transceiver'} />;
   const symbol = planSymbolOf(type.category);
   const { width, height } = proportions(type);
   const x = (SIZE - width) / 2;
@@ -37,6 +43,20 @@ export function PlanSymbolMark({ type }: { readonly type: CatalogType }) {
       {sign !== undefined && (
         <path className="plan-symbol-sign" d={sign} transform={`translate(${SIZE / 2} ${SIZE / 2})`} />
       )}
+    </svg>
+  );
+}
+
+function CablingMark({ isModule }: { readonly isModule: boolean }) {
+  return (
+    <svg
+      className="plan-symbol plan-symbol-cable"
+      width={SIZE}
+      height={SIZE}
+      viewBox={`0 0 ${SIZE} ${SIZE}`}
+      aria-hidden
+    >
+      <path className="plan-symbol-sign" d={isModule ? MODULE_SIGN : CABLE_SIGN} />
     </svg>
   );
 }

@@ -18,7 +18,7 @@ export function TypeDetails({ type }: { readonly type: CatalogType }) {
         </p>
         {type.description !== undefined && <p>{type.description}</p>}
       </div>
-      <TypePreview type={type} />
+      {type.kind !== 'cabling' && <TypePreview type={type} />}
       <dl className="type-details-readings">
         {readings(type, formats).map(({ label, text }) => (
           <div key={label}>

@@ -1,5 +1,6 @@
 import { liquidHeatW, specOf } from '#shared/catalog/spec';
-import type { CatalogType } from '#shared/catalog/catalog-type';
+import type { CablingEnd } from '#shared/catalog/cabling';
+import type { CablingType, CatalogType } from '#shared/catalog/catalog-type';
 import { canonical } from '#shared/catalog/figures';
 import { isKnown } from '#shared/units/known';
 import type { Formats } from '../components/use-format';
@@ -21,6 +22,8 @@ export function keyFacts(type: CatalogType, formats: Formats): readonly string[]
     }
     case 'plant':
       return [size, ...plantFacts(type, formats)];
+    case 'cabling':
+      return cablingFacts(type, formats);
   }
 }
 
@@ -48,11 +51,51 @@ function plantFacts(type: CatalogType, formats: Formats): readonly string[] {
   return [];
 }
 
+/** `OSFP to 2 × QSFP112`, the speed, and the longest it is sold in: what one picks a cable or module by. */
+function cablingFacts(type: CablingType, formats: Formats): readonly string[] {
+  const { medium, near, far, speedsMbps, stockLengthsUm } = type.cabling;
+  const longest = stockLengthsUm?.at(-1);
+  return [
+    ...(medium === undefined ? [] : [medium]),
+    near.connector === far.connector && far.count === near.count
+      ? endText(near)
+      : `${endText(near)} to ${endText(far)}`,
+    ...(speedsMbps.length === 0 ? [] : [speedText(speedsMbps)]),
+    ...(longest === undefined ? [] : [`to ${formats.quantity('runLength', longest)}`]),
+  ];
+}
+
+/** `2 × MPO-12 APC`. */
+export function endText({ connector, count, polish }: CablingEnd): string {
+  return `${count > 1 ? `${count} × ` : ''}${connector}${polish === undefined ? '' : ` ${polish}`}`;
+}
+
+/** What a cable or module is beside its figures, as rows of label and text. */
+export function cablingRows(
+  type: CablingType,
+  formats: Formats,
+): readonly { readonly label: string; readonly text: string }[] {
+  const { medium, phys, near, far, speedsMbps, stockLengthsUm, fibres, polarity, isInRackOnly } = type.cabling;
+  const row = (label: string, text: string | undefined) => (text === undefined ? [] : [{ label, text }]);
+  return [
+    ...row('Medium', medium),
+    ...row('Made for', phys.length === 0 ? undefined : phys.join(', ')),
+    ...row('Speed', speedsMbps.length === 0 ? undefined : speedsMbps.map((speed) => speedText([speed])).join(', ')),
+    ...row(type.category === 'transceiver' ? 'In the cage' : 'One end', endText(near)),
+    ...row(type.category === 'transceiver' ? 'To the fibre' : 'Other end', endText(far)),
+    ...row('Fibres', fibres === undefined ? undefined : String(fibres)),
+    ...row('Polarity', polarity),
+    ...row('Sold in', stockLengthsUm?.map((length) => formats.quantity('runLength', length)).join(', ')),
+    ...row('Stays', isInRackOnly === true ? 'in its rack' : undefined),
+  ];
+}
+
 /** How the program reads a type's power and heat, when that is not simply one figure. */
 export function readings(
   type: CatalogType,
   formats: Formats,
 ): readonly { readonly label: string; readonly text: string }[] {
+  if (type.kind === 'cabling') return cablingRows(type, formats);
   const spec = specOf(type);
   const rows: { label: string; text: string }[] = [];
   const powerReason = spec.sources.powerW?.reason;

@@ -1,4 +1,4 @@
-import type { CatalogType } from '#shared/catalog/catalog-type';
+import type { PlacedType } from '#shared/catalog/catalog-type';
 import { CATEGORIES, planSymbolOf } from '#shared/catalog/categories';
 import { specOf } from '#shared/catalog/spec';
 import { isKnown, type Known } from '#shared/units/known';
@@ -10,7 +10,7 @@ const MIN_PORT_PX = 2.2;
 const MAX_PORT_ROWS = 4;
 
 /** How a type looks from above and from its front, in proportion; drawn from its figures, not from pictures. */
-export function TypePreview({ type }: { readonly type: CatalogType }) {
+export function TypePreview({ type }: { readonly type: PlacedType }) {
   const formats = useFormat();
   const { widthUm, depthUm, heightUm } = specOf(type);
   const write = (value: Known<number>): string => (isKnown(value) ? formats.length(value) : 'unknown');
@@ -46,7 +46,7 @@ interface BoxPx {
 }
 
 interface FaceProps {
-  readonly type: CatalogType;
+  readonly type: PlacedType;
   readonly label: string;
   readonly widthUm: Known<number>;
   readonly heightUm: Known<number>;
@@ -85,7 +85,7 @@ function fit(width: number, height: number): BoxPx {
   return { ...size, x: (BOX.width - size.width) / 2, y: (BOX.height - size.height) / 2 };
 }
 
-function FrontMarks({ type, box }: { readonly type: CatalogType; readonly box: BoxPx }) {
+function FrontMarks({ type, box }: { readonly type: PlacedType; readonly box: BoxPx }) {
   if (type.kind === 'rack') return <RackUnits units={type.rack.rackUnits} box={box} />;
   if (type.kind === 'plant') {
     return (

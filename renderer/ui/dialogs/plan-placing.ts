@@ -38,6 +38,8 @@ export function planPlacing(
   if (!room) return err({ code: 'outside-room', message: 'This point lies in no room. Choose one inside a room.' });
   const at = { ids, type, roomId: room.id, ...point, rotationMdeg };
   if (type.kind === 'rack') return placeRack(view, at);
+  if (type.kind === 'cabling')
+    return err({ code: 'not-placed', message: `${type.name} is not placed on the plan: a cable names it.` });
   const isDoor = type.plant.placement === 'rackDoor';
   return placeEquipment(view, { ...at, ...(isDoor && rackId !== undefined ? { rackId } : {}) });
 }

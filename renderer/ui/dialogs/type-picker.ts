@@ -10,10 +10,11 @@ export function pickedType(type: CatalogType): PickedRecord {
   return { id: type.id, name: type.name, where: CATEGORIES[type.category].label };
 }
 
-/** The types that fit the words best, a limited number. */
+/** The types that fit the words best, a limited number; of all kinds that are placed where none is named. */
 export function searchTypes(catalog: CatalogIndex, words: string, kind?: CatalogKind): readonly PickedRecord[] {
   return catalog
     .search({ words, ...(kind === undefined ? {} : { kind }) })
+    .filter((type) => kind !== undefined || type.kind !== 'cabling')
     .slice(0, MAX_FOUND)
     .map(pickedType);
 }

@@ -2,9 +2,11 @@ import { AIRFLOWS, SUPPLIES, THERMAL_CLASSES, type CatalogType } from '#shared/c
 import { Checkbox } from '../components/checkbox';
 import { Select } from '../components/select';
 import { UnitField } from '../components/unit-field';
+import { CablingFields } from './cabling-fields';
 
 export interface StructureFieldsProps {
   readonly base: CatalogType;
+  readonly problems: ReadonlyMap<string, string>;
   readonly onChange: (type: CatalogType) => void;
 }
 
@@ -19,7 +21,7 @@ const PLACEMENTS = [
 ] as const;
 
 /** What a type is beside its figures: mounting space of a rack, place of a device, supplies of plant. */
-export function StructureFields({ base, onChange }: StructureFieldsProps) {
+export function StructureFields({ base, problems, onChange }: StructureFieldsProps) {
   switch (base.kind) {
     case 'rack': {
       const { rack } = base;
@@ -125,6 +127,8 @@ export function StructureFields({ base, onChange }: StructureFieldsProps) {
         </>
       );
     }
+    case 'cabling':
+      return <CablingFields base={base} problems={problems} onChange={onChange} />;
   }
 }
 

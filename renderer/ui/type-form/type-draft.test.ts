@@ -61,7 +61,7 @@ it('derives a type with an id and a provenance of its own', () => {
 });
 
 it('offers every category under its kinds', () => {
-  const offered = (['rack', 'device', 'plant'] as const).flatMap((kind) =>
+  const offered = (['rack', 'device', 'plant', 'cabling'] as const).flatMap((kind) =>
     categoryOptions(kind).map((one) => one.value),
   );
   expect(new Set(offered)).toEqual(new Set(CATEGORY_NAMES));

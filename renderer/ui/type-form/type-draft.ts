@@ -45,6 +45,19 @@ export function blankType(kind: CatalogKind): CatalogType {
       };
     case 'plant':
       return { ...shared, kind, category: 'genericPlant', plant: { supplies: [], placement: 'floor' } };
+    case 'cabling':
+      return {
+        ...shared,
+        kind,
+        category: 'cableFibre',
+        cabling: {
+          medium: 'OM4',
+          phys: [],
+          speedsMbps: [],
+          near: { connector: 'LC', count: 1 },
+          far: { connector: 'LC', count: 1 },
+        },
+      };
   }
 }
 
@@ -129,6 +142,11 @@ const USUAL_UNITS: { readonly [name in Dimension]?: string } = {
   airFlow: 'm³/s',
   temperature: '°C',
   temperatureDifference: 'K',
+  massPerLength: 'g/m',
+  smallPower: 'W',
+  opticalLoss: 'dB',
+  attenuation: 'dB/km',
+  delay: 'ns',
 };
 
 /** The symbols of the units a figure may be in. */

@@ -23,6 +23,7 @@ const KINDS: readonly { readonly value: CatalogKind; readonly label: string }[] 
   { value: 'rack', label: 'Rack' },
   { value: 'device', label: 'Device for a rack' },
   { value: 'plant', label: 'Plant' },
+  { value: 'cabling', label: 'Cable or transceiver' },
 ];
 
 /** Fields of the head by their path, as the form calls them. */
@@ -149,19 +150,23 @@ export function TypeFormDialog({ dialog, onClose }: DialogProps<'typeForm'>) {
           onCommit={(cooling) => change({ cooling } as Partial<CatalogType>)}
         />
         {optional('description', 'Description')}
-        <StructureFields base={base} onChange={(next) => setDraft({ ...draft, base: next })} />
+        <StructureFields base={base} problems={problems} onChange={(next) => setDraft({ ...draft, base: next })} />
         <Section title="Figures" aside={Object.keys(draft.figures).length}>
           <p className="dialog-muted">
             A number needs its source. What is left empty stays unknown: totals then say “at least”.
           </p>
           <FigureRows draft={draft} problems={problems} onChange={(figures) => setDraft({ ...draft, figures })} />
         </Section>
-        <Section title="Ports" aside={base.ports?.length ?? 0}>
-          <PortRows base={base} problems={problems} onChange={change} />
-        </Section>
-        <Section title="Power inlets" aside={base.powerInputs?.length ?? 0}>
-          <InputRows base={base} problems={problems} onChange={change} />
-        </Section>
+        {base.kind !== 'cabling' && (
+          <>
+            <Section title="Ports" aside={base.ports?.length ?? 0}>
+              <PortRows base={base} problems={problems} onChange={change} />
+            </Section>
+            <Section title="Power inlets" aside={base.powerInputs?.length ?? 0}>
+              <InputRows base={base} problems={problems} onChange={change} />
+            </Section>
+          </>
+        )}
         {base.provenance && <p className="dialog-muted">From {base.provenance.source}.</p>}
         <p className="dialog-muted">Kept as {base.id}.</p>
       </div>

@@ -22,6 +22,7 @@ const NVIDIA_CABLING = 'NVIDIA interconnect structured cabling requirements NDR/
 const FOTC = 'TIA FOTC, IEEE 802.3 standards update';
 const LOSS_TABLE = 'china-tscom.com loss-budget table';
 const FLEXOPTIX = 'Flexoptix, the 400G overview';
+const IEEE = 'IEEE 802.3 clauses (general knowledge, not re-read)';
 const KNOWN = 'general engineering knowledge, not confirmed';
 
 const row = (
@@ -46,10 +47,15 @@ export const REACH_TABLE: readonly ReachRow[] = [
   row('10GBASE-T', 'Cat6', 37, 'K', TIA_568, { note: 'up to 55 m where alien crosstalk is proven low' }),
   row('25GBASE-T', 'Cat8', 30, 'P', SIEMON_CAT8, { note: 'two connectors' }),
   row('40GBASE-T', 'Cat8', 30, 'P', SIEMON_CAT8, { note: 'two connectors' }),
+  row('2.5GBASE-T', 'Cat5e', 100, 'K', IEEE),
+  row('5GBASE-T', 'Cat6', 100, 'K', IEEE),
   row('10G-DAC', 'DAC', 7, 'K', KNOWN),
+  row('25GBASE-CR', 'DAC', 5, 'K', IEEE, { note: 'with RS-FEC; 3 m without' }),
+  row('40GBASE-CR4', 'DAC', 7, 'K', IEEE),
   row('100GBASE-CR4', 'DAC', 5, 'P', SIEMON_COPPER, { note: '25G lanes' }),
   row('50GBASE-CR', 'DAC', 3, 'P', SIEMON_COPPER, { note: '50G PAM4 lanes' }),
   row('200GBASE-CR4', 'DAC', 3, 'D', SIEMON_COPPER, { note: 'four lanes of 50GBASE-CR' }),
+  row('400GBASE-CR8', 'DAC', 3, 'D', SIEMON_COPPER, { note: 'eight lanes of 50GBASE-CR' }),
   row('100GBASE-CR1', 'DAC', 2, 'K', '802.3ck (objectives page not found)'),
   row('400GBASE-CR4', 'DAC', 2, 'K', '802.3ck (objectives page not found)'),
   row('800GBASE-CR8', 'DAC', 2, 'K', '802.3df (objectives page not found)'),
@@ -65,12 +71,34 @@ export const REACH_TABLE: readonly ReachRow[] = [
   row('NDR-SMF-splitter', 'OS2', 50, 'P', NVIDIA_CABLING, { note: 'MPO splitter; one page says 100 m for adapters' }),
   row('NDR-FR4', 'OS2', 2_000, 'P', NVIDIA_CABLING, { note: 'LC duplex' }),
   row('XDR-SMF', 'OS2', 500, 'P', NVIDIA_CABLING, { note: 'MPO straight' }),
+  row('1000BASE-SX', 'OM3', 550, 'K', IEEE),
+  row('1000BASE-SX', 'OM4', 550, 'K', IEEE),
+  row('1000BASE-LX', 'OS2', 5_000, 'K', IEEE),
+  row('10GBASE-SR', 'OM3', 300, 'K', IEEE),
   row('10GBASE-SR', 'OM4', 400, 'T', LOSS_TABLE, { maxLossDb: 2.9 }),
+  row('10GBASE-LR', 'OS2', 10_000, 'K', IEEE),
+  row('25GBASE-SR', 'OM3', 70, 'K', IEEE),
   row('25GBASE-SR', 'OM4', 100, 'T', LOSS_TABLE, { maxLossDb: 1.9 }),
+  row('25GBASE-LR', 'OS2', 10_000, 'K', IEEE),
+  row('40GBASE-SR4', 'OM3', 100, 'K', IEEE),
   row('40GBASE-SR4', 'OM4', 150, 'T', LOSS_TABLE, { maxLossDb: 1.5 }),
+  row('40GBASE-LR4', 'OS2', 10_000, 'K', IEEE),
   row('100GBASE-SR4', 'OM3', 70, 'K', KNOWN),
   row('100GBASE-SR4', 'OM4', 100, 'K', KNOWN),
   row('100GBASE-SR10', 'OM4', 150, 'T', LOSS_TABLE),
+  row('100GBASE-DR1', 'OS2', 500, 'K', IEEE),
+  row('100GBASE-CWDM4', 'OS2', 2_000, 'K', KNOWN),
+  row('100GBASE-FR1', 'OS2', 2_000, 'K', IEEE),
+  row('100GBASE-LR4', 'OS2', 10_000, 'K', IEEE),
+  row('200GBASE-SR4', 'OM3', 70, 'K', IEEE),
+  row('200GBASE-SR4', 'OM4', 100, 'K', IEEE),
+  row('200GBASE-DR4', 'OS2', 500, 'K', IEEE),
+  row('200GBASE-FR4', 'OS2', 2_000, 'K', IEEE),
+  row('200GBASE-LR4', 'OS2', 10_000, 'K', IEEE),
+  row('400GBASE-VR4', 'OM3', 30, 'K', IEEE),
+  row('400GBASE-VR4', 'OM4', 50, 'K', IEEE),
+  row('400GBASE-SR4', 'OM3', 60, 'K', IEEE),
+  row('400GBASE-SR4', 'OM4', 100, 'K', IEEE),
   row('400GBASE-SR8', 'OM3', 70, 'P', FOTC, { maxLossDb: 1.8 }),
   row('400GBASE-SR8', 'OM4', 100, 'P', FOTC, { maxLossDb: 1.9 }),
   row('400GBASE-SR8', 'OM5', 100, 'P', FOTC, { maxLossDb: 1.9 }),
@@ -81,9 +109,45 @@ export const REACH_TABLE: readonly ReachRow[] = [
   row('400GBASE-FR4', 'OS2', 2_000, 'S', FLEXOPTIX),
   row('400GBASE-LR4', 'OS2', 10_000, 'S', FLEXOPTIX, { note: 'IEEE LR4-6 is 6 km' }),
   row('400GBASE-LR8', 'OS2', 10_000, 'P', FOTC, { maxLossDb: 6.3 }),
+  row('800GBASE-VR8', 'OM3', 30, 'K', KNOWN),
   row('800GBASE-VR8', 'OM4', 50, 'K', KNOWN),
+  row('800GBASE-SR8', 'OM3', 60, 'K', KNOWN),
   row('800GBASE-SR8', 'OM4', 100, 'K', KNOWN),
+  row('800GBASE-DR8', 'OS2', 500, 'K', KNOWN),
+  row('800GBASE-2xFR4', 'OS2', 2_000, 'K', KNOWN),
+  row('800GBASE-2xLR4', 'OS2', 10_000, 'K', KNOWN),
 ];
+
+/** Media that a kind of link does not have at all, because no maker is known to offer it. */
+export interface ExcludedMedia {
+  /** Speed of one electrical lane from which this holds, in Mbit/s. */
+  readonly fromLaneMbps: number;
+  readonly family: string;
+  readonly media: readonly string[];
+  readonly grade: Grade;
+  readonly source: string;
+}
+
+/** Links that a medium is not offered for, whatever the length. */
+export const EXCLUDED_MEDIA: readonly ExcludedMedia[] = [
+  {
+    fromLaneMbps: 200_000,
+    family: 'XDR (200G-PAM4 lanes)',
+    media: ['DAC', 'OM3', 'OM4', 'OM5', 'AOC'],
+    grade: 'P',
+    source: NVIDIA_CABLING,
+  },
+];
+
+/** A medium that never leaves its rack, so that no length in metres is its limit. */
+export const IN_RACK_MEDIA = [
+  {
+    phy: 'NVLink',
+    medium: 'NVLink cartridge',
+    grade: 'S',
+    source: 'published descriptions of the NVL72 rack (secondary): in-rack cable cartridge, more than 5,000 links',
+  },
+] as const;
 
 /** Other names of media. */
 const SAME_MEDIUM: Readonly<Record<string, string>> = { smf: 'os2', sm: 'os2', 'single-mode': 'os2', os1: 'os2' };

@@ -1,5 +1,5 @@
 import type { CatalogIndex } from '../../catalog/catalog-index';
-import type { CatalogKind } from '../../catalog/categories';
+import type { PlacedKind } from '../../catalog/categories';
 import type { CatalogType } from '../../catalog/catalog-type';
 
 /** Finds catalog types by the words a spreadsheet has for them: id, name, model number, or maker and either. */
@@ -23,10 +23,12 @@ export class TypeMatcher {
   }
 
   /** The type these texts name, of one of these kinds; nothing when none does or several do. */
-  find(texts: readonly (string | undefined)[], kinds: readonly CatalogKind[]): CatalogType | undefined {
+  find(texts: readonly (string | undefined)[], kinds: readonly PlacedKind[]): CatalogType | undefined {
     for (const text of texts) {
       if (text === undefined || text === '') continue;
-      const found = (this.byWord.get(plainWord(text)) ?? []).filter(({ kind }) => kinds.includes(kind));
+      const found = (this.byWord.get(plainWord(text)) ?? []).filter(
+        ({ kind }) => kind !== 'cabling' && kinds.includes(kind),
+      );
       if (found.length === 1) return found[0];
     }
     return undefined;
@@ -42,7 +44,7 @@ export interface GenericTypeFacts {
   readonly name: string;
   readonly maker: string | undefined;
   readonly model: string | undefined;
-  readonly kind: CatalogKind;
+  readonly kind: PlacedKind;
   /** Height as the sheet states it. */
   readonly halfRu: number | undefined;
 }

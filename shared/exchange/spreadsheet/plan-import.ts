@@ -1,5 +1,5 @@
 import type { CatalogIndex } from '../../catalog/catalog-index';
-import type { CatalogKind } from '../../catalog/categories';
+import type { PlacedKind } from '../../catalog/categories';
 import type { CatalogType } from '../../catalog/catalog-type';
 import type { IdSource, RecordId } from '../../model/record-id';
 import type { Rack } from '../../model/records/rack';
@@ -39,7 +39,7 @@ export interface UnknownType {
   /** Kind and text: the key of `typeChoices`. */
   readonly key: string;
   readonly text: string;
-  readonly kind: CatalogKind;
+  readonly kind: PlacedKind;
   readonly rowCount: number;
 }
 
@@ -59,7 +59,7 @@ export interface ImportPlan {
   readonly rows: readonly ImportedRow[];
   readonly unknownTypes: readonly UnknownType[];
   readonly counts: { readonly [outcome in RowOutcome]: number };
-  readonly addedByKind: { readonly [kind in CatalogKind]: number };
+  readonly addedByKind: { readonly [kind in PlacedKind]: number };
   /** The racks and plant that come in. */
   readonly addedIds: readonly AnyId[];
 }
@@ -90,7 +90,7 @@ class Importer {
   private readonly unknown = new Map<string, UnknownType>();
   private readonly racksByName = new Map<string, Rack[]>();
   private readonly equipmentNames = new Set<string>();
-  private readonly addedByKind: { [kind in CatalogKind]: number } = { rack: 0, device: 0, plant: 0 };
+  private readonly addedByKind: { [kind in PlacedKind]: number } = { rack: 0, device: 0, plant: 0 };
   private readonly addedIds: AnyId[] = [];
   private readonly before: ReadonlySet<string>;
   /** What the present row has done so far. */

@@ -1,4 +1,4 @@
-import type { CatalogKind } from '../../catalog/categories';
+import type { PlacedKind } from '../../catalog/categories';
 import { normaliseRotation } from '../../geometry/footprint';
 import type { Device } from '../../model/records/device';
 import type { Rack } from '../../model/records/rack';
@@ -10,7 +10,7 @@ import type { SpreadsheetTable, TableRow } from './read-table';
 /** A row of a sheet as it was understood. What the sheet does not say is absent. */
 export interface RowValues {
   readonly number: number;
-  readonly kind: CatalogKind;
+  readonly kind: PlacedKind;
   readonly texts: { readonly [name in FieldName]?: string };
   readonly bottomHalfRu?: number;
   readonly halfRu?: number;
@@ -26,7 +26,7 @@ export interface RowValues {
   readonly problems: readonly string[];
 }
 
-const KIND_WORDS: { readonly [kind in CatalogKind]: readonly string[] } = {
+const KIND_WORDS: { readonly [kind in PlacedKind]: readonly string[] } = {
   rack: ['rack', 'racks', 'cabinet', 'enclosure', 'rackframe', 'racksystem'],
   device: ['device', 'devices', 'server', 'switch', 'node', 'storage', 'pdu', 'chassis'],
   plant: ['plant', 'equipment', 'cooling', 'power', 'infrastructure', 'crah', 'ups', 'cdu'],
@@ -109,7 +109,7 @@ export function readRow(table: SpreadsheetTable, row: TableRow, mapping: Mapping
   };
   const kind =
     take('kind', 'rack, device or plant', (text) =>
-      (Object.keys(KIND_WORDS) as CatalogKind[]).find((one) => KIND_WORDS[one].includes(plainWord(text))),
+      (Object.keys(KIND_WORDS) as PlacedKind[]).find((one) => KIND_WORDS[one].includes(plainWord(text))),
     ) ?? (texts.rack !== undefined || texts.position !== undefined ? 'device' : 'rack');
   const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   return { number: row.number, kind, texts, ...known, problems };

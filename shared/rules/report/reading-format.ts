@@ -51,6 +51,11 @@ const UNITS: {
   crossSection: ['mm²', 1],
   count: ['', 0],
   dataRate: ['Gbit/s', 2],
+  massPerLength: ['kg/m', 2],
+  smallPower: ['W', 1],
+  opticalLoss: ['dB', 2],
+  attenuation: ['dB/km', 2],
+  delay: ['ns', 0],
 };
 
 const LENGTH_DECIMALS: { readonly [U in LengthUnit]: number } = {
