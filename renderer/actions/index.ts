@@ -19,6 +19,7 @@ import { showDeliveryRoute } from './check/delivery';
 import { checkEverything, fixProblem, nextProblem, previousProblem } from './check/problems';
 import * as cooling from './cooling/loops';
 import { exportForCfd } from './cooling/cfd';
+import * as matrix from './cooling/matrix';
 import { exportCoolingLoops, exportCoolingUnits, showCoolingTables } from './cooling/tables';
 import * as connect from './connect/connections';
 import { copySelection, cutSelection, pasteAtPointer, pasteInPlace } from './edit/clipboard';
@@ -78,6 +79,7 @@ export const actions: readonly Action[] = [
   importTypeFiles,
   importTypeFolder,
   importSpreadsheet,
+  matrix.importRecirculation,
   exportPlan,
   exportEquipmentCsv,
   exportFindingsCsv,
@@ -86,6 +88,7 @@ export const actions: readonly Action[] = [
   exportRackPdus,
   exportCoolingUnits,
   exportCoolingLoops,
+  matrix.exportRecirculation,
   exportForCfd,
   importLibrary,
   exportLibrary,
@@ -170,6 +173,7 @@ export const actions: readonly Action[] = [
   cooling.connectLoopAction,
   cooling.disconnectLoopAction,
   ...cooling.closeAisles,
+  matrix.removeRecirculationMatrix,
   showCoolingTables,
   connect.connectCable,
   connect.connectCables,

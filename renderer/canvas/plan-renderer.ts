@@ -194,7 +194,7 @@ export class PlanRenderer {
   private previewChanged(): void {
     const preview = this.editor.preview.get();
     const ids = preview ? [...preview.diff.updated.keys(), ...preview.diff.removed.keys()] : [];
-    if (followsDrag(this.editor, this.session.getState().overlay)) this.onStale(['items']);
+    if (followsDrag(this.session.getState().overlay)) this.onStale(['items']);
     const hidden = ids.length > 50 ? `${ids.length}${ids[0] ?? ''}${ids.at(-1) ?? ''}` : ids.join();
     if (hidden === this.hidden) {
       this.onStale(['overlay']);

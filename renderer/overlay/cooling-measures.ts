@@ -1,12 +1,21 @@
 import { regionAreaM2 } from '#shared/geometry/region';
-import type { RackAir } from '#shared/analysis/cooling/climate';
+import { BASIS_WORDS, type RackAir, type RecirculationBasis } from '#shared/analysis/cooling/room-climate';
 import type { Room } from '#shared/model/records/room';
 import { isKnown, type AtLeast } from '#shared/units/known';
 import type { Formats } from '../session/formats';
 import type { NumberMeasure, OverlaySources } from './measures';
 
-/** What every estimated temperature is labelled with. */
-export const ESTIMATE = 'Estimate, not CFD';
+/** What every estimated temperature is labelled with: that it is one, and what it knows of recirculation. */
+function estimateNote({ analysis }: OverlaySources): string {
+  const { rooms, coolingSystem } = analysis;
+  const bases = new Set<RecirculationBasis>();
+  for (let room = 0; room < rooms.table.capacity; room++) {
+    const { state, basis } = coolingSystem.climates.of(room);
+    if (state === 'estimated') bases.add(basis);
+  }
+  const [only = 'kernel'] = bases;
+  return `Estimate, not CFD: ${BASIS_WORDS[bases.size > 1 ? 'both' : only]}`;
+}
 
 const UNKNOWN_ONE: AtLeast = { known: 0, unknownCount: 1 };
 
@@ -42,7 +51,7 @@ function inletText(sources: OverlaySources, slot: number, formats: Formats): str
 export const inletMargin: NumberMeasure = {
   kind: 'number',
   label: 'Inlet air, coloured by margin to class',
-  note: ESTIMATE,
+  note: estimateNote,
   dimension: 'temperatureDifference',
   unit: 'K',
   limits: [1, 2_000, 5_000, 10_000],
@@ -56,7 +65,7 @@ export const inletMargin: NumberMeasure = {
 export const inletTemperature: NumberMeasure = {
   kind: 'number',
   label: 'Inlet air temperature',
-  note: ESTIMATE,
+  note: estimateNote,
   dimension: 'temperature',
   unit: '°C',
   limits: [18_000, 22_000, 25_000, 27_000],

@@ -25,7 +25,7 @@ export interface OverlaySources {
 interface MeasureBase {
   readonly label: string;
   /** What must be known of all its numbers, told in the legend. */
-  readonly note?: string;
+  readonly note?: string | ((sources: OverlaySources) => string);
 }
 
 /** A number per rack, shown in five bands between four limits. */

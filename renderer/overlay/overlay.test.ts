@@ -114,7 +114,7 @@ describe('overlay', () => {
     );
     const margin = overlayOf(editor, { ...DEFAULTS, overlay: 'inletMargin' });
     const inlet = overlayOf(editor, { ...DEFAULTS, overlay: 'inletTemperature' });
-    expect(margin?.measure.note).toMatch(/not CFD/u);
+    expect(margin?.note).toBe('Estimate, not CFD: uncalibrated kernel');
     expect(margin?.legend[0]).toMatchObject({ classIndex: 5 });
     const cell = margin?.cells.get('rack:1');
     expect(cell?.text).toMatch(/°C$/u);

@@ -1,8 +1,11 @@
+import { viewRect } from '#shared/geometry/camera';
+import { rectAroundAll, rectGrown } from '#shared/geometry/rect';
 import type { AtLeast } from '#shared/units/known';
 import { formatNumber } from '#shared/units/format';
 import { findUnit, fromCanonical } from '#shared/units/dimensions';
 import type { Editor } from '../editor/editor';
-import type { Preview } from '../editor/preview';
+import { previewRecords, type Preview } from '../editor/preview';
+import type { SceneItem } from '../editor/scene';
 import { formatsOf, type Formats } from '../session/formats';
 import type { MeasureId, SessionState } from '../session/session';
 import { MEASURES, type Measure, type NumberMeasure, type OverlaySources, type WordMeasure } from './measures';
@@ -34,13 +37,17 @@ export interface Overlay {
   /** By item id; items the measure does not apply to are not in it. */
   readonly cells: ReadonlyMap<string, OverlayCell>;
   readonly legend: readonly LegendRow[];
+  /** What must be known of all its numbers. */
+  readonly note: string | undefined;
   readonly limits: readonly number[];
 }
 
 interface Remembered {
   readonly key: string;
+  /** As the document is; nothing while only a drag has been shown. */
+  readonly whole: Overlay | undefined;
   readonly preview: Preview | undefined;
-  readonly overlay: Overlay | undefined;
+  readonly overlay: Overlay;
 }
 
 const remembered = new WeakMap<Editor, Remembered>();
@@ -53,22 +60,51 @@ export function overlayOf(editor: Editor, state: SessionState): Overlay | undefi
   const { powerUnit, massUnit, liquidFlowUnit, usesDecimalComma } = state;
   const units = [powerUnit, massUnit, liquidFlowUnit, usesDecimalComma];
   const key = [editor.revision.get(), editor.worstFailures.current?.stateId, id, limits, ...units].join();
-  const preview = followsDrag(editor, id) ? editor.preview.get() : undefined;
-  const known = remembered.get(editor);
-  if (known?.key === key && known.preview === preview) return known.overlay;
-  const read = (): Overlay => compute(editor, id, limits, formatsOf(state));
-  const overlay = preview ? editor.readPreviewed(read) : read();
-  remembered.set(editor, { key, preview, overlay });
+  const preview = followsDrag(id) ? editor.preview.get() : undefined;
+  const last = remembered.get(editor);
+  const known = last?.key === key ? last : undefined;
+  if (known && known.preview === preview) return known.overlay;
+  const read = (followed?: Followed): Overlay => compute(editor, id, limits, formatsOf(state), followed);
+  if (!preview) {
+    const whole = known?.whole ?? read();
+    remembered.set(editor, { key, whole, preview, overlay: whole });
+    return whole;
+  }
+  const isLarge = editor.scene.floorItems.size > MAX_FOLLOWED;
+  const whole = known?.whole ?? (isLarge ? read() : undefined);
+  const followed = whole && isLarge ? { whole, items: itemsFollowed(editor, preview) } : undefined;
+  const overlay = editor.readPreviewed(() => read(followed));
+  remembered.set(editor, { key, whole, preview, overlay });
   return overlay;
 }
 
-/** With more items than this a drag would stutter: the overlay is read anew when it ends. */
+/** With more items than this only those in view, and of these those around what moves, are read anew in a drag. */
 const MAX_FOLLOWED = 2_000;
+/** How far around what is dragged, when more is in view. */
+const NEAR_UM = 8_000_000;
+
+/** Part of the items, read anew over what all of them showed before. */
+interface Followed {
+  readonly whole: Overlay;
+  readonly items: readonly SceneItem[];
+}
 
 /** Whether the overlay is read anew at each step of a drag. */
-export function followsDrag(editor: Editor, id: MeasureId | 'none'): boolean {
+export function followsDrag(id: MeasureId | 'none'): boolean {
   const measure = id === 'none' ? undefined : MEASURES[id];
-  return measure?.kind === 'number' && measure.followsDrags === true && editor.scene.floorItems.size <= MAX_FOLLOWED;
+  return measure?.kind === 'number' && measure.followsDrags === true;
+}
+
+function itemsFollowed({ scene, camera, viewSize }: Editor, preview: Preview): readonly SceneItem[] {
+  const shown = scene.itemsIn(viewRect(camera.get(), viewSize.get()));
+  if (shown.length <= MAX_FOLLOWED) return shown;
+  const near = previewRecords(preview).flatMap((record) =>
+    'xUm' in record
+      ? [rectGrown({ minX: record.xUm, minY: record.yUm, maxX: record.xUm, maxY: record.yUm }, NEAR_UM)]
+      : [],
+  );
+  const around = rectAroundAll(near);
+  return around ? scene.itemsIn(around).slice(0, MAX_FOLLOWED) : [];
 }
 
 /** The limits in force for a measure: those set in this session, else its own. */
@@ -82,11 +118,23 @@ export function bandOf(value: number, limits: readonly number[]): number {
   return 1 + limits.filter((limit) => value >= limit).length;
 }
 
-function compute(editor: Editor, id: MeasureId, limits: readonly number[], formats: Formats): Overlay {
+function compute(
+  editor: Editor,
+  id: MeasureId,
+  limits: readonly number[],
+  formats: Formats,
+  followed: Followed | undefined,
+): Overlay {
   const measure = MEASURES[id];
-  const shared = { id, measure, limits };
+  const { note } = measure;
+  const shared = {
+    id,
+    measure,
+    limits,
+    note: followed?.whole.note ?? (typeof note === 'function' ? note(sourcesOf(editor)) : note),
+  };
   return measure.kind === 'number'
-    ? { ...shared, ...numberCells(editor, measure, limits, formats) }
+    ? { ...shared, ...numberCells(editor, measure, limits, formats, followed) }
     : { ...shared, ...wordCells(editor, measure) };
 }
 
@@ -97,9 +145,12 @@ function sourcesOf({ view, checks, worstFailures }: Editor): OverlaySources {
 
 type Part = Pick<Overlay, 'cells' | 'legend'>;
 
-function* racksAndPlant(editor: Editor): Generator<readonly [id: string, slot: number, isRack: boolean]> {
+function* racksAndPlant(
+  editor: Editor,
+  among: Iterable<SceneItem> = editor.scene.floorItems.values(),
+): Generator<readonly [id: string, slot: number, isRack: boolean]> {
   const { items } = editor.checks.analysis;
-  for (const item of editor.scene.floorItems.values()) {
+  for (const item of among) {
     const { id, typeName } = item.record;
     if (typeName === 'obstacle') continue;
     const slot = items.table.slotOf(id);
@@ -107,17 +158,24 @@ function* racksAndPlant(editor: Editor): Generator<readonly [id: string, slot: n
   }
 }
 
-function numberCells(editor: Editor, measure: NumberMeasure, limits: readonly number[], formats: Formats): Part {
+function numberCells(
+  editor: Editor,
+  measure: NumberMeasure,
+  limits: readonly number[],
+  formats: Formats,
+  followed: Followed | undefined,
+): Part {
   const sources = sourcesOf(editor);
-  const cells = new Map<string, OverlayCell>();
-  const counts = new Array<number>(BANDS + 1).fill(0);
-  let partly = 0;
+  const cells = new Map<string, OverlayCell>(followed?.whole.cells);
   const short = shortNumbers(measure, formats);
-  for (const [id, slot, isRack] of racksAndPlant(editor)) {
+  for (const [id, slot, isRack] of racksAndPlant(editor, followed?.items)) {
     // Plant is there to supply: only its weight, and what it hands on, say something of the kind.
     const read = isRack || measure.dimension === 'mass' ? measure.read : measure.readPlant;
     const value = read?.(sources, slot);
-    if (!value) continue;
+    if (!value) {
+      cells.delete(id);
+      continue;
+    }
     const plain = numberCell(value, limits, short, measure.isAtMost ? '≤' : '≥');
     const cell = {
       ...plain,
@@ -125,8 +183,12 @@ function numberCells(editor: Editor, measure: NumberMeasure, limits: readonly nu
       ...(measure.text ? { text: measure.text(sources, slot, formats) } : {}),
     };
     cells.set(id, cell);
-    counts[cell.classIndex] = (counts[cell.classIndex] ?? 0) + 1;
-    if (cell.isPartlyUnknown && cell.classIndex > 0) partly++;
+  }
+  const counts = new Array<number>(BANDS + 1).fill(0);
+  let partly = 0;
+  for (const { classIndex, isPartlyUnknown } of cells.values()) {
+    counts[classIndex] = (counts[classIndex] ?? 0) + 1;
+    if (isPartlyUnknown && classIndex > 0) partly++;
   }
   const exact = (value: number): string => formats.quantity(measure.dimension, value);
   const legend: LegendRow[] = [];

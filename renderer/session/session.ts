@@ -131,6 +131,7 @@ export type Dialog =
   | { readonly kind: 'keepScenario' }
   | { readonly kind: 'powerTables' }
   | { readonly kind: 'coolingTables' }
+  | { readonly kind: 'importRecirculation' }
   | { readonly kind: 'connectCable' }
   /** Without sides they are guessed from what is selected. */
   | {

@@ -21,6 +21,7 @@ import { FillRackDialog } from './fill-rack-dialog';
 import { FileProblemsDialog } from './file-problems-dialog';
 import { FixDialog } from './fix-dialog';
 import { HelpDialog } from './help-dialog';
+import { ImportRecirculationDialog } from './import-recirculation-dialog';
 import { ImportReportDialog } from './import-report-dialog';
 import { KeepScenarioDialog } from './keep-scenario-dialog';
 import { MakeLoopDialog } from './make-loop-dialog';
@@ -84,6 +85,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   about: AboutDialog,
   exportPlan: ExportPlanDialog,
   importSpreadsheet: ImportSpreadsheetDialog,
+  importRecirculation: ImportRecirculationDialog,
   importReport: ImportReportDialog,
   fileProblems: FileProblemsDialog,
   choice: ChoiceDialog,

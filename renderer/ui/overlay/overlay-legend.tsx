@@ -92,7 +92,7 @@ function Legend({ id }: { readonly id: MeasureId }) {
         )}
         <IconButton icon={X} label="Close the overlay" isSmall onClick={() => session.setState({ overlay: 'none' })} />
       </header>
-      {measure.note !== undefined && <p className="overlay-note">{measure.note}</p>}
+      {overlay.note !== undefined && <p className="overlay-note">{overlay.note}</p>}
       {!isFolded && (
         <ul>
           {legend.map((row) => (

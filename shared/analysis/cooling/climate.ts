@@ -31,6 +31,14 @@ interface Parts {
   readonly touches: Touches;
 }
 
+/** The share of one rack's exhaust, 0 to 1, that another draws in. */
+export interface MatrixEntry {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+  readonly isCalibrated: boolean;
+}
+
 /** Estimates the air of rooms: energy balance first, then recirculation between near racks. */
 export class Climates {
   private readonly nodes: AirNodes;
@@ -49,6 +57,15 @@ export class Climates {
   /** The air of a room in normal running. O(racks of the room and pairs near what changed), once between two changes. */
   of(room: number): RoomClimate {
     return this.rooms.get(room, (slot) => this.estimate(slot));
+  }
+
+  /** The recirculation between the racks of a room that the estimate rests on, whatever its units give. */
+  matrixOf(room: number): readonly MatrixEntry[] {
+    const network = this.nodes.network();
+    return this.nodes.racksOf(room).racks.flatMap((to) => {
+      const isCalibrated = network.isCalibrated(to);
+      return network.drawnBy(to).map(({ from, share }) => ({ from, to, share, isCalibrated }));
+    });
   }
 
   /** The same with things out of service. */

@@ -150,6 +150,15 @@ export class HeatNetwork {
     };
   }
 
+  /** What of the exhaust of other racks a rack draws in, as shares of theirs, 0 to 1. */
+  drawnBy(rack: number): readonly { readonly from: number; readonly share: number }[] {
+    const row = this.rows[rack];
+    return [...(row?.racks ?? [])].map((from, at) => ({
+      from,
+      share: ((row?.shares[at] ?? 0) * this.at(this.flow, rack)) / this.at(this.flow, from),
+    }));
+  }
+
   /** What rear doors take out of the exhaust of a rack. */
   capturedW(rack: number): number {
     return this.at(this.captured, rack);

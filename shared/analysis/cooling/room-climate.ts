@@ -37,6 +37,13 @@ export type ClimateState = 'estimated' | 'noRacks' | 'noUnits' | 'noSupply';
 /** What shares of exhaust an estimate rests on: the program's own kernel, a matrix that was imported, or both. */
 export type RecirculationBasis = 'kernel' | 'matrix' | 'both';
 
+/** What an estimate rests on, in words; always beside "estimate, not CFD". */
+export const BASIS_WORDS: { readonly [B in RecirculationBasis]: string } = {
+  kernel: 'uncalibrated kernel',
+  matrix: 'calibrated matrix',
+  both: 'calibrated matrix for part of the racks, uncalibrated kernel for the others',
+};
+
 /** The estimated air of a room. An estimate, not CFD. */
 export interface RoomClimate {
   readonly state: ClimateState;

@@ -1,5 +1,5 @@
 import type { Aisle } from '#shared/analysis/cooling/aisles';
-import type { RackAir, RoomClimate } from '#shared/analysis/cooling/climate';
+import { BASIS_WORDS, type RackAir, type RoomClimate } from '#shared/analysis/cooling/room-climate';
 import type { LoopLine } from '#shared/exchange/tables/cooling-list';
 import { mapKnown, UNKNOWN, type Known } from '#shared/units/known';
 import type { AnalysedDocument } from '../../analysed-document';
@@ -111,6 +111,8 @@ function climateJson(climate: RoomClimate, document: AnalysedDocument): object {
   const share = (permille: number | undefined): Known<number> => (permille === undefined ? UNKNOWN : permille / 1000);
   return {
     state: climate.state,
+    recirculation: BASIS_WORDS[climate.basis],
+    overdrawnRacks: climate.overdrawnRacks,
     supplyC: thousandth(climate.supplyMilliC),
     returnC: thousandth(climate.returnMilliC),
     meanInletC: thousandth(climate.meanInletMilliC),
@@ -137,6 +139,7 @@ function rackJson(air: RackAir, { analysis, nameOf }: AnalysedDocument): object 
     thermalClass: air.thermalClass ?? UNKNOWN,
     marginK: thousandth(air.marginMilliK),
     recirculated: air.recirculatedPermille / 1000,
+    isCalibrated: air.isCalibrated,
   };
 }
 

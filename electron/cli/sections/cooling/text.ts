@@ -1,4 +1,4 @@
-import type { ClimateState, RoomClimate } from '#shared/analysis/cooling/climate';
+import { BASIS_WORDS, type ClimateState, type RoomClimate } from '#shared/analysis/cooling/room-climate';
 import type { SupplyBasis } from '#shared/analysis/cooling/supply-temperatures';
 import type { LoopLine } from '#shared/exchange/tables/cooling-list';
 import { counted, printable } from '#shared/rules/report/plain-text';
@@ -126,6 +126,10 @@ function climateParts(climate: RoomClimate, { analysis, nameOf }: AnalysedDocume
     permille === undefined ? 'unknown' : (permille / 1000).toFixed(2);
   const { shiPermille: shi } = climate;
   return [
+    `recirculation by ${BASIS_WORDS[climate.basis]}`,
+    ...(climate.overdrawnRacks > 0
+      ? [`the matrix sends ${counted(climate.overdrawnRacks, 'rack')} more exhaust than drawn in, cut to fit`]
+      : []),
     `return ${reading('temperature', climate.returnMilliC)}`,
     `mean inlet ${reading('temperature', climate.meanInletMilliC)}`,
     ...(hottest

@@ -2,6 +2,7 @@ import type { Rack } from '#shared/model/records/rack';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
 import { AngleRow, ChoiceRow, FlagRow, NotesRow, QuantityRow, STATUS_OPTIONS, TextRow } from '../fields';
+import { RackAirEstimate } from '../air-estimate';
 import { CableList } from '../links/cable-list';
 import { CoolingLinks } from '../links/cooling-links';
 import { DeviceList } from '../links/device-list';
@@ -50,6 +51,7 @@ export function RackFields({ records }: FieldsProps<Rack>) {
         />
         {only && <LoadBars loads={rackLoads(editor.checks.analysis, only)} />}
       </Section>
+      {only && <RackAirEstimate rack={only} />}
       <PowerLinks loadIds={ids} />
       <CoolingLinks rackIds={ids} />
       {only && <DeviceList rackId={only.id} />}

@@ -2,6 +2,7 @@ import { regionAreaM2 } from '#shared/geometry/region';
 import type { Room } from '#shared/model/records/room';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
+import { RoomAirEstimate } from '../air-estimate';
 import { ChoiceRow, LengthRow, NotesRow, QuantityRow, TextRow } from '../fields';
 import { roomAirLoads } from '../loads';
 import { LoadBars } from '../load-bars';
@@ -47,6 +48,7 @@ export function RoomFields({ records }: FieldsProps<Room>) {
           <LoadBars loads={roomAirLoads(analysis, analysis.rooms.table.slotOf(only.id))} />
         </Section>
       )}
+      {only && <RoomAirEstimate roomId={only.id} />}
       <Section title="Floor">
         <ChoiceRow records={records} field="floorKind" label="Floor" options={FLOORS} />
         <LengthRow
