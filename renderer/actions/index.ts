@@ -11,6 +11,7 @@ import { nudges } from './arrange/nudge';
 import { copyRackContentsAction, fillRacks, repeatSelectedDevices, swapSelectedDevices } from './arrange/racks';
 import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
 import { makeRow } from './arrange/row';
+import { joinSelectedTrays, traysOverRowsAction } from './arrange/trays';
 import { compareTypes } from './catalog/compare-types';
 import { editType, newType } from './catalog/edit-types';
 import { exportLibrary, importLibrary } from './catalog/library';
@@ -137,6 +138,8 @@ export const actions: readonly Action[] = [
   hideOthers,
   showHidden,
   ...toolActions,
+  traysOverRowsAction,
+  joinSelectedTrays,
   placeAt,
   addDimension,
   addUprightGuide,

@@ -21,6 +21,8 @@ import { paintPanelLoads } from './painters/panel-load-painter';
 import { paintObstacles } from './painters/obstacle-painter';
 import { paintOverlay } from './painters/overlay-painter';
 import { paintPipes, paintTiles } from './painters/piping-painter';
+import { paintTrayNames } from './painters/tray-names';
+import { paintTrays } from './painters/tray-painter';
 import { idsIn, LAYERS, layersTouched, type LayerName } from './stale-layers';
 import { UnderlayPainter } from './painters/underlay-painter';
 import { paintScaleBar } from './painters/scale-bar';
@@ -115,6 +117,7 @@ export class PlanRenderer {
         if (this.session.getState().isGridShown) paintGrid(frame, view, this.labels);
         this.inLayer(frame, 'tiles', (own) => paintTiles(own, view, hides));
         this.inLayer(frame, 'zones', (own) => paintZones(own, view, hides));
+        this.inLayer(frame, 'trays', (own) => paintTrays(own, view, 'underfloor', hides));
         this.inLayer(frame, 'pipes', (own) => paintPipes(own, view, 'underfloor', hides));
         this.inLayer(frame, 'architecture', (own) => {
           paintRoomWalls(own, view, this.labels, hides);
@@ -130,6 +133,10 @@ export class PlanRenderer {
           this.kindLayers(),
         );
         if (this.session.getState().overlay === 'floorLoad') paintPanelLoads(frame, this.editor);
+        this.inLayer(frame, 'trays', (own) => {
+          paintTrays(own, view, 'overhead', hides);
+          paintTrayNames(own, view, this.labels, hides);
+        });
         break;
       case 'overlay':
         this.inLayer(frame, 'pipes', (own) => paintPipes(own, view, 'overhead', hides));

@@ -10,6 +10,8 @@ const ON_BACKGROUND: ReadonlySet<string> = new Set([
   'zone',
   'obstacle',
   'pipe',
+  'tray',
+  'trayDrop',
   'perforatedTile',
   'underlay',
   'catalogType',

@@ -13,7 +13,8 @@ export const LAYERS = {
   power: 'Power plant',
   cooling: 'Cooling plant',
   pipes: 'Pipes',
-  cabling: 'Cabling',
+  trays: 'Trays',
+  cabling: 'Cables',
   notes: 'Notes',
   dimensions: 'Dimensions and guides',
 } as const;
@@ -61,13 +62,13 @@ export const LAYER_PRESETS: readonly {
   {
     id: 'cabling',
     label: 'Cabling',
-    shown: ['cabling', 'racks', 'architecture'],
+    shown: ['cabling', 'trays', 'racks', 'architecture'],
     others: { isHidden: false, isLocked: true, opacity: 0.3 },
   },
   {
     id: 'presentation',
     label: 'Presentation',
-    shown: ['architecture', 'tiles', 'zones', 'racks', 'power', 'cooling', 'pipes', 'notes'],
+    shown: ['architecture', 'tiles', 'zones', 'racks', 'power', 'cooling', 'pipes', 'trays', 'notes'],
     others: { isHidden: true, isLocked: false, opacity: 1 },
   },
 ];
@@ -88,6 +89,9 @@ export function layerOf(view: DocumentView, record: AnyRecord): LayerId | undefi
       return 'pipes';
     case 'perforatedTile':
       return 'tiles';
+    case 'tray':
+    case 'trayDrop':
+      return 'trays';
     case 'cable':
       return 'cabling';
     case 'annotation':

@@ -22,10 +22,11 @@ import type { RecordsDiff } from '#shared/store/records-diff';
 import { carriersOf } from './carriers';
 import { isMark, markBounds, markHits, marksEnclosed, type Mark } from './marks';
 import { outlineBounds } from './outline-bounds';
+import { isTrayPart, trayHits, trayPartBounds, trayPartsTaken, type TrayPart } from './trays';
 import { isPiping, pipingBounds, pipingHits, pipingTaken, type Piping } from './piping';
 
 /** A record that can be seen and picked on the plan. */
-export type PlanRecord = StandingItem | Room | Zone | Piping | Annotation | Mark;
+export type PlanRecord = StandingItem | Room | Zone | Piping | TrayPart | Annotation | Mark;
 
 /** A floor item as painters and hit tests want it. */
 export interface SceneItem {
@@ -103,8 +104,8 @@ export class Scene {
   }
 
   /**
-   * What is under a point, topmost first: notes and dimensions, overhead pipes and plant, racks and plant, obstacles,
-   * pipes and tiles in the floor, guides, zones (by their edge), rooms (by their edge), underlays. `reachUm` is how far from an edge still counts.
+   * What is under a point, topmost first: notes and dimensions, overhead pipes, trays and plant, racks and plant,
+   * obstacles, trays, pipes and tiles in the floor, guides, zones (by their edge), rooms (by their edge), underlays. `reachUm` is how far from an edge still counts.
    */
   hits(point: PointXY, reachUm: number): PlanRecord[] {
     const hits: { record: PlanRecord; order: number; area: number }[] = [];
@@ -133,7 +134,8 @@ export class Scene {
     for (const room of this.view.all('room').values())
       if (ringsOf(room).some((ring) => isNearEdge(ring, point, reachUm)))
         hits.push({ record: room, order: 0, area: areaOf(room) });
-    hits.push(...pipingHits(this.view, point, reachUm), ...markHits(this.view, point, reachUm));
+    hits.push(...pipingHits(this.view, point, reachUm), ...trayHits(this.view, point, reachUm));
+    hits.push(...markHits(this.view, point, reachUm));
     return hits
       .filter((hit) => this.canPick(hit.record))
       .sort((a, b) => b.order - a.order || a.area - b.area)
@@ -146,7 +148,11 @@ export class Scene {
     const takes = (bounds: RectUm) => (mode === 'enclose' ? rectContains(rect, bounds) : rectsOverlap(rect, bounds));
     for (const item of this.itemsIn(rect)) if (takes(item.bounds)) found.push(item.record);
     for (const note of this.view.all('annotation').values()) if (takes(noteBounds(note))) found.push(note);
-    found.push(...pipingTaken(this.view, takes), ...marksEnclosed(this.view, rect));
+    found.push(
+      ...pipingTaken(this.view, takes),
+      ...trayPartsTaken(this.view, takes),
+      ...marksEnclosed(this.view, rect),
+    );
     for (const typeName of ['zone', 'room'] as const)
       for (const area of this.view.all(typeName).values())
         if (rectContains(rect, outlineBounds(area.outline))) found.push(area);
@@ -161,8 +167,9 @@ export class Scene {
     const notes = [...this.view.all('annotation').values()].map(noteBounds);
     const underlays = [...this.view.all('underlay').values()].filter((one) => !one.isHidden).map(footprintBounds);
     const pipes = [...this.view.all('pipe').values()].map((pipe) => pipingBounds(this.view, pipe));
+    const trays = [...this.view.all('tray').values()].map(trayPartBounds);
     const floor = this.index.bounds();
-    return rectAroundAll([...areas, ...pipes, ...notes, ...underlays, ...(floor ? [floor] : [])]);
+    return rectAroundAll([...areas, ...pipes, ...trays, ...notes, ...underlays, ...(floor ? [floor] : [])]);
   }
 
   /** Bounds of one record on the plan; a device gives those of its rack. */
@@ -174,6 +181,7 @@ export class Scene {
     if (record.typeName === 'room' || record.typeName === 'zone') return outlineBounds(record.outline);
     if (record.typeName === 'annotation') return noteBounds(record);
     if (isPiping(record)) return pipingBounds(this.view, record);
+    if (isTrayPart(record)) return trayPartBounds(record);
     if (isMark(record)) return markBounds(this.view, record);
     const carriers = carriersOf(this.view, id).filter((carrier) => carrier !== id);
     return rectAroundAll(carriers.flatMap((carrier) => this.boundsOf(carrier) ?? []));

@@ -9,6 +9,7 @@ import type { PortOwnerId } from '#shared/operations/ports-of';
 import type { ReadingUnits } from '#shared/rules/report/reading-format';
 import type { LengthUnit } from '#shared/units/format';
 import type { PlanExportChoice } from './plan-export';
+import { DEFAULT_TRAY, type TrayChoice } from './tray-make';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 /** `auto` tells the two apart by how the wheel turns, and says in the status line what it took it for. */
@@ -96,6 +97,8 @@ export interface SessionState {
   readonly comparedTypeIds: readonly string[];
   /** Name a person signs exclusions with. */
   readonly authorName: string;
+  /** What the next tray is made as. */
+  readonly trayChoice: TrayChoice;
   /** How the plan was exported the last time. */
   readonly planExport: PlanExportChoice | undefined;
   /** The racks whose elevation is shown, in order. */
@@ -139,6 +142,7 @@ export type Dialog =
       readonly fromIds?: readonly PortOwnerId[];
       readonly toIds?: readonly PortOwnerId[];
     }
+  | { readonly kind: 'traysOverRows' }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }
   | { readonly kind: 'compareTypes' }
@@ -219,6 +223,7 @@ export const PERSISTENCE: { readonly [K in keyof SessionState]: Kept } = {
   recentTypeIds: 'settings',
   comparedTypeIds: 'session',
   authorName: 'settings',
+  trayChoice: 'settings',
   planExport: 'session',
   elevationRackIds: 'session',
   dialog: 'session',
@@ -264,6 +269,7 @@ export const DEFAULTS: SessionState = {
   recentTypeIds: [],
   comparedTypeIds: [],
   authorName: '',
+  trayChoice: DEFAULT_TRAY,
   planExport: undefined,
   elevationRackIds: [],
   dialog: undefined,

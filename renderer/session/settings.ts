@@ -9,6 +9,7 @@ import {
   type Session,
   type SessionState,
 } from './session';
+import { isTrayChoice } from './tray-make';
 
 /** Writes come at most this often. */
 const WRITE_AFTER_MS = 400;
@@ -28,6 +29,7 @@ const CHOICES: { readonly [K in keyof SessionState]?: readonly SessionState[K][]
 
 function isAllowed(name: keyof SessionState, value: unknown): boolean {
   if (name === 'keyBindings') return isBindings(value);
+  if (name === 'trayChoice') return isTrayChoice(value);
   const choices: readonly unknown[] | undefined = CHOICES[name];
   const usual = DEFAULTS[name];
   return (

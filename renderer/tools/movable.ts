@@ -16,6 +16,8 @@ function isMovable(view: DocumentView, id: string): boolean {
     case 'obstacle':
     case 'zone':
     case 'pipe':
+    case 'tray':
+    case 'trayDrop':
     case 'perforatedTile':
       return !record.isLocked;
     case 'room':

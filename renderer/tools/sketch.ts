@@ -9,6 +9,10 @@ export interface Sketch {
   readonly marquee?: { readonly rect: RectUm; readonly mode: 'enclose' | 'touch' };
   /** An outline being drawn; closed when its last corner is joined to the first. */
   readonly outline?: { readonly points: readonly PointUm[]; readonly isClosed: boolean };
+  /** How wide the outline is, where it is the middle line of something. */
+  readonly bandUm?: number;
+  /** A place that a click would take, ringed. */
+  readonly spot?: { readonly at: PointUm; readonly radiusUm: number };
   /** A chain being measured, and where the next point would be. */
   readonly measure?: {
     readonly points: readonly PointUm[];

@@ -21,6 +21,9 @@ export interface SnapOptions {
   readonly kinds?: ReadonlySet<SnapKind>;
 }
 
+/** More that attracts, within a rectangle: lines are rectangles without a width. */
+export type SnapTargets = (near: RectUm) => readonly RectUm[];
+
 /**
  * Snapping during one gesture: remembers what holds, so that it lets go later than it catches. A hand that travels is
  * not aiming yet: nothing catches on the way.
@@ -32,6 +35,7 @@ export class SnapSession {
   constructor(
     private readonly tools: Tools,
     private readonly moving: ReadonlySet<string>,
+    private readonly targets?: SnapTargets,
   ) {}
 
   /** Where bounds that were dragged by (dx, dy) come to rest: the whole way from where they began. */
@@ -104,7 +108,7 @@ export class SnapSession {
     const reach = NEIGHBOURHOOD_PX / editor.camera.get().scale;
     const view = viewRect(editor.camera.get(), editor.viewSize.get());
     const near = rectGrown(moving, reach);
-    const rects: RectUm[] = [];
+    const rects: RectUm[] = [...(this.targets?.(near) ?? [])];
     for (const item of editor.scene.itemsIn({
       minX: Math.max(near.minX, view.minX),
       minY: Math.max(near.minY, view.minY),

@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/model/record-id';
 import type { Obstacle } from '#shared/model/records/obstacle';
 import type { Pipe } from '#shared/model/records/pipe';
+import type { TrayDrop } from '#shared/model/records/tray-drop';
 import type { Zone } from '#shared/model/records/zone';
 
 export type ObstacleKind = Obstacle['kind'];
@@ -19,6 +20,9 @@ export type ToolChoice =
   | { readonly tool: 'zone'; readonly kind: ZoneKind }
   | { readonly tool: 'obstacle'; readonly kind: ObstacleKind }
   | ({ readonly tool: 'pipe' } & PipeChoice)
+  | { readonly tool: 'tray' }
+  | { readonly tool: 'trayDrop'; readonly kind: TrayDrop['kind'] }
+  | { readonly tool: 'splitTray' }
   | { readonly tool: 'tiles' }
   | { readonly tool: 'power' }
   | { readonly tool: 'cable' }

@@ -19,6 +19,9 @@ import { Placing } from './place/placing';
 import { PowerIdle } from './power/idle';
 import { SelectIdle } from './select/idle';
 import { TilesPlacing } from './tiles/placing';
+import { TrayIdle } from './tray/idle';
+import { PlacingDrop } from './tray/placing-drop';
+import { SplittingTray } from './tray/splitting';
 import type { Sketch, TypedEntry } from './sketch';
 import type { State } from './state';
 import type { CatalogSource } from './catalog-source';
@@ -258,6 +261,12 @@ export class Tools {
         return new ObstacleIdle(this, choice.kind);
       case 'pipe':
         return new PipeIdle(this, choice);
+      case 'tray':
+        return new TrayIdle(this);
+      case 'trayDrop':
+        return new PlacingDrop(this, choice.kind);
+      case 'splitTray':
+        return new SplittingTray(this);
       case 'tiles':
         return new TilesPlacing(this);
       case 'power':

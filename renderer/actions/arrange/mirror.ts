@@ -1,21 +1,21 @@
+import { ROOM_ITEM_TYPES } from '#shared/operations/item-footprint';
 import { mirrorItems, type MirrorItemsArgs } from '#shared/operations/mirror-items';
 import { movableIds } from '../../tools/movable';
 import { countOf } from '../../tools/step-label';
 import type { Action, ActionContext } from '../action';
 import { hasPlanSelection, selectedIds, selectedOf } from '../conditions';
 
-const MIRRORED = ['rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation'] as const;
-
 function canMirror(context: ActionContext): true | string {
   const onPlan = hasPlanSelection(context);
   if (onPlan !== true) return onPlan;
   const { editor } = context;
-  if (selectedOf(editor, ...MIRRORED).length === 0) return 'a room cannot be mirrored: change its outline instead';
+  if (selectedOf(editor, ...ROOM_ITEM_TYPES).length === 0)
+    return 'a room cannot be mirrored: change its outline instead';
   return movableIds(editor, editor.selection.get()).length > 0 ? true : 'what is selected is locked: unlock it first';
 }
 
 function mirror({ editor }: ActionContext, way: MirrorItemsArgs['way']): void {
-  const ids = selectedIds(editor).filter((id) => MIRRORED.some((typeName) => id.startsWith(`${typeName}:`)));
+  const ids = selectedIds(editor).filter((id) => ROOM_ITEM_TYPES.some((typeName) => id.startsWith(`${typeName}:`)));
   editor.run(
     { label: `Mirror ${countOf(editor.view, ids)}`, code: 'items.mirror' },
     mirrorItems(editor.view, { ids, way }),

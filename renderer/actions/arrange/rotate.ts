@@ -1,12 +1,11 @@
+import { ROOM_ITEM_TYPES } from '#shared/operations/item-footprint';
 import { rotateItems } from '#shared/operations/rotate-items';
 import { countOf } from '../../tools/step-label';
 import type { Action, ActionContext } from '../action';
 import { hasPlanSelection, selectedIds } from '../conditions';
 
-const TURNABLE = ['rack', 'equipment', 'obstacle', 'zone', 'pipe', 'perforatedTile', 'annotation'];
-
 function turn({ editor }: ActionContext, byMdeg: number): void {
-  const ids = selectedIds(editor).filter((id) => TURNABLE.some((typeName) => id.startsWith(`${typeName}:`)));
+  const ids = selectedIds(editor).filter((id) => ROOM_ITEM_TYPES.some((typeName) => id.startsWith(`${typeName}:`)));
   editor.run(
     { label: `Turn ${countOf(editor.view, ids)}`, code: 'items.rotate' },
     rotateItems(editor.view, { ids, byMdeg }),

@@ -7,6 +7,7 @@ const KINDS: readonly (readonly [id: string, label: string, typeNames: readonly 
   ['obstacles', 'obstacles', ['obstacle']],
   ['zones', 'zones', ['zone']],
   ['piping', 'pipes and perforated tiles', ['pipe', 'perforatedTile']],
+  ['trays', 'trays and their drops', ['tray', 'trayDrop']],
   ['notes', 'notes and dimensions', ['annotation', 'dimension']],
 ];
 

@@ -13,6 +13,8 @@ function tool(id: string, label: string, choice: ToolChoice, rest: Partial<Actio
   };
 }
 
+const hasTray: Action['isEnabled'] = ({ editor }) => (editor.view.all('tray').size > 0 ? true : 'draw a tray first');
+
 const inRoom = { isEnabled: hasRoom };
 
 /** One action for each tool; those that draw inside a room say so when there is none. */
@@ -133,6 +135,35 @@ export const toolActions: readonly Action[] = [
     'Pipe, return alone',
     { tool: 'pipe', carries: 'return', level: 'overhead' },
     { menu: { menu: 'Insert', group: 4 }, keywords: 'cooling loop coolant water', ...inRoom },
+  ),
+  tool(
+    'tray',
+    'Tray',
+    { tool: 'tray' },
+    {
+      menu: { menu: 'Insert', group: 4 },
+      shortcuts: ['T'],
+      keywords: 'cable ladder basket raceway run draw fibre copper',
+      ...inRoom,
+    },
+  ),
+  tool(
+    'waterfall',
+    'Waterfall of a tray',
+    { tool: 'trayDrop', kind: 'waterfall' },
+    { menu: { menu: 'Insert', group: 4 }, keywords: 'cable drop exit rack', isEnabled: hasTray },
+  ),
+  tool(
+    'riser',
+    'Riser between trays',
+    { tool: 'trayDrop', kind: 'riser' },
+    { menu: { menu: 'Insert', group: 4 }, keywords: 'cable joint height floor overhead', isEnabled: hasTray },
+  ),
+  tool(
+    'splitTray',
+    'Split a tray',
+    { tool: 'splitTray' },
+    { menu: { menu: 'Arrange', group: 2 }, keywords: 'cut part cable', isEnabled: hasTray },
   ),
   tool(
     'tiles',

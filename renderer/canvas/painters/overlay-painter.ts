@@ -1,3 +1,4 @@
+import { bandAround } from '#shared/geometry/beside-path';
 import { footprintCorners, type Footprint } from '#shared/geometry/footprint';
 import { rectCorners, rectsOverlap, type RectUm } from '#shared/geometry/rect';
 import type { SnapGuide } from '#shared/geometry/snap';
@@ -14,6 +15,7 @@ import { messageStyleOf } from '../../session/messages';
 import type { Editor, Selection } from '../../editor/editor';
 import { noteBounds } from '../../editor/scene';
 import { thereAndBack } from '../../editor/piping';
+import { isTrayPart, trayPartOutline } from '../../editor/trays';
 import { previewRecords, type Preview } from '../../editor/preview';
 import { handlesOf } from '../../tools/select/handles';
 import type { Sketch } from '../../tools/sketch';
@@ -21,6 +23,7 @@ import type { Tools } from '../../tools/tools';
 import { addPolygon, frameRect, px, py, tracePolygon, type Frame } from './frame';
 import { paintObstacle } from './obstacle-painter';
 import { paintPipe, paintTile } from './piping-painter';
+import { paintDrop, paintTray } from './tray-painter';
 import { boxAround, boxesMeet, boxOnScreen, typedBox, type BoxPx } from './beside';
 import { paintCords } from './cord-painter';
 import { paintTag, paintTagBeside, tagBox } from './tag';
@@ -121,6 +124,8 @@ function paintPreview(frame: Frame, editor: Editor, preview: Preview): BoxPx | u
     all.push(outline);
     if (record.typeName === 'rack' || record.typeName === 'equipment') solid.push(outline);
     if (record.typeName === 'pipe') paintPipe(frame, record);
+    if (record.typeName === 'tray') paintTray(frame, record);
+    if (record.typeName === 'trayDrop') paintDrop(frame, record);
     if (record.typeName === 'perforatedTile') paintTile(frame, record, tileBounds(editor.view, record));
     if (record.typeName !== 'obstacle') continue;
     paintObstacle(frame, record, footprintOf(editor.view, record));
@@ -203,7 +208,7 @@ function paintGuides(frame: Frame, guides: readonly SnapGuide[]): void {
 
 function paintSketch(frame: Frame, tools: Tools): void {
   const { ctx, colours } = frame;
-  const { marquee, outline, labels, refused, measure, guides, cords } = tools.sketch.get();
+  const { marquee, outline, labels, refused, measure, guides, cords, bandUm, spot } = tools.sketch.get();
   if (guides) paintGuides(frame, guides);
   if (measure) paintMeasure(frame, measure);
   if (marquee) {
@@ -219,6 +224,12 @@ function paintSketch(frame: Frame, tools: Tools): void {
     ctx.setLineDash([]);
   }
   if (outline) {
+    if (bandUm !== undefined && outline.points.length > 1) {
+      tracePolygon(frame, bandAround(outline.points, bandUm / 2));
+      ctx.globalAlpha = 0.25;
+      ctx.fillStyle = colours.selection;
+      ctx.fill();
+    }
     tracePolygon(frame, outline.points, outline.isClosed);
     ctx.globalAlpha = 0.12;
     ctx.fillStyle = colours.selection;
@@ -228,10 +239,21 @@ function paintSketch(frame: Frame, tools: Tools): void {
     ctx.strokeStyle = colours.selection;
     ctx.stroke();
   }
+  if (spot) paintSpot(frame, spot);
   if (cords) paintCords(frame, cords);
   if (refused) paintRefused(frame, refused.footprint, refused.reason);
   for (const label of labels ?? [])
     paintTag(frame, label.text, px(frame, label.at[0]), py(frame, label.at[1]), colours.selection);
+}
+
+/** A ring at a place that a click would take. */
+function paintSpot(frame: Frame, { at, radiusUm }: NonNullable<Sketch['spot']>): void {
+  const { ctx, colours, camera } = frame;
+  ctx.beginPath();
+  ctx.arc(px(frame, at[0]), py(frame, at[1]), Math.max(5, radiusUm * camera.scale), 0, 2 * Math.PI);
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = colours.selection;
+  ctx.stroke();
 }
 
 /** The chain being measured: its line, a mark at each point, and a cross where the next would be. */
@@ -318,6 +340,7 @@ function outlineOf(editor: Editor, id: string): Outline | undefined {
   if (record?.typeName === 'room' || record?.typeName === 'zone') return record.outline;
   if (record?.typeName === 'annotation') return rectCorners(noteBounds(record));
   if (record?.typeName === 'pipe') return thereAndBack(record.path);
+  if (record && isTrayPart(record)) return trayPartOutline(record);
   if (record?.typeName === 'perforatedTile') return rectCorners(tileBounds(editor.view, record));
   if (record?.typeName === 'underlay') return footprintCorners(record);
   if (record?.typeName === 'device') return outlineOf(editor, record.rackId);
@@ -336,6 +359,7 @@ function previewOutline(
   if (record.typeName === 'annotation') return rectCorners(noteBounds(record));
   if (record.typeName === 'underlay') return footprintCorners(record);
   if (record.typeName === 'pipe') return thereAndBack(record.path);
+  if (isTrayPart(record)) return trayPartOutline(record);
   if (record.typeName === 'perforatedTile') return rectCorners(tileBounds(editor.view, record));
   if (!isStanding(record)) return undefined;
   const added = record.typeName === 'obstacle' ? undefined : types.get(record.typeId);

@@ -3,11 +3,11 @@ import { frontDirection, rightDirection } from '#shared/geometry/footprint';
 import type { Polygon } from '#shared/geometry/polygon';
 import type { PointXY } from '#shared/geometry/rect';
 import { holesOf } from '#shared/geometry/region';
-import { isStanding } from '#shared/operations/item-footprint';
+import { isRun, isStanding } from '#shared/operations/item-footprint';
 import { getRecord } from '#shared/store/document-view';
 import type { Editor } from '../../editor/editor';
 
-/** A corner or an edge of a room or zone, or a bend of a pipe. */
+/** A corner or an edge of a room or zone, or a bend of a pipe or tray. */
 export interface OutlineHandle {
   readonly kind: 'corner' | 'edge';
   readonly id: string;
@@ -76,15 +76,14 @@ function shapeHandles(editor: Editor, id: string): Handle[] {
       ),
       ...outlineHandles(editor, id, record.outline),
     ];
-  if (record?.typeName === 'pipe' && !record.isLocked)
-    return record.path.map(([xUm, yUm], index) => ({ kind: 'corner', id, index, at: { xUm, yUm } }));
+  if (isRun(record) && !record.isLocked) return outlineHandles(editor, id, record.path, false);
   if (record?.typeName === 'obstacle' && !record.isLocked) return sideHandles(editor, id, true);
   if (record?.typeName === 'equipment' && record.lengthUm !== undefined && !record.isLocked)
     return sideHandles(editor, id, false);
   return [];
 }
 
-function outlineHandles(editor: Editor, id: string, outline: Polygon): OutlineHandle[] {
+function outlineHandles(editor: Editor, id: string, outline: Polygon, isClosed = true): OutlineHandle[] {
   const corners: OutlineHandle[] = outline.map(([xUm, yUm], index) => ({
     kind: 'corner',
     id,
@@ -94,7 +93,7 @@ function outlineHandles(editor: Editor, id: string, outline: Polygon): OutlineHa
   const scale = editor.camera.get().scale;
   const edges: OutlineHandle[] = [];
   outline.forEach(([ax, ay], index) => {
-    const next = outline[(index + 1) % outline.length];
+    const next = isClosed ? outline[(index + 1) % outline.length] : outline[index + 1];
     if (next && Math.hypot(next[0] - ax, next[1] - ay) * scale >= 4 * MIN_SIZE_PX)
       edges.push({ kind: 'edge', id, index, at: { xUm: (ax + next[0]) / 2, yUm: (ay + next[1]) / 2 } });
   });

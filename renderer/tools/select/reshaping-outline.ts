@@ -1,4 +1,5 @@
 import type { PointUm } from '#shared/model/field';
+import { isRun } from '#shared/operations/item-footprint';
 import { setFields } from '#shared/operations/set-fields';
 import type { OperationError } from '#shared/operations/types';
 import { getRecord } from '#shared/store/document-view';
@@ -10,17 +11,18 @@ import { State } from '../state';
 import { countOf } from '../step-label';
 import type { ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
+import { trayTargets } from '../tray/snap-to-trays';
 import type { OutlineHandle } from './handles';
 import { SelectIdle } from './idle';
 
-/** Pulling a corner or an edge of a room, of a hole in it or of a zone, or a bend of a pipe. */
+/** Pulling a corner or an edge of a room, of a hole in it or of a zone, or a bend of a pipe or tray. */
 export class ReshapingOutline extends State {
   readonly path = 'select.reshaping';
   override readonly cursor = 'crosshair';
   private readonly outline: readonly PointUm[];
   /** Of the room, where it is a corner or an edge of one of them. */
   private readonly holes: readonly (readonly PointUm[])[] = [];
-  private readonly isPipe: boolean;
+  private readonly isRun: boolean;
   private readonly snapping: SnapSession;
   private plan: Result<RecordsDiff, OperationError> | undefined;
 
@@ -31,12 +33,14 @@ export class ReshapingOutline extends State {
   ) {
     super(tools);
     const record = getRecord(tools.editor.view, handle.id);
-    this.isPipe = record?.typeName === 'pipe';
+    this.isRun = isRun(record);
     if (record?.typeName === 'room') {
       this.holes = record.holes ?? [];
       this.outline = handle.hole === undefined ? record.outline : (this.holes[handle.hole] ?? []);
-    } else this.outline = record?.typeName === 'zone' ? record.outline : record?.typeName === 'pipe' ? record.path : [];
-    this.snapping = new SnapSession(tools, new Set([handle.id]));
+    } else this.outline = record?.typeName === 'zone' ? record.outline : isRun(record) ? record.path : [];
+    const moving = new Set([handle.id]);
+    const targets = record?.typeName === 'tray' ? trayTargets(tools.editor, moving) : undefined;
+    this.snapping = new SnapSession(tools, moving, targets);
   }
 
   override exit(): void {
@@ -76,15 +80,15 @@ export class ReshapingOutline extends State {
     });
     if (this.plan.ok) this.editor.showPreview(this.plan.value, moved.guides);
     this.tools.sketch.set({
-      outline: { points: shape, isClosed: !this.isPipe },
-      labels: edgeLabels(shape, !this.isPipe, this.tools.session.getState().lengthUnit),
+      outline: { points: shape, isClosed: !this.isRun },
+      labels: edgeLabels(shape, !this.isRun, this.tools.session.getState().lengthUnit),
     });
   }
 
   private changesTo(shape: readonly PointUm[]): { readonly [fieldName: string]: unknown } {
     const { hole } = this.handle;
     if (hole !== undefined) return { holes: this.holes.map((one, index) => (index === hole ? shape : one)) };
-    return { [this.isPipe ? 'path' : 'outline']: shape };
+    return { [this.isRun ? 'path' : 'outline']: shape };
   }
 
   override pointerUp(event: ToolPointer): void {

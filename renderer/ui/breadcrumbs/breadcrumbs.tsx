@@ -56,6 +56,8 @@ export function pathTo(view: DocumentView, id: string): readonly AnyRecord[] {
     case 'obstacle':
     case 'zone':
     case 'pipe':
+    case 'tray':
+    case 'trayDrop':
     case 'perforatedTile':
       return [...pathTo(view, record.roomId), record];
     case 'annotation':

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { rectHeight, rectWidth } from '#shared/geometry/rect';
+import { isRoomItem } from '#shared/operations/item-footprint';
 import { arrayItems, MAX_ARRAY_CELLS } from '#shared/operations/array-items';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
@@ -81,11 +82,7 @@ export function ArrayDialog({ onClose }: DialogProps<'array'>) {
   );
   const run = (): void => {
     const cells = `${rows} × ${columns}`;
-    const made = plan.ok
-      ? [...plan.value.added.keys()].filter((id) =>
-          /^(rack|equipment|obstacle|zone|pipe|perforatedTile|annotation):/.test(id),
-        )
-      : [];
+    const made = plan.ok ? [...plan.value.added.values()].filter(isRoomItem).map((record) => record.id) : [];
     const select = [...records.map((record) => record.id), ...made];
     if (editor.run({ label: `Array of ${cells}`, code: 'items.array' }, plan, { select })) onClose();
   };

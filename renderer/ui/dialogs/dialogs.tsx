@@ -39,6 +39,7 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { TypeFormDialog } from '../type-form/type-form-dialog';
 import { ImportSpreadsheetDialog } from './spreadsheet/import-spreadsheet-dialog';
 import { TraceUnderlayDialog } from './trace-underlay-dialog';
+import { TraysOverRowsDialog } from './trays-over-rows-dialog';
 import './dialogs.css';
 
 type DialogOf<K extends Dialog['kind']> = Extract<Dialog, { readonly kind: K }>;
@@ -66,6 +67,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   keepScenario: KeepScenarioDialog,
   powerTables: PowerTablesDialog,
   coolingTables: CoolingTablesDialog,
+  traysOverRows: TraysOverRowsDialog,
   newFeed: NewFeedDialog,
   replaceType: ReplaceTypeDialog,
   compareTypes: CompareTypesDialog,

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { ROOM_ITEM_TYPES } from '#shared/operations/item-footprint';
 import { moveItems } from '#shared/operations/move-items';
 import { selectedOf } from '../../actions/conditions';
 import { Button } from '../components/button';
@@ -21,20 +22,7 @@ const MEANINGS = [
 export function MoveToDialog({ onClose }: DialogProps<'moveTo'>) {
   const { editor } = useProgram();
   const { lengthUnit, decimalComma } = useFormat();
-  const [ids] = useState(() =>
-    selectedOf(
-      editor,
-      'rack',
-      'equipment',
-      'obstacle',
-      'zone',
-      'pipe',
-      'perforatedTile',
-      'annotation',
-      'room',
-      'dimension',
-    ),
-  );
+  const [ids] = useState(() => selectedOf(editor, ...ROOM_ITEM_TYPES, 'room', 'dimension'));
   const [middle] = useState(() => {
     const bounds = editor.boundsOf(ids);
     return bounds ? { x: (bounds.minX + bounds.maxX) / 2, y: (bounds.minY + bounds.maxY) / 2 } : { x: 0, y: 0 };

@@ -1,6 +1,7 @@
 import type { Annotation } from '#shared/model/records/annotation';
 import type { Equipment } from '#shared/model/records/equipment';
 import type { Obstacle } from '#shared/model/records/obstacle';
+import type { TrayDrop } from '#shared/model/records/tray-drop';
 import type { Rack } from '#shared/model/records/rack';
 import { moveItems } from '#shared/operations/move-items';
 import type { OperationError } from '#shared/operations/types';
@@ -14,7 +15,7 @@ import { useProgram } from '../program';
 import { useIsReadOnly } from './use-is-read-only';
 import { labelOfAll } from './use-set-fields';
 
-type Placed = Rack | Equipment | Obstacle | Annotation;
+type Placed = Rack | Equipment | Obstacle | TrayDrop | Annotation;
 
 /**
  * The place of items on the plan, x to the east and y to the south. Typing one moves the items, so they come to belong

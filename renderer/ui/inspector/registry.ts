@@ -22,6 +22,8 @@ import { RackFields } from './types/rack';
 import { RedundancyGroupFields } from './types/redundancy-group';
 import { RoomFields } from './types/room';
 import { ScenarioFields } from './types/scenario';
+import { TrayFields } from './types/tray';
+import { TrayDropFields } from './types/tray-drop';
 import { UnderlayFields } from './types/underlay';
 import { ZoneFields } from './types/zone';
 
@@ -45,6 +47,8 @@ export const inspectedTypes: { readonly [T in RecordTypeName]?: ComponentType<Fi
   coolingLoop: CoolingLoopFields,
   coolingUnit: CoolingUnitFields,
   pipe: PipeFields,
+  tray: TrayFields,
+  trayDrop: TrayDropFields,
   perforatedTile: PerforatedTileFields,
   cable: CableFields,
   annotation: AnnotationFields,

@@ -110,6 +110,7 @@ function countByLayer(editor: Editor): ReadonlyMap<LayerId, number> {
   add('tiles', view.all('perforatedTile').size);
   add('pipes', view.all('pipe').size);
   add('zones', view.all('zone').size);
+  add('trays', view.all('tray').size + view.all('trayDrop').size);
   add('cabling', view.all('cable').size);
   add('notes', view.all('annotation').size);
   add('dimensions', view.all('dimension').size + view.all('guide').size);

@@ -1,5 +1,6 @@
 /** What a change did, in one sentence for a screen reader. */
 import type { AnyRecord } from '#shared/model/registry';
+import { isRun } from '#shared/operations/item-footprint';
 import type { FindingCounts } from '#shared/rules/engine/validation-session';
 import type { DocumentChange } from '#shared/store/document-store';
 import { labelOfAll } from '../inspector/use-set-fields';
@@ -14,6 +15,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'obstacle',
   'zone',
   'pipe',
+  'tray',
+  'trayDrop',
   'perforatedTile',
   'coolingLoop',
   'annotation',
@@ -61,7 +64,7 @@ function label(records: readonly AnyRecord[]): string {
 function placeOf(record: AnyRecord): string {
   if ('xUm' in record) return `${record.xUm} ${record.yUm}`;
   if ('outline' in record) return JSON.stringify(record.outline);
-  if (record.typeName === 'pipe') return JSON.stringify(record.path);
+  if (isRun(record)) return JSON.stringify(record.path);
   return record.typeName === 'device' ? `${record.rackId} ${record.bottomHalfRu ?? ''} ${record.face}` : '';
 }
 

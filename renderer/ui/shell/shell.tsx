@@ -18,6 +18,7 @@ import { ProblemsPanel } from '../problems/problems-panel';
 import { useProgram, useSession } from '../program';
 import { OverlayLegend } from '../overlay/overlay-legend';
 import { GuideCard } from '../first-start/guide-card';
+import { TrayBar } from '../trays/tray-bar';
 import { EmptyPlan } from './empty-plan';
 import { MeasureReadout } from './measure-readout';
 import { LeftPanel } from './left-panel';
@@ -159,6 +160,7 @@ function Plan() {
       <OverlayLegend />
       <TypedSizes />
       <MeasureReadout />
+      <TrayBar />
     </section>
   );
 }
