@@ -5,6 +5,7 @@ import {
   type DeliveryLimits,
 } from '#shared/analysis/space/delivery-routes';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
+import type { Narrowest } from '#shared/analysis/space/narrowest';
 import { Signal } from './signal';
 
 /** What the way in of a rack is read from. */
@@ -25,6 +26,8 @@ export interface ShownDelivery {
   readonly delivery: Delivery | undefined;
   readonly state: Deliveries['state'];
   readonly startIds: readonly string[];
+  /** Of an open way. */
+  readonly narrowest: Narrowest | undefined;
 }
 
 /** The rack whose way from the dock is shown on the plan. It follows changes: the way is searched anew for each state. */
@@ -44,10 +47,12 @@ export class DeliveryView {
     const slot = items.table.slotOf(rackId);
     if (slot < 0 || !items.isPlaced(slot)) return undefined;
     const found = space.deliveriesOf(items.typeSlotOf(slot), limitsOf(checks.rules), slot);
+    const delivery = found.state === 'searched' ? found.racks[0] : undefined;
     const shown: ShownDelivery = {
       rackId,
       state: found.state,
-      delivery: found.state === 'searched' ? found.racks[0] : undefined,
+      delivery,
+      narrowest: found.state === 'searched' && delivery?.state === 'open' ? found.narrowestOf(delivery.way) : undefined,
       startIds: found.state === 'searched' ? found.startIds : [],
     };
     this.known = { stateId, rackId, shown };

@@ -91,6 +91,8 @@ export function factsFrom(sources: FactSources) {
     liveParts: pick(space, 'voltsToGround'),
     /** A room with its doors, ramps and lifts. */
     building: pick(space, 'roomAt', 'obstaclesOf'),
+    /** What hangs in a room or lies under its floor, and what stands under it. */
+    hanging: pick(space, 'roomAt', 'hangingIn', 'standingUnder'),
     /** How racks of a type are brought to their places. */
     deliveries: pick(space, 'deliveriesOf', 'itemIdOf', 'roomIdOf'),
     /** What all redundancy groups declare. */

@@ -204,6 +204,9 @@ export class HallAnalysis {
         return this.cables.putPort(record);
       case 'cable':
         return this.cables.put(record);
+      case 'pipe':
+      case 'tray':
+        return this.space.hanging.put(record);
       case 'annotation':
         this.dangling.forget(record.id);
         if (record.roomId !== undefined) this.noteRoom(record, record.roomId);
@@ -246,6 +249,9 @@ export class HallAnalysis {
         return this.cables.removePort(record);
       case 'cable':
         return this.cables.remove(record);
+      case 'pipe':
+      case 'tray':
+        return this.space.hanging.remove(record);
       case 'annotation':
         return this.dangling.forget(record.id);
       default:

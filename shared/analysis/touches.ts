@@ -19,6 +19,7 @@ export const FACT_DOMAINS = {
   liveParts: 'item',
   rowLine: 'row',
   building: 'room',
+  hanging: 'room',
   ratings: 'group',
   deliveries: 'type',
   feedLoad: 'feed',

@@ -93,6 +93,7 @@ import { redundancyTwoN } from './redundancy/two-n';
 import { redundancyTwoNPlusOne } from './redundancy/two-n-plus-one';
 import { weightSources } from './rack/weight-sources';
 import { ceilingHeight } from './space/ceiling';
+import { floorDepth } from './space/floor-depth';
 import { clearanceFront } from './space/clearance-front';
 import { clearanceRear } from './space/clearance-rear';
 import { clearanceSide } from './space/clearance-side';
@@ -121,6 +122,7 @@ export const allRules: readonly Rule[] = [
   rowLength,
   pitch,
   ceilingHeight,
+  floorDepth,
   deliveryRoute,
   frontToRear,
   rackUnits,

@@ -1,5 +1,8 @@
 import { lengthOfWay } from '#shared/analysis/space/delivery-routes';
 import type { Hindrance } from '#shared/analysis/space/floor-map';
+import type { Narrowest } from '#shared/analysis/space/narrowest';
+import { footprintBounds } from '#shared/geometry/footprint';
+import { rectGrown, rectHasPoint } from '#shared/geometry/rect';
 import { nameIn } from '#shared/rules/report/message-style';
 import type { ShownDelivery } from '../../editor/delivery-view';
 import type { Editor } from '../../editor/editor';
@@ -42,7 +45,7 @@ function wordsFor(editor: Editor, shown: ShownDelivery, formats: Formats): strin
     case 'noDoor':
       return `Draw the doors of the room of ${rack} to see its way in.`;
     case 'open':
-      return `${rack} comes in over ${formats.length(lengthOfWay(delivery.way))}.`;
+      return `${rack} comes in over ${formats.length(lengthOfWay(delivery.way))}${narrowestIn(editor, shown.narrowest, formats)}.`;
     case 'unknown':
       return `There is a way for ${rack}, if ${hindrancesIn(editor, delivery.because, formats)}.`;
     case 'hindered':
@@ -51,6 +54,19 @@ function wordsFor(editor: Editor, shown: ShownDelivery, formats: Formats): strin
       return `${rack} cannot be brought in: ${formats.length(delivery.freeUm)} free on the way, ${formats.length(delivery.neededUm)} needed.`;
   }
 }
+
+/** How wide the way is where it is narrowest, and at which door, if it is one. */
+function narrowestIn(editor: Editor, narrowest: Narrowest | undefined, formats: Formats): string {
+  if (!narrowest) return '';
+  const { freeUm, from, to } = narrowest;
+  const middle = { xUm: (from[0] + to[0]) / 2, yUm: (from[1] + to[1]) / 2 };
+  const door = [...editor.view.all('obstacle').values()].find(
+    (one) => one.kind === 'door' && rectHasPoint(rectGrown(footprintBounds(one), AT_DOOR_UM), middle),
+  );
+  return `; it is narrowest with ${formats.length(freeUm)}${door ? ` at ${nameIn(editor.view, door.id)}` : ', where it is marked'}`;
+}
+
+const AT_DOOR_UM = 300_000;
 
 const QUANTITIES = { width: 'length', height: 'length', weight: 'mass', slope: 'share' } as const;
 const NOUNS = { width: 'width', height: 'height', weight: 'load', slope: 'slope' } as const;

@@ -53,6 +53,17 @@ describe('delivery routes', () => {
     }
   });
 
+  it('say where an open way is narrowest', () => {
+    const analysis = HallAnalysis.of(hall(1200).build());
+    const type = analysis.types.table.slotOf('catalogType:test/frame');
+    const found = analysis.space.deliveriesOf(type, DEFAULT_DELIVERY_LIMITS);
+    if (found.state !== 'searched') throw new Error(found.state);
+    const [first] = found.racks;
+    if (first?.state !== 'open') throw new Error(first?.state);
+    // A door of 1,200 mm with 100 mm kept for hands and crate.
+    expect(found.narrowestOf(first.way)).toMatchObject({ freeUm: 1_100_000, from: [6_000_000, 4_450_000] });
+  });
+
   it('name the door that is too narrow', () => {
     const [first] = deliveries(hall(650));
     expect(first).toMatchObject({ state: 'hindered', because: [{ reason: 'width', actual: 650_000, limit: 700_000 }] });

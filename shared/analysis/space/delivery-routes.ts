@@ -1,6 +1,6 @@
 import type { TypeSpec } from '../../catalog/spec';
-import { frontDirection } from '../../geometry/footprint';
-import type { RectUm } from '../../geometry/rect';
+import { footprintBounds, frontDirection } from '../../geometry/footprint';
+import { rectGrown, rectsOverlap, type RectUm } from '../../geometry/rect';
 import { distanceToRegionEdge } from '../../geometry/region';
 import type { Room } from '../../model/records/room';
 import { isKnown } from '../../units/known';
@@ -8,6 +8,8 @@ import type { FloorItems } from '../floor-items';
 import type { Rooms } from '../rooms';
 import type { TypeTable } from '../type-table';
 import { floorMap, type FloorMap, type Hindrance, type Load } from './floor-map';
+import type { HangingRuns } from './hanging';
+import { narrowestOn, type Narrowest } from './narrowest';
 import { ReachGrid, type Lie } from './reach-grid';
 
 /** What a way in is asked for beyond the size of the rack itself. */
@@ -53,9 +55,12 @@ export type Deliveries =
       readonly load: Load;
       readonly startIds: readonly string[];
       readonly racks: readonly Delivery[];
+      /** Where the way of an open delivery is narrowest: as it was when asked for. */
+      readonly narrowestOf: (way: Way) => Narrowest | undefined;
     };
 
 interface Parts {
+  readonly hanging: HangingRuns;
   readonly items: FloorItems;
   readonly rooms: Rooms;
   readonly types: TypeTable;
@@ -64,6 +69,8 @@ interface Parts {
 /** Less than this nothing is rolled through. */
 const SLIM_UM = 300_000;
 const PRECISION_UM = 10_000;
+/** The middle of a way leads this near past what it leads over. */
+const NEAR_WAY_UM = 1_000_000;
 /** A door nearer to an edge of a room than this is in that wall. */
 const AT_WALL_UM = 500_000;
 
@@ -101,17 +108,18 @@ export class DeliveryRoutes {
       if (strict.map.hindrances.length === 0) lenient = all = strict;
       lenient ??= this.search(load, ({ actual }) => actual === 'unknown');
       const unsure = this.wayTo(lenient, rack);
-      if (unsure) return { rack, state: 'unknown', way: unsure, because: unknownOf(lenient.map) };
+      if (unsure) return { rack, state: 'unknown', way: unsure, because: onTheWay(unknownOf(lenient.map), unsure) };
       all ??= this.search(load, () => true);
       const hindered = this.wayTo(all, rack);
-      if (hindered) return { rack, state: 'hindered', way: hindered, because: onTheWay(all.map, hindered) };
+      if (hindered) return { rack, state: 'hindered', way: hindered, because: onTheWay(knownOf(all.map), hindered) };
       bottleneck ??= this.bottleneckOf(rack, load);
       if (bottleneck === 'none') return { rack, state: 'closed' };
       const shorter = Math.min(load.widthUm, load.depthUm);
       const neededUm = bottleneck.freeUm < shorter ? shorter : Math.max(load.widthUm, load.depthUm);
       return { rack, state: 'narrow', ...bottleneck, neededUm };
     });
-    return { state: 'searched', load, startIds: (all ?? strict).map.startIds, racks: deliveries };
+    const narrowestOf = (way: Way) => narrowestOn(way, strict.map.blocked);
+    return { state: 'searched', load, startIds: (all ?? strict).map.startIds, racks: deliveries, narrowestOf };
   }
 
   private search(load: Load, opens: (hindrance: Hindrance) => boolean): Search {
@@ -206,25 +214,27 @@ function unknownOf(map: FloorMap): readonly Hindrance[] {
   return map.hindrances.filter(({ actual }) => actual === 'unknown');
 }
 
-/** What of the hindrances the way leads over, else all of them: an outer door is where it begins. */
-function onTheWay(map: FloorMap, way: Way): readonly Hindrance[] {
-  const known = map.hindrances.filter(({ actual }) => actual !== 'unknown');
-  const met = known.filter(({ obstacle }) => {
-    const reach = Math.max(obstacle.widthUm, obstacle.depthUm) / 2 + 1_000_000;
-    return way.some((point, index) => distanceTo(way[index - 1] ?? point, point, obstacle) <= reach);
-  });
-  return met.length > 0 ? met : known;
+function knownOf(map: FloorMap): readonly Hindrance[] {
+  return map.hindrances.filter(({ actual }) => actual !== 'unknown');
 }
 
-/** Distance of a point from an upright or level piece of a way, along the worse axis. */
-function distanceTo(
-  a: readonly [number, number],
-  b: readonly [number, number],
-  point: { readonly xUm: number; readonly yUm: number },
-): number {
-  const off = (value: number, from: number, to: number) =>
-    Math.max(0, Math.min(from, to) - value, value - Math.max(from, to));
-  return Math.max(off(point.xUm, a[0], b[0]), off(point.yUm, a[1], b[1]));
+/** What of the hindrances the way leads over, else all of them: an outer door is where it begins. */
+function onTheWay(hindrances: readonly Hindrance[], way: Way): readonly Hindrance[] {
+  const met = hindrances.filter(({ obstacle }) => {
+    const near = rectGrown(footprintBounds(obstacle), NEAR_WAY_UM);
+    return way.some((point, index) => rectsOverlap(near, boundsOfStep(way[index - 1] ?? point, point)));
+  });
+  return met.length > 0 ? met : hindrances;
+}
+
+/** A step is along an axis: as a rectangle it is thin, and not to be empty. */
+function boundsOfStep(a: Way[number], b: Way[number]): RectUm {
+  return {
+    minX: Math.min(a[0], b[0]) - 1,
+    minY: Math.min(a[1], b[1]) - 1,
+    maxX: Math.max(a[0], b[0]) + 1,
+    maxY: Math.max(a[1], b[1]) + 1,
+  };
 }
 
 /** The square trolley that gets there, to a centimetre, and where a wider one stops. */

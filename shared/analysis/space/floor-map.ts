@@ -1,11 +1,19 @@
-import { footprintBounds, footprintCorners, frontDirection, isQuarterTurn } from '../../geometry/footprint';
+import {
+  footprintBounds,
+  footprintCorners,
+  frontDirection,
+  isQuarterTurn,
+  type Footprint,
+} from '../../geometry/footprint';
 import { forEachEdge } from '../../geometry/polygon';
 import type { RectUm } from '../../geometry/rect';
 import { regionHasPoint, ringsOf } from '../../geometry/region';
 import type { Obstacle } from '../../model/records/obstacle';
+import { isKnown } from '../../units/known';
 import type { FloorItems } from '../floor-items';
 import type { Rooms } from '../rooms';
 import type { TypeTable } from '../type-table';
+import type { Hanging, HangingRuns } from './hanging';
 import type { Link, MoverSize } from './reach-grid';
 
 /** What is to be delivered, and what room it needs on the way. */
@@ -20,7 +28,9 @@ export interface Load extends MoverSize {
 
 /** Why something on the way does not let a load through, or may not. */
 export interface Hindrance {
-  readonly obstacle: Obstacle;
+  readonly obstacle: Footprint & { readonly id: string };
+  /** The obstacle, or what hangs too low. */
+  readonly record: Obstacle | Hanging['record'];
   readonly reason: 'width' | 'height' | 'weight' | 'slope';
   /** Unknown when nobody stated it. */
   readonly actual: number | 'unknown';
@@ -38,6 +48,7 @@ export interface FloorMap {
 }
 
 interface Parts {
+  readonly hanging: HangingRuns;
   readonly items: FloorItems;
   readonly rooms: Rooms;
   readonly types: TypeTable;
@@ -87,6 +98,9 @@ export function floorMap(parts: Parts, load: Load, opens: (hindrance: Hindrance)
       blocked.push(...coverOf(obstacle));
   }
   blocked.push(...standing(parts));
+  const lows = lowPlaces(parts.hanging, load);
+  hindrances.push(...lows);
+  for (const low of lows) if (!opens(low)) blocked.push(...coverOf(low.obstacle));
   const docks = obstacles.filter((one) => one.kind === 'dock' && lets(one, ['weight']));
   const begins = docks.length > 0 || obstacles.some((one) => one.kind === 'dock') ? docks : outer;
   return {
@@ -98,12 +112,28 @@ export function floorMap(parts: Parts, load: Load, opens: (hindrance: Hindrance)
   };
 }
 
+/** Where something hangs lower than the load and what it is moved with need, or at a height nobody stated. */
+function lowPlaces(hanging: HangingRuns, load: Load): readonly Hindrance[] {
+  const limit = load.heightUm + load.spareHeightUm;
+  return hanging.of().flatMap(({ id, record, level, undersideUm, pieces }) => {
+    if (level === 'underfloor' || (isKnown(undersideUm) && undersideUm >= limit)) return [];
+    return pieces.map((piece): Hindrance => ({
+      obstacle: { id, ...piece },
+      record,
+      reason: 'height',
+      actual: undersideUm,
+      limit,
+    }));
+  });
+}
+
 /** What of an obstacle is too little for the load, or not known. */
 function hindrancesOf(obstacle: Obstacle, load: Load): readonly Hindrance[] {
   const found: Hindrance[] = [];
   const need = (reason: Hindrance['reason'], actual: number | undefined, limit: number): void => {
-    if (actual === undefined) found.push({ obstacle, reason, actual: 'unknown', limit });
-    else if (reason === 'slope' ? actual > limit : actual < limit) found.push({ obstacle, reason, actual, limit });
+    if (actual === undefined) found.push({ obstacle, record: obstacle, reason, actual: 'unknown', limit });
+    else if (reason === 'slope' ? actual > limit : actual < limit)
+      found.push({ obstacle, record: obstacle, reason, actual, limit });
   };
   const { kind } = obstacle;
   if (kind === 'door') need('width', obstacle.clearWidthUm ?? obstacle.widthUm, narrower(load) + load.spareWidthUm);
@@ -149,7 +179,7 @@ function leadsOn(rooms: Rooms, door: Obstacle): boolean {
 /** The hole a door makes in walls. One that is opened for the sake of the question is as wide as need be. */
 function openingOf(door: Obstacle, load: Load, opens: (hindrance: Hindrance) => boolean): RectUm {
   const clear = door.clearWidthUm ?? door.widthUm;
-  const tooNarrow: Hindrance = { obstacle: door, reason: 'width', actual: clear, limit: 0 };
+  const tooNarrow: Hindrance = { obstacle: door, record: door, reason: 'width', actual: clear, limit: 0 };
   const needed = narrower(load) + load.spareWidthUm;
   const widthUm = clear < needed && opens(tooNarrow) ? needed : clear - load.spareWidthUm;
   return footprintBounds({ ...door, widthUm: Math.max(0, widthUm), depthUm: door.depthUm + 2 * THROUGH_WALL_UM });

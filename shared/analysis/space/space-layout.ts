@@ -3,7 +3,7 @@ import type { Obstacle } from '../../model/records/obstacle';
 import type { Room } from '../../model/records/room';
 import type { Row } from '../../model/records/row';
 import { canonical } from '../../catalog/figures';
-import { footprintCorners } from '../../geometry/footprint';
+import { footprintBounds, footprintCorners, overlapDepth, type Footprint } from '../../geometry/footprint';
 import { polygonHasPoint } from '../../geometry/polygon';
 import { UNKNOWN, isKnown, type Known } from '../../units/known';
 import type { SlotTable } from '../columns/slot-table';
@@ -12,6 +12,7 @@ import type { PowerGraph } from '../power/graph';
 import type { Rooms } from '../rooms';
 import type { Touches } from '../touches';
 import type { TypeTable } from '../type-table';
+import { HangingRuns, type Hanging } from './hanging';
 import { DeliveryRoutes, type Deliveries, type DeliveryLimits } from './delivery-routes';
 import type { Zones } from '../zones';
 
@@ -31,15 +32,47 @@ export interface FloorLimit {
   readonly zoneId: string | undefined;
 }
 
+/** Something that stands under what hangs. */
+export interface Standing {
+  readonly id: string;
+  readonly heightUm: Known<number>;
+  readonly footprint: Footprint;
+}
+
 /**
  * What a room's layout says beyond single footprints: rows as lines of racks, the doors and ramps of a room, live parts
  * of plant, floor limits by zone. It keeps nothing of its own: it reads the other parts, and says what a change touches.
  */
 export class SpaceLayout {
+  readonly hanging: HangingRuns;
+  /** A run was put or removed since changes were last carried on. */
+  private isHangingChanged = false;
   private readonly routes: DeliveryRoutes;
 
   constructor(private readonly parts: Parts) {
-    this.routes = new DeliveryRoutes(parts);
+    this.hanging = new HangingRuns(parts);
+    this.routes = new DeliveryRoutes({ ...parts, hanging: this.hanging });
+  }
+
+  /** What hangs in a room or lies under its floor, by id. */
+  hangingIn(room: number): readonly Hanging[] {
+    return this.hanging.of(room);
+  }
+
+  /** What stands in a room under something that hangs there, each once, by id. */
+  standingUnder(room: number, { pieces }: Hanging): readonly Standing[] {
+    const { items } = this.parts;
+    const under = new Map<string, Standing>();
+    for (const piece of pieces) {
+      const { minX, minY, maxX, maxY } = footprintBounds(piece);
+      items.forEachIn(minX, minY, maxX, maxY, (item) => {
+        const isStanding = items.isMovable(item) && items.isPlaced(item) && !items.isOverhead(item);
+        if (!isStanding || items.roomSlotOf(item) !== room || overlapDepth(items.footprint(item), piece) <= 0) return;
+        const heightUm = items.specOf(item)?.heightUm ?? UNKNOWN;
+        under.set(items.idOf(item), { id: items.idOf(item), heightUm, footprint: items.footprint(item) });
+      });
+    }
+    return [...under.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** The ways in for all racks of a type; with `rack`, for that one. */
@@ -60,9 +93,18 @@ export class SpaceLayout {
   /** To be called before and after a record is put: tells what depends on where it was and where it is. */
   touch(record: AnyRecord): void {
     const { touches, rooms, rows, items, zones, graph } = this.parts;
-    const { rowLine, building, liveParts, ratings } = touches.facts;
+    const { rowLine, building, hanging, liveParts, ratings } = touches.facts;
     switch (record.typeName) {
+      case 'equipment':
+        hanging.add(items.roomSlotOf(items.table.slotOf(record.id)));
+        return;
+      case 'pipe':
+      case 'tray':
+        hanging.add(this.hanging.roomOf(record.id));
+        this.isHangingChanged = true;
+        return;
       case 'rack':
+        hanging.add(items.roomSlotOf(items.table.slotOf(record.id)));
         rowLine.add(items.rowRacks.ownerOf(items.table.slotOf(record.id)));
         return;
       case 'row':
@@ -70,6 +112,7 @@ export class SpaceLayout {
         return;
       case 'room':
         building.add(rooms.table.slotOf(record.id));
+        hanging.add(rooms.table.slotOf(record.id));
         return;
       case 'obstacle':
         building.add(items.roomSlotOf(items.table.slotOf(record.id)));
@@ -84,6 +127,7 @@ export class SpaceLayout {
         for (let group = 0; group < graph.groups.capacity; group++) if (graph.groups.has(group)) ratings.add(group);
         return;
       case 'catalogType':
+        for (let room = 0; room < rooms.table.capacity; room++) if (rooms.table.has(room)) hanging.add(room);
         for (let item = 0; item < items.table.capacity; item++)
           if (items.table.has(item) && items.recordAt(item)?.typeName === 'equipment') liveParts.add(item);
         return;
@@ -105,8 +149,10 @@ export class SpaceLayout {
     const { touches, items, types } = this.parts;
     const { surroundings, place, building } = touches.facts;
     const isChanged =
+      this.isHangingChanged ||
       surroundings.values().length + place.values().length + building.values().length > 0 ||
       touches.removed.item.length + touches.removed.room.length > 0;
+    this.isHangingChanged = false;
     if (isChanged || touches.facts.typeUse.values().length > 0)
       for (let type = 0; type < types.table.capacity; type++)
         if (types.typeAt(type)?.kind === 'rack') touches.facts.deliveries.add(type);

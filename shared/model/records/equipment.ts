@@ -17,6 +17,8 @@ export const equipmentType = defineRecord('equipment', {
     lengthUm: field.optional(field.sizeUm()),
     /** Hangs above the racks, so that it shares their floor area. */
     isOverhead: field.withDefault(field.flag(), false),
+    /** Underside above the finished floor of what hangs. */
+    elevationUm: field.optional(field.um()),
     status: field.withDefault(field.oneOf(STATUSES), 'planned'),
     /** What the designer plans it to draw, in place of its type's figure. */
     plannedPowerW: field.optional(field.watts()),

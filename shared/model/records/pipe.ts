@@ -13,6 +13,8 @@ export const pipeType = defineRecord('pipe', {
     /** Supply and return side by side, or one of them. */
     carries: field.withDefault(field.oneOf(['both', 'supply', 'return']), 'both'),
     level: field.withDefault(field.oneOf(['overhead', 'underfloor']), 'overhead'),
+    /** Underside above the finished floor; below zero under a raised floor. */
+    elevationUm: field.optional(field.um()),
     groupId: field.optional(field.ref('group', 'clear')),
     isLocked: field.withDefault(field.flag(), false),
     notes: field.optional(field.text({ maxLength: 20_000 })),

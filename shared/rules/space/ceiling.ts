@@ -1,16 +1,21 @@
+import { footprintBounds, footprintCorners } from '../../geometry/footprint';
 import { isKnown } from '../../units/known';
+import type { FindingShape } from '../engine/finding';
 import { defineRule } from '../engine/rule';
 import { boundsOf } from './plan';
 
 export const ceilingHeight = defineRule({
   code: 'HT-CEIL',
   key: 'space.ceiling',
-  title: 'The ceiling is too low',
-  reason: 'Racks must be brought in upright, and sprinklers need room to spray over them.',
-  basis: 'least height of the room, and free height above racks',
+  title: 'Too little height under the ceiling',
+  reason:
+    'Racks must be brought in upright, sprinklers need room to spray over racks and what hangs, and what hangs must not meet what stands.',
+  basis:
+    'least height of the room, free height above racks, pipes, trays and overhead plant, and above what stands under them',
   source: 'TIA-942 and NFPA 13 (neither read)',
   grade: 'K',
-  notChecked: 'Trays, busways and pipes above the racks; what sprinklers the room has; beams below the ceiling.',
+  notChecked:
+    'What sprinklers the room has; beams below the ceiling; hangers; the wall and insulation of pipes; what hangs against what hangs.',
   severity: 'warning',
   isLive: true,
   params: {
@@ -34,6 +39,10 @@ export const ceilingHeight = defineRule({
   messages: {
     low: 'The ceiling of {room} is at {actual}; {limit} are needed: {difference} too little.',
     over: '{rack} has {actual} free above it to the ceiling; {limit} are needed: {difference} too little.',
+    runOver: '{run} ends {actual} under the ceiling; {limit} are needed: {difference} too little.',
+    runLow: '{item} is {limit} high; {run} hangs over it at {actual}: {difference} too low.',
+    unknownRun:
+      'How high {run} hangs, or is itself, is not stated: {count|hanging thing was|hanging things were} not checked in {room}.',
     unknownHeight: 'The height of {rack} is not known, so the room above it was not checked.',
     unknownCeiling: 'The ceiling height of {room} is not stated, so {count|item was|items were} not checked.',
   },
@@ -60,6 +69,50 @@ export const ceilingHeight = defineRule({
         unit: 'mm',
         ...(place.isPlaced(rack) ? { at: boundsOf(place, rack) } : {}),
       });
+    }),
+    check('room', ['hanging'], (slot, { hanging }, params, report) => {
+      const room = hanging.roomAt(slot);
+      if (!room) return;
+      const overhead = hanging.hangingIn(slot).filter(({ level }) => level === 'overhead');
+      const unknown = overhead.filter(({ undersideUm, heightUm }) => !isKnown(undersideUm) || !isKnown(heightUm));
+      const numbers = { dimension: 'length', unit: 'mm' } as const;
+      for (const run of overhead) {
+        const { id, undersideUm, heightUm, pieces } = run;
+        if (!isKnown(undersideUm)) continue;
+        const shapes = pieces.map((piece): FindingShape => ({ kind: 'area', points: footprintCorners(piece) }));
+        const actual = (room.ceilingHeightUm ?? Infinity) - undersideUm - (isKnown(heightUm) ? heightUm : 0);
+        if (actual < params.sprinklerUm)
+          report.breach({
+            subjects: [id],
+            message: 'runOver',
+            params: { run: { record: id } },
+            actual,
+            limit: params.sprinklerUm,
+            ...numbers,
+            shapes,
+          });
+        for (const item of hanging.standingUnder(slot, run)) {
+          if (!isKnown(item.heightUm) || item.heightUm <= undersideUm) continue;
+          report.breach({
+            subjects: [item.id, id],
+            message: 'runLow',
+            params: { run: { record: id }, item: { record: item.id } },
+            actual: undersideUm,
+            limit: item.heightUm,
+            ...numbers,
+            at: footprintBounds(item.footprint),
+            shapes: [{ kind: 'area', points: footprintCorners(item.footprint) }],
+          });
+        }
+      }
+      const [first] = unknown;
+      if (first)
+        report.notChecked({
+          subjects: [room.id],
+          discriminator: 'hanging',
+          message: 'unknownRun',
+          params: { room: { record: room.id }, run: { record: first.id }, count: unknown.length },
+        });
     }),
     check('room', ['roomFloor'], (slot, { roomFloor }, params, report) => {
       const room = roomFloor.roomAt(slot);

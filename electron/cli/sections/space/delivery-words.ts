@@ -33,8 +33,8 @@ export function deliveryWords({ delivery, wayUm }: RackFigures): string {
   }
 }
 
-function hindrance({ obstacle, reason, actual, limit }: Hindrance): string {
-  const name = printable(nameOfRecord(obstacle));
+function hindrance({ record, reason, actual, limit }: Hindrance): string {
+  const name = printable(nameOfRecord(record));
   const stated = isKnown(actual) ? formatReading(DIMENSIONS[reason], actual) : 'not stated';
   return `${reason} of ${name} ${stated}, ${formatReading(DIMENSIONS[reason], limit)} ${NEEDS[reason]}`;
 }

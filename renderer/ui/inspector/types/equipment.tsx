@@ -37,6 +37,9 @@ export function EquipmentFields({ records }: FieldsProps<Equipment>) {
           placeholder="as its type states"
         />
         <FlagRow records={records} field="isOverhead" label="Hangs above the racks" />
+        {records.some((record) => record.isOverhead || record.elevationUm !== undefined) && (
+          <LengthRow records={records} field="elevationUm" label="Underside at" isOptional placeholder="unknown" />
+        )}
         <FlagRow records={records} field="isLocked" label="Locked in place" />
         <QuantityRow
           records={records}

@@ -42,6 +42,7 @@ export function PipeFields({ records }: FieldsProps<Pipe>) {
           isOptional
           placeholder="unknown"
         />
+        <LengthRow records={records} field="elevationUm" label="Underside at" isOptional placeholder="unknown" />
         <FactRow label={records.length === 1 ? 'Length' : 'Length of all'} text={formats.length(lengthUm)} />
         <FlagRow records={records} field="isLocked" label="Locked in place" />
       </Section>
