@@ -1,6 +1,7 @@
 import type { MessageStyle } from '#shared/i18n/message';
 import type { AnyRecord } from '#shared/model/registry';
-import { isQuantityKind, nameIn, nameOfRecord } from '#shared/rules/report/message-style';
+import { isQuantityKind, nameIn, nameInSentence, nameOfRecord } from '#shared/rules/report/message-style';
+import { getRecord } from '#shared/store/document-view';
 import type { Editor } from '../editor/editor';
 import type { Formats } from './formats';
 
@@ -13,7 +14,9 @@ export function messageStyleOf(editor: Editor, formats: Formats): MessageStyle {
     nameOf: (id) => {
       const added: ReadonlyMap<string, AnyRecord> | undefined = editor.preview.get()?.diff.added;
       const previewed = editor.view.has(id) ? undefined : added?.get(id);
-      return previewed ? nameOfRecord(previewed) : nameIn(editor.view, id);
+      const record = previewed ?? getRecord(editor.view, id);
+      const name = previewed ? nameOfRecord(previewed) : nameIn(editor.view, id);
+      return record ? nameInSentence(record, name) : name;
     },
     formatQuantity: (quantity, dimension) =>
       isQuantityKind(dimension) ? formats.quantity(dimension, quantity) : String(quantity),

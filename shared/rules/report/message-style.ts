@@ -35,10 +35,24 @@ export function nameIn(view: DocumentView, id: string): string {
   return `The cable from ${end(record.fromId, record.fromPort)} to ${end(record.toId, record.toPort)}`;
 }
 
+/**
+ * A record as a sentence calls it: one whose name is a number, or a row that goes by a letter or two, with what it is
+ * before it, since “1 has 20 racks” cannot be read.
+ */
+export function nameInSentence(record: AnyRecord, name: string): string {
+  const isBare = !/\p{L}/u.test(name) || (record.typeName === 'row' && name.length <= 2);
+  if (!isBare) return name;
+  const noun = nounOf(record);
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${name}`;
+}
+
 /** How messages about a document are written out, with its names. The window and the command line share it. */
 export function messageStyle(view: DocumentView, style: ReadingStyle = REPORT_STYLE): MessageStyle {
   return {
-    nameOf: (id) => nameIn(view, id),
+    nameOf: (id) => {
+      const record = getRecord(view, id);
+      return record ? nameInSentence(record, nameIn(view, id)) : nameIn(view, id);
+    },
     formatQuantity: (quantity, dimension) =>
       isQuantityKind(dimension) ? formatReading(dimension, quantity, style) : String(quantity),
   };

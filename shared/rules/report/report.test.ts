@@ -3,10 +3,11 @@ import { createRecord } from '../../model/create-record';
 import type { Measured } from '../../model/records/exclusion';
 import type { AnyRecord } from '../../model/registry';
 import { DocumentStore } from '../../store/document-store';
+import { aHall } from '../../testing/builders';
 import { smallHall } from '../../testing/small-hall';
 import { defineRule, type Rule } from '../engine/rule';
 import { ValidationSession } from '../engine/validation-session';
-import { nameIn } from './message-style';
+import { messageStyle, nameIn } from './message-style';
 import { formatReading } from './reading-format';
 import { isFailed, makeReport, type ReportedProblem, type ValidationReport } from './report';
 import { writeJson } from './write-json';
@@ -301,6 +302,12 @@ describe('names and quantities', () => {
     const names = ['rack:1', 'annotation:1', 'catalogType:test/server', 'obstacle:1', 'rack:gone'];
     expect(names.map((id) => nameIn(store, id))).toEqual(['R01', 'Note', 'Test server', 'column', 'rack:gone']);
     expect(nameIn(store, 'cable:1')).toBe('The cable from Server 1 eth0 to Switch 1 Ethernet1');
+  });
+
+  it('say what something is whose name alone cannot be read in a sentence', () => {
+    const view = aHall().add('row', '1').add('row', 'Row B').rack('7', { rowId: '1' }).rack('A01', {}).build();
+    const { nameOf } = messageStyle(view);
+    expect(['row:1', 'row:Row B', 'rack:7', 'rack:A01'].map(nameOf)).toEqual(['Row 1', 'Row B', 'Rack 7', 'A01']);
   });
 
   it.each([
