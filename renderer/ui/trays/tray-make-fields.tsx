@@ -52,7 +52,7 @@ export function TrayMakeFields() {
   );
   return (
     <>
-      {pick('For', choice.kind, TRAY_KINDS, (kind) => set({ kind }))}
+      {pick('Kind', choice.kind, TRAY_KINDS, (kind) => set({ kind }))}
       {pick('Form', choice.form, TRAY_FORMS, (form) => set({ form }))}
       {pick('Level', choice.level, TRAY_LEVELS, (level) => set({ level }))}
       {length('Width', 'widthUm', WIDTH_UM)}

@@ -15,7 +15,7 @@ export function TrayFields({ records }: FieldsProps<Tray>) {
     <>
       <Section title="Tray">
         <TextRow records={records} field="name" label="Name" isOptional />
-        <ChoiceRow records={records} field="kind" label="For" options={TRAY_KINDS} />
+        <ChoiceRow records={records} field="kind" label="Kind" options={TRAY_KINDS} />
         <TextRow records={records} field="side" label="Side" isOptional maxLength={8} placeholder="any" />
         <ChoiceRow records={records} field="form" label="Form" options={TRAY_FORMS} />
         <LengthRow records={records} field="widthUm" label="Width" min={1} />
