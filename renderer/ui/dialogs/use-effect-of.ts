@@ -4,6 +4,7 @@ import type { Worsened } from '#shared/rules/engine/validation-session';
 import type { OperationError } from '#shared/operations/types';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Result } from '#shared/units/result';
+import { useAfterPress } from '../components/use-after-press';
 import { useProgram } from '../program';
 
 export interface PlanEffect {
@@ -32,19 +33,23 @@ export function useEffectOf(
 ): PlanEffect {
   const { editor } = useProgram();
   const [effect, setEffect] = useState(NOTHING);
+  const afterPress = useAfterPress();
   useEffect(() => {
     if (!plan?.ok) {
       editor.preview.set(undefined);
-      setEffect(plan ? { ...NOTHING, error: plan.error.message } : NOTHING);
-      return undefined;
+      return afterPress(() => setEffect(plan ? { ...NOTHING, error: plan.error.message } : NOTHING));
     }
-    if (plan.value.added.size + plan.value.updated.size > MAX_PREVIEWED) setEffect(NOTHING);
-    else {
+    let next = NOTHING;
+    if (plan.value.added.size + plan.value.updated.size <= MAX_PREVIEWED) {
       editor.showPreview(plan.value, [], concern);
       const shown = editor.preview.get();
-      setEffect(shown ? { ...shown, error: undefined } : NOTHING);
+      if (shown) next = { ...shown, error: undefined };
     }
-    return () => editor.preview.set(undefined);
-  }, [editor, plan, concern]);
+    const callOff = afterPress(() => setEffect(next));
+    return () => {
+      callOff();
+      editor.preview.set(undefined);
+    };
+  }, [editor, plan, concern, afterPress]);
   return effect;
 }
