@@ -51,6 +51,9 @@ export function LoopTable({ onClose }: { readonly onClose: () => void }) {
             <th scope="col" className="power-table-number">
               Return
             </th>
+            <th scope="col" className="power-table-number">
+              Pipes, at most
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -78,6 +81,9 @@ export function LoopTable({ onClose }: { readonly onClose: () => void }) {
               <td className="power-table-number">{flow(line.flowMlPerMin)}</td>
               <td className="power-table-number">{temperature(line.load.supply.milliC)}</td>
               <td className="power-table-number">{temperature(line.returnMilliC)}</td>
+              <td className="power-table-number">
+                {isKnown(line.drop.pa) ? formats.pressure(line.drop.pa) : 'unknown'}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { loopDrop, type LoopDrop } from '../../analysis/cooling/pipe-drops';
 import type { LoopLoad } from '../../analysis/cooling/liquid-loads';
 import type { HallAnalysis } from '../../analysis/hall-analysis';
 import type { CoolingLoop } from '../../model/records/cooling-loop';
@@ -32,6 +33,7 @@ export interface LoopLine {
   readonly spareCapacityW: Known<number>;
   readonly flowMlPerMin: Known<number>;
   readonly returnMilliC: Known<number>;
+  readonly drop: LoopDrop;
 }
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
@@ -90,6 +92,7 @@ export function coolingLoopLines(view: DocumentView, analysis: HallAnalysis): re
       capacityW: stated(hasCapacity, load.capacityW),
       spareCapacityW: stated(hasCapacity, load.spareCapacityW),
       flowMlPerMin: stated(load.units > 0 && load.flowUnknown === 0, load.flowMlPerMin),
+      drop: loopDrop([...referring(view, 'pipe', 'coolingLoopId', loop.id)], { loop, load }),
       returnMilliC: isKnown(milliC) && isKnown(load.riseMilliK) ? milliC + load.riseMilliK : UNKNOWN,
     };
   });
@@ -138,6 +141,9 @@ const LOOP_COLUMNS: readonly Column<LoopLine>[] = [
   { heading: 'Flow of its units (L/min)', cell: ({ flowMlPerMin }) => thousandth(flowMlPerMin) },
   { heading: 'Supply (°C)', cell: ({ load }) => thousandth(load.supply.milliC) },
   { heading: 'Return (°C)', cell: ({ returnMilliC }) => thousandth(returnMilliC) },
+  { heading: 'Pipes', cell: ({ drop }) => drop.pipes },
+  { heading: 'Pressure drop of pipes, at most (kPa)', cell: ({ drop }) => thousandth(drop.pa) },
+  { heading: 'Fastest flow in pipes (m/s)', cell: ({ drop }) => thousandth(drop.fastestMmPerS) },
 ];
 
 /** Every cooling unit, one line each. */

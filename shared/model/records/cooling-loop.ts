@@ -16,6 +16,8 @@ export const coolingLoopType = defineRecord('coolingLoop', {
     volumeMl: field.optional(field.integer({ min: 0, max: 10_000_000_000 })),
     /** Units that may be out with the rest carrying the loop. */
     spareUnitCount: field.withDefault(field.integer({ min: 0, max: 100 }), 0),
+    /** Bends, valves and tees of its pipes, as a share of their straight length in thousandths. */
+    fittingsPermille: field.optional(field.integer({ min: 0, max: 10_000 })),
     side: field.optional(field.text({ minLength: 1, maxLength: 8 })),
     notes: field.optional(field.text({ maxLength: 20_000 })),
   },

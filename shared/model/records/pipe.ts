@@ -10,6 +10,8 @@ export const pipeType = defineRecord('pipe', {
     name: field.withDefault(field.text(), ''),
     path: field.path(),
     innerDiameterUm: field.optional(field.sizeUm()),
+    /** Flow it is designed for; without it that of its whole loop. */
+    flowMlPerMin: field.optional(field.mlPerMin()),
     /** Supply and return side by side, or one of them. */
     carries: field.withDefault(field.oneOf(['both', 'supply', 'return']), 'both'),
     level: field.withDefault(field.oneOf(['overhead', 'underfloor']), 'overhead'),

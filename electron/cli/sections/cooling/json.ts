@@ -41,6 +41,10 @@ function loopJson(line: LoopLine): object {
     supplyBasis: load.supply.basis,
     returnC: thousandth(line.returnMilliC),
     warmestSupplyTakenC: Number.isFinite(load.coolantMaxMilliC) ? load.coolantMaxMilliC / 1000 : UNKNOWN,
+    pipes: line.drop.pipes,
+    pipesOfUnknownDrop: line.drop.unknownPipes,
+    pressureDropAtMostKpa: thousandth(line.drop.pa),
+    fastestFlowMs: thousandth(line.drop.fastestMmPerS),
     isCircular: load.isCircular,
   };
 }

@@ -32,7 +32,15 @@ const BASES: { readonly [B in SupplyBasis]: string } = {
   unknown: '',
 };
 
-function loopLines({ loop, load, capacityW, spareCapacityW, flowMlPerMin, returnMilliC }: LoopLine): readonly string[] {
+function loopLines({
+  loop,
+  load,
+  capacityW,
+  spareCapacityW,
+  flowMlPerMin,
+  returnMilliC,
+  drop,
+}: LoopLine): readonly string[] {
   const cells = [
     reading('power', load.heatW, load.unknownRacks > 0),
     reading('power', capacityW),
@@ -56,6 +64,9 @@ function loopLines({ loop, load, capacityW, spareCapacityW, flowMlPerMin, return
       ? [`its racks take up to ${formatReading('temperature', load.coolantMaxMilliC)}`]
       : []),
     ...(BASES[load.supply.basis] === '' ? [] : [BASES[load.supply.basis]]),
+    ...(drop.pipes > 0
+      ? [`pipes ${isKnown(drop.pa) ? `drop at most ${formatReading('pressure', drop.pa)}` : 'of unknown drop'}`]
+      : []),
     ...(load.isCircular ? ['its heat comes back to it'] : []),
   ]);
 }

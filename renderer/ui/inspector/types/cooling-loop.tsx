@@ -8,6 +8,7 @@ import { ChoiceRow, NotesRow, QuantityRow, TextRow } from '../fields';
 import { FactRow, LoadBars } from '../load-bars';
 import { CoolingInFailure } from '../links/cooling-in-failure';
 import { loopLoadOf, loopLoads } from '../loop-loads';
+import { dropText, loopDropText, pipeDropOf } from '../pipe-drops';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
 import { ShortList } from '../short-list';
@@ -77,6 +78,17 @@ export function CoolingLoopFields({ records }: FieldsProps<CoolingLoop>) {
           min={0}
           max={100}
         />
+        <QuantityRow
+          records={records}
+          field="fittingsPermille"
+          label="Fittings of its pipes"
+          dimension="share"
+          unit="%"
+          min={0}
+          max={10_000}
+          isOptional
+          placeholder="50 % of their length, grade K"
+        />
         <TextRow records={records} field="side" label="Side" maxLength={8} isOptional />
       </Section>
       {only && <LoopLoadSection loop={only} />}
@@ -89,7 +101,8 @@ export function CoolingLoopFields({ records }: FieldsProps<CoolingLoop>) {
 }
 
 function LoopLoadSection({ loop }: { readonly loop: CoolingLoop }) {
-  const { analysis } = useProgram().editor.checks;
+  const { view, checks } = useProgram().editor;
+  const { analysis } = checks;
   const formats = useFormat();
   const load = loopLoadOf(analysis, loop.id);
   if (!load) return null;
@@ -114,6 +127,7 @@ function LoopLoadSection({ loop }: { readonly loop: CoolingLoop }) {
             : 'unknown'
         }
       />
+      <FactRow label="Pressure drop of pipes" text={loopDropText(view, analysis, loop, formats)} />
       {load.isCircular && <p className="inspector-muted">Its heat comes back to it by way of its own units.</p>}
     </Section>
   );
@@ -121,7 +135,8 @@ function LoopLoadSection({ loop }: { readonly loop: CoolingLoop }) {
 
 /** Units on both sides, racks and rows, and pipes. */
 function LoopMembers({ loop }: { readonly loop: CoolingLoop }) {
-  const { view } = useProgram().editor;
+  const { view, checks } = useProgram().editor;
+  const formats = useFormat();
   const suppliers = [...referring(view, 'coolingUnit', 'suppliesLoopId', loop.id)];
   const cooled = [...referring(view, 'coolingUnit', 'drawsFromLoopId', loop.id)];
   const racks = [...referring(view, 'loopConnection', 'coolingLoopId', loop.id)].map((one) => ({ id: one.targetId }));
@@ -141,7 +156,21 @@ function LoopMembers({ loop }: { readonly loop: CoolingLoop }) {
       {list('Supplied by', suppliers, 'No unit supplies it yet.')}
       {list('Cools units', cooled, 'No unit gives it heat.')}
       {list('Racks and rows on it', racks, 'No rack or row is on it.')}
-      {pipes.length > 0 && list('Pipes', pipes, '')}
+      {pipes.length > 0 && (
+        <Section title="Pipes" aside={pipes.length}>
+          <ShortList
+            items={pipes}
+            itemKey={(pipe) => pipe.id}
+            emptyText=""
+            renderItem={(pipe) => (
+              <>
+                <RecordLink id={pipe.id} />{' '}
+                <span className="inspector-muted">{dropText(pipeDropOf(view, checks.analysis, pipe), formats)}</span>
+              </>
+            )}
+          />
+        </Section>
+      )}
     </>
   );
 }

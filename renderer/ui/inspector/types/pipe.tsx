@@ -3,8 +3,9 @@ import { pathLengthUm } from '#shared/operations/path-points';
 import { Section } from '../../components/section';
 import { useFormat } from '../../components/use-format';
 import { useProgram } from '../../program';
-import { ChoiceRow, FlagRow, LengthRow, NotesRow, TextRow } from '../fields';
+import { ChoiceRow, FlagRow, LengthRow, NotesRow, QuantityRow, TextRow } from '../fields';
 import { FactRow } from '../load-bars';
+import { dropText, flowText, pipeDropOf } from '../pipe-drops';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
 
@@ -43,12 +44,45 @@ export function PipeFields({ records }: FieldsProps<Pipe>) {
           placeholder="unknown"
         />
         <LengthRow records={records} field="elevationUm" label="Underside at" isOptional placeholder="unknown" />
+        <QuantityRow
+          records={records}
+          field="flowMlPerMin"
+          label="Flow in it"
+          dimension="liquidFlow"
+          unit="L/min"
+          min={0}
+          isOptional
+          placeholder="that of its loop"
+        />
         <FactRow label={records.length === 1 ? 'Length' : 'Length of all'} text={formats.length(lengthUm)} />
         <FlagRow records={records} field="isLocked" label="Locked in place" />
       </Section>
+      {only && <PipePressure pipe={only} />}
       <Section title="Notes" isOpenAtFirst={false}>
         <NotesRow records={records} field="notes" />
       </Section>
     </>
+  );
+}
+
+function PipePressure({ pipe }: { readonly pipe: Pipe }) {
+  const { view, checks } = useProgram().editor;
+  const formats = useFormat();
+  const drop = pipeDropOf(view, checks.analysis, pipe);
+  return (
+    <Section title="Pressure">
+      <FactRow label="Flow" text={flowText(drop, formats)} />
+      <FactRow
+        label={pipe.carries === 'both' ? 'Drop, there and back' : 'Pressure drop'}
+        text={dropText(drop, formats)}
+      />
+      {drop.missing === undefined && (
+        <p className="inspector-muted">
+          Darcy-Weisbach for steel pipe, with fittings as a share of its length (default 50 %, grade K)
+          {drop.isTemperatureAssumed ? '; at 40 °C, as its supply temperature is not known' : ''}. Hoses, valves,
+          filters and heat exchangers are not in it.
+        </p>
+      )}
+    </Section>
   );
 }
