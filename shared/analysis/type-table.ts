@@ -20,6 +20,28 @@ export interface PortInfo {
   readonly speedsMbps: readonly number[];
   /** It only passes the link on, as a patch panel does, and runs at any speed. */
   readonly isPassive: boolean;
+  /** It passes the link on between its front and its rear. */
+  readonly isPassThrough: boolean;
+  /** Connector and coupling at the rear of a port that passes on, where they differ from those of its front. */
+  readonly rear: { readonly connector: string; readonly coupling: Coupling | undefined } | undefined;
+  /** Electrical lanes; nothing when not stated. */
+  readonly lanes: number | undefined;
+  /** Into how many parts it may be split; nothing when not stated. */
+  readonly breakouts: readonly number[] | undefined;
+  /** Ports that share its cage. */
+  readonly portsPerCage: number;
+  /** Maker of the device; empty for a port of its own. */
+  readonly maker: string;
+}
+
+/** What a port may say besides its name, connector and speeds. */
+export interface PortExtras {
+  readonly lanes?: number | undefined;
+  readonly breakouts?: readonly number[] | undefined;
+  readonly portsPerCage?: number | undefined;
+  readonly isPassThrough?: boolean | undefined;
+  readonly rearConnector?: string | undefined;
+  readonly maker?: string;
 }
 
 const NO_PORTS: ReadonlyMap<string, PortInfo> = new Map();
@@ -85,8 +107,28 @@ export class TypeTable {
   }
 
   /** What follows from a port's description. */
-  portInfo(name: string, connector: string, speedsMbps: readonly number[], isPassive: boolean): PortInfo {
-    return { name, nameId: this.nameIdOf(name), connector, coupling: couplingOf(connector), speedsMbps, isPassive };
+  portInfo(
+    name: string,
+    connector: string,
+    speedsMbps: readonly number[],
+    isPassive: boolean,
+    extras: PortExtras = {},
+  ): PortInfo {
+    const { lanes, breakouts, portsPerCage = 1, isPassThrough = false, rearConnector, maker = '' } = extras;
+    return {
+      name,
+      nameId: this.nameIdOf(name),
+      connector,
+      coupling: couplingOf(connector),
+      speedsMbps,
+      isPassive,
+      isPassThrough,
+      rear: rearConnector === undefined ? undefined : { connector: rearConnector, coupling: couplingOf(rearConnector) },
+      lanes,
+      breakouts,
+      portsPerCage,
+      maker,
+    };
   }
 
   /** The ports of the type by name. */
@@ -99,7 +141,13 @@ export class TypeTable {
     const isPassive = type !== undefined && CATEGORIES[type.category].electrical === 'passive';
     for (const group of type?.ports ?? [])
       for (const name of portNames(group))
-        ports.set(name, this.portInfo(name, group.connector, group.speedMbps, isPassive));
+        ports.set(
+          name,
+          this.portInfo(name, group.connector, group.speedMbps, isPassive, {
+            ...group,
+            maker: type?.manufacturer ?? '',
+          }),
+        );
     this.ports[slot] = ports;
     return ports;
   }
