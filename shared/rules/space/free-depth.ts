@@ -2,6 +2,7 @@ import type { Facts } from '../../analysis/facts';
 import { forEachEdge, type Polygon } from '../../geometry/polygon';
 import { ringsOf } from '../../geometry/region';
 import {
+  footprintBounds,
   footprintCorners,
   gapTo,
   normaliseRotation,
@@ -92,6 +93,31 @@ export function freeDepth(
   const wall = depthToWall(surroundings, item, face, Math.min(toUm, nearest));
   if (wall !== undefined && wall < nearest) return { depthUm: wall, by: undefined };
   return by < 0 ? undefined : { depthUm: nearest, by };
+}
+
+/**
+ * How far a rectangle of floor beside an item can be widened to its left or its right, up to `toUm`. What overlaps the
+ * rectangle itself is left out.
+ */
+export function freeBeside(
+  surroundings: Facts['surroundings'],
+  item: number,
+  area: Footprint,
+  side: 'left' | 'right',
+  toUm: number,
+): number {
+  const turned = turnedTo(area, side);
+  const { minX, minY, maxX, maxY } = footprintBounds(stripBeside(turned, 'front', toUm));
+  let free = toUm;
+  surroundings.forEachIn(minX, minY, maxX, maxY, (other) => {
+    if (other === item || !blocks(surroundings, other)) return;
+    const theirs = surroundings.footprint(other);
+    const gap = gapTo(turned, 'front', theirs);
+    if (gap < free && overlapDepth(area, theirs) === 0) free = Math.max(0, gap);
+  });
+  const room = surroundings.roomOf(item);
+  for (const ring of room ? ringsOf(room) : []) free = depthToOutline(turned, 'front', ring, free) ?? free;
+  return free;
 }
 
 /** Distance from the face to the wall of the room, when it is less than `toUm`. */
