@@ -23,6 +23,7 @@ import {
   Square,
   StickyNote,
   Flame,
+  TrainTrack,
   Undo2,
   Workflow,
   type LucideIcon,
@@ -54,6 +55,7 @@ const GROUPS: readonly (readonly (readonly [actionId: string, icon: LucideIcon])
     ['tool.note', StickyNote],
     ['tool.measure', Ruler],
     ['tool.connectPower', PlugZap],
+    ['tool.tray', TrainTrack],
   ],
   [
     ['arrange.rotateClockwise', RotateCw],

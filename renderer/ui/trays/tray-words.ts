@@ -22,7 +22,7 @@ export const TRAY_FORMS: readonly Option<Tray['form']>[] = [
 ];
 
 export const TRAY_LEVELS: readonly Option<Tray['level']>[] = [
-  { value: 'overhead', label: 'Above the racks' },
+  { value: 'overhead', label: 'Overhead' },
   { value: 'underfloor', label: 'Under the floor' },
 ];
 

@@ -22,6 +22,10 @@ export interface Ink {
   readonly cage: string;
   readonly phase: string;
   readonly floorLoad: string;
+  readonly trayCopper: string;
+  readonly trayFibre: string;
+  readonly trayPower: string;
+  readonly trayMixed: string;
 }
 
 export interface Tone {
@@ -55,6 +59,10 @@ export const INKS: { readonly [name in InkName]: Ink } = {
     cage: '#6b7280',
     phase: '#3f8f56',
     floorLoad: '#a8741a',
+    trayCopper: '#a4572a',
+    trayFibre: '#0f7a86',
+    trayPower: '#8a6d00',
+    trayMixed: '#5a6472',
   },
   dark: {
     paper: '#14171b',
@@ -79,5 +87,9 @@ export const INKS: { readonly [name in InkName]: Ink } = {
     cage: '#98a3b0',
     phase: '#63bd7f',
     floorLoad: '#d9a441',
+    trayCopper: '#e09a6b',
+    trayFibre: '#4fc3d0',
+    trayPower: '#d9b93c',
+    trayMixed: '#a3adba',
   },
 };

@@ -1,5 +1,7 @@
 import type { Obstacle } from '../../model/records/obstacle';
 import type { Pipe } from '../../model/records/pipe';
+import type { Tray } from '../../model/records/tray';
+import type { TrayDrop } from '../../model/records/tray-drop';
 import type { Zone } from '../../model/records/zone';
 import { polygonShape, textShape, type PointMm, type Shape } from '../drawing/drawing';
 import { textWidth } from '../drawing/helvetica';
@@ -8,6 +10,7 @@ import { obstacleShapes } from './obstacles';
 import { isDrawn, type PlanFrame } from './plan-frame';
 import { perforated, pipeLines } from './piping';
 import { zoneColour } from './rooms';
+import { dropMark, traySample } from './trays';
 
 export const LEGEND_ROW_MM = 6;
 const TEXT_MM = 2.2;
@@ -46,6 +49,15 @@ const OBSTACLE_LABELS: { readonly [kind in Obstacle['kind']]: string } = {
   dock: 'Loading dock',
   lift: 'Lift',
 };
+
+const TRAY_LABELS: readonly (readonly [kind: Tray['kind'], label: string])[] = [
+  ['mixed', 'Tray, any data cable'],
+  ['fibre', 'Tray, fibre'],
+  ['copper', 'Tray, copper'],
+  ['power', 'Tray, power'],
+];
+
+const DROP_LABELS: { readonly [kind in TrayDrop['kind']]: string } = { waterfall: 'Waterfall', riser: 'Riser' };
 
 /** A legend of the symbols that occur in what is drawn, in rows of at most `widthMm`; `draw` puts it on the sheet. */
 export function legend(
@@ -92,6 +104,8 @@ function entriesOf(frame: PlanFrame): Entry[] {
   for (const pipe of view.all('pipe').values())
     if (isDrawn(frame, pipe)) for (const line of linesOf(pipe)) present.add(line);
   for (const tile of view.all('perforatedTile').values()) if (isDrawn(frame, tile)) present.add('perforatedTile');
+  for (const tray of view.all('tray').values()) if (isDrawn(frame, tray)) present.add(`${tray.kind}Tray`);
+  for (const drop of view.all('trayDrop').values()) if (isDrawn(frame, drop)) present.add(drop.kind);
   const entries: Entry[] = [];
   const add = <K extends string>(
     labels: { readonly [key in K]: string },
@@ -120,6 +134,8 @@ function entriesOf(frame: PlanFrame): Entry[] {
       0.5,
     ),
   );
+  for (const [kind, label] of TRAY_LABELS) add({ [`${kind}Tray`]: label }, (_, at) => traySample(ink, kind, at));
+  add(DROP_LABELS, (kind, [x, y]) => dropMark(ink, kind, [x + 3, y + 2], 1.6));
   add(OBSTACLE_LABELS, (kind, [x, y]) => obstacleShapes(onPaper(frame), sampleObstacle(kind, x, y)));
   return entries;
 }

@@ -3,7 +3,7 @@ import { polygonBounds } from '../../geometry/polygon';
 import { rectAround, rectAroundAll, type RectUm } from '../../geometry/rect';
 import type { Annotation } from '../../model/records/annotation';
 import { dimensionLine, itemsOf } from '../../operations/dimension-line';
-import { footprintOf } from '../../operations/item-footprint';
+import { footprintOf, trayOutline, type ROOM_ITEM_TYPES } from '../../operations/item-footprint';
 import { textShape, type GroupShape, type RectMm, type Shape } from '../drawing/drawing';
 import { textWidth } from '../drawing/helvetica';
 import { dimensionShapes } from './dimensions';
@@ -12,6 +12,7 @@ import { obstacleShapes } from './obstacles';
 import { isDrawn, toPaper, type PlanFrame } from './plan-frame';
 import { pipeShapes, tileShapes } from './piping';
 import { roomFloor, roomTiles, roomWalls, zoneShapes } from './rooms';
+import { dropShapes, trayShapes } from './trays';
 import { underlayShapes } from './underlays';
 
 const NOTE_LINE_HEIGHT = 1.25;
@@ -39,6 +40,9 @@ export function planShapes(frame: PlanFrame, clip: RectMm): PlanShapes {
   const perforated = drawn(frame, 'perforatedTile').flatMap((tile) => tileShapes(frame, tile));
   const pipes = { overhead: [] as Shape[], underfloor: [] as Shape[] };
   for (const pipe of drawn(frame, 'pipe')) pipes[pipe.level].push(...pipeShapes(frame, pipe));
+  const trays = { overhead: [] as Shape[], underfloor: [] as Shape[] };
+  for (const tray of drawn(frame, 'tray')) trays[tray.level].push(...trayShapes(frame, tray));
+  const drops = drawn(frame, 'trayDrop').flatMap((drop) => dropShapes(frame, drop));
   const zones = drawn(frame, 'zone').flatMap((zone) => zoneShapes(frame, zone));
   const obstacles = drawn(frame, 'obstacle').flatMap((obstacle) => obstacleShapes(frame, obstacle));
   const standing: Shape[] = [];
@@ -58,11 +62,13 @@ export function planShapes(frame: PlanFrame, clip: RectMm): PlanShapes {
       layer('Tiles', tiles),
       layer('Perforated tiles', perforated),
       layer('Zones', zones),
+      layer('Trays under the floor', trays.underfloor),
       layer('Pipes under the floor', pipes.underfloor),
       layer('Walls', walls),
       layer('Obstacles', obstacles),
       layer('Racks and plant', standing),
       layer('Overhead', overhead),
+      layer('Trays overhead', [...trays.overhead, ...drops]),
       layer('Pipes overhead', pipes.overhead),
       layer('Notes', notes),
       layer('Dimensions', dimensionShapes(frame)),
@@ -81,6 +87,7 @@ export function planExtent(view: PlanFrame['view'], roomId: string | undefined):
     for (const item of view.all(name).values())
       if (isPart(item.roomId)) rects.push(footprintBounds(footprintOf(view, item)));
   for (const pipe of view.all('pipe').values()) if (isPart(pipe.roomId)) rects.push(polygonBounds(pipe.path));
+  for (const tray of view.all('tray').values()) if (isPart(tray.roomId)) rects.push(polygonBounds(trayOutline(tray)));
   for (const note of view.all('annotation').values()) if (isPart(note.roomId)) rects.push(noteBounds(note));
   const find = itemsOf(view);
   for (const dimension of roomId === undefined ? view.all('dimension').values() : []) {
@@ -90,10 +97,7 @@ export function planExtent(view: PlanFrame['view'], roomId: string | undefined):
   return rectAroundAll(rects);
 }
 
-function drawn<T extends 'zone' | 'obstacle' | 'rack' | 'equipment' | 'pipe' | 'perforatedTile' | 'annotation'>(
-  frame: PlanFrame,
-  typeName: T,
-) {
+function drawn<T extends (typeof ROOM_ITEM_TYPES)[number]>(frame: PlanFrame, typeName: T) {
   return [...frame.view.all(typeName).values()].filter((record) => isDrawn(frame, record));
 }
 

@@ -214,6 +214,26 @@ describe('a plan on paper', () => {
     expect(plain).not.toContain('Supply pipe');
   });
 
+  it('draws trays to scale on their level, with their drops, names and kinds in the legend', () => {
+    const at = { roomId: 'room:1', depthUm: 100_000 } as const;
+    const across = (y: number) => [[1_000_000, y], [9_000_000, y]] as const; // prettier-ignore
+    const hall = smallHall();
+    hall.apply(
+      new DiffBuilder()
+        .add(createRecord('tray', 'tray:1', { ...at, name: 'T01', kind: 'fibre', widthUm: 600_000, path: across(1e6) }))
+        .add(createRecord('tray', 'tray:2', { ...at, kind: 'power', level: 'underfloor', widthUm: 300_000, path: across(7e6) }))
+        .add(createRecord('trayDrop', 'trayDrop:1', { roomId: 'room:1', kind: 'riser', xUm: 2_000_000, yUm: 1_000_000 }))
+        .build(),
+    ); // prettier-ignore
+    const svg = writeSvg(makeSheet(hall, OPTIONS).drawing);
+    const { width, height } = sizeOf(cornersIn(svg, 'tray:1'));
+    expect([width / 8000, height / 600]).toEqual([expect.closeTo(0.01, 5), expect.closeTo(0.01, 5)]);
+    for (const shown of ['Trays overhead', 'Trays under the floor', '>T01<', 'Tray, fibre', 'Tray, power', 'Riser'])
+      expect(svg).toContain(shown);
+    expect(svg).not.toContain('Tray, copper');
+    expect(svg).not.toContain('Waterfall');
+  });
+
   it('leaves out tiles and legend when asked', () => {
     const plain = writeSvg(makeSheet(smallHall(), { ...OPTIONS, showsTiles: false, showsLegend: false }).drawing);
     expect(plain).not.toContain('data-layer="Tiles"');
