@@ -86,6 +86,8 @@ export class PlanRenderer {
       editor.hovered.subscribe(overlay),
       editor.focusedFinding.subscribe(overlay),
       editor.delivery.rackId.subscribe(overlay),
+      editor.cables.all.subscribe(overlay),
+      editor.cables.traced.subscribe(overlay),
       editor.failure.shown.subscribe(overlay),
       editor.worstFailures.found.subscribe(all),
       editor.layers.changed.subscribe(all),

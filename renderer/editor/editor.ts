@@ -13,6 +13,7 @@ import type { HistoryMark, StepName } from '#shared/store/history';
 import type { Finding } from '#shared/rules/engine/finding';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Result } from '#shared/units/result';
+import { CableView } from './cables/cable-view';
 import { carriersOf } from './carriers';
 import { Checks } from './checks';
 import { DeliveryView } from './delivery-view';
@@ -65,14 +66,13 @@ export class Editor {
   readonly replaced = new Emitter<void>();
   /** The group that was stepped into: its members are picked one by one. */
   readonly enteredGroup = new Signal<string | undefined>(undefined);
-  /** What of the plan this window shows; no part of the document. */
+  /** What this window shows and no document holds: layers, cables, the way in of a rack, the failure looked at. */
   readonly layers = new Layers(() => this.view);
-  /** The failure that is looked at; no part of the document. */
+  readonly cables = new CableView(this);
+  readonly delivery = new DeliveryView(() => this);
   readonly failure = new FailureMode(() => this);
   /** The worst single failure of each power node, once it was asked for. */
   readonly worstFailures = new WorstFailures(() => this);
-  /** The rack whose way in is shown; no part of the document. */
-  readonly delivery = new DeliveryView(() => this);
   readonly notices = new Emitter<Notice>();
   /** Id of the finding that is being looked at, for going on to the next. */
   readonly focusedFinding = new Signal<string | undefined>(undefined);

@@ -54,6 +54,14 @@ const PROPERTIES = {
   class6: '--canvas-class6',
   class7: '--canvas-class7',
   class8: '--canvas-class8',
+  cable1: '--canvas-cable1',
+  cable2: '--canvas-cable2',
+  cable3: '--canvas-cable3',
+  cable4: '--canvas-cable4',
+  cable5: '--canvas-cable5',
+  cable6: '--canvas-cable6',
+  cable7: '--canvas-cable7',
+  cable8: '--canvas-cable8',
   fontFamily: '--font-ui',
 } as const;
 

@@ -67,6 +67,7 @@ const MARK_PAIRS: readonly (readonly [mark: string, on: string])[] = [
     'unknown',
     'room-stroke',
     'rack-stroke',
+    ...Array.from({ length: 8 }, (_, index) => `cable${index + 1}`),
   ].map((name) => [`--canvas-${name}`, '--canvas-room-fill'] as const),
 ];
 

@@ -1,59 +1,121 @@
+import type { PointXY } from '#shared/geometry/rect';
 import type { Cable } from '#shared/model/records/cable';
 import { getRecord, referring, type DocumentView } from '#shared/store/document-view';
-import type { Editor, Selection } from '../../editor/editor';
-import { alphaOf, px, py, type Frame } from './frame';
+import { endItemsOf, pointsOf } from '../../editor/cables/ways';
+import type { Editor } from '../../editor/editor';
+import { alphaOf, px, py, type Ctx, type Frame } from './frame';
+import { paintStrands } from './strand-painter';
 
 /** Cables of more items than this, or more cables, are a tangle: they cost more than they tell. */
 const MAX_ITEMS = 200;
 const MAX_CABLES = 2000;
+/** A ring around where a cable stays in its rack. */
+const IN_RACK_PX = 7;
+
+/** A cable with its way on the plan. */
+interface Path {
+  readonly status: Cable['status'];
+  readonly points: readonly PointXY[];
+  /** It has no way: straight from end to end, so that it is seen where one is missing. */
+  readonly isLost: boolean;
+}
 
 /**
- * The right-angled paths of the cables of what is selected or under the pointer. Those of the selection are looked up
- * once for each selection and state of the document, not once for each frame.
+ * Cables over the plan: all of them when that is asked for, and above those the ways of the cables of what is selected or
+ * under the pointer, of what is being planned and of what is traced. Ways are looked up once for each state of the
+ * document, not once for each frame.
  */
 export class CablePainter {
-  private known:
-    { selection: Selection; view: DocumentView; epoch: number; cables: ReadonlyMap<string, Cable> } | undefined;
+  private readonly known = new Map<string, { readonly key: readonly unknown[]; readonly paths: readonly Path[] }>();
 
   paint(frame: Frame, editor: Editor): void {
+    const all = editor.cables.all.get();
+    if (all) paintStrands(frame, all.strands);
     const { view } = editor;
+    const preview = editor.preview.get();
+    if (preview)
+      this.paintKnown(frame, 'preview', [preview], () => {
+        const added = [...preview.diff.added.values()].filter((record) => record.typeName === 'cable');
+        return added.length === 0 ? [] : editor.readPreviewed(() => pathsOf(editor, added.slice(0, MAX_CABLES)));
+      });
+    if (view.all('cable').size === 0) return;
+    const { epoch } = view;
+    const traced = editor.cables.traced.get();
+    if (traced.length > 0)
+      this.paintKnown(frame, 'traced', [view, epoch, traced], () => pathsOf(editor, cablesOf(view, traced).values()));
     const selection = editor.selection.get();
-    if (view.all('cable').size === 0 || selection.size > MAX_ITEMS) return;
-    const selected = this.ofSelection(selection, view);
-    if (selected.size <= MAX_CABLES) paintPaths(frame, editor, selected.values());
+    if (selection.size > 0 && selection.size <= MAX_ITEMS)
+      this.paintKnown(frame, 'selection', [view, epoch, selection], () => pathsOfAll(editor, selection));
     const hovered = editor.hovered.get();
-    if (hovered && !selection.has(hovered)) paintPaths(frame, editor, cablesOf(view, [hovered]).values());
+    if (hovered && !selection.has(hovered))
+      this.paintKnown(frame, 'hovered', [view, epoch, hovered], () => pathsOfAll(editor, [hovered]));
   }
 
-  private ofSelection(selection: Selection, view: DocumentView): ReadonlyMap<string, Cable> {
-    const { known } = this;
-    if (known?.selection === selection && known.view === view && known.epoch === view.epoch) return known.cables;
-    const cables = cablesOf(view, selection);
-    this.known = { selection, view, epoch: view.epoch, cables };
-    return cables;
+  private paintKnown(frame: Frame, name: string, key: readonly unknown[], find: () => readonly Path[]): void {
+    let known = this.known.get(name);
+    if (!known || known.key.length !== key.length || known.key.some((part, index) => part !== key[index])) {
+      known = { key, paths: find() };
+      this.known.set(name, known);
+    }
+    paintPaths(frame, known.paths, name === 'traced' || known.paths.length === 1);
   }
 }
 
-function paintPaths(frame: Frame, editor: Editor, cables: Iterable<Cable>): void {
-  const { ctx, colours } = frame;
-  ctx.beginPath();
-  for (const cable of cables) {
-    const from = editor.scene.boundsOf(cable.fromId);
-    const to = editor.scene.boundsOf(cable.toId);
-    if (!from || !to) continue;
-    const ax = px(frame, (from.minX + from.maxX) / 2);
-    const ay = py(frame, (from.minY + from.maxY) / 2);
-    const bx = px(frame, (to.minX + to.maxX) / 2);
-    const by = py(frame, (to.minY + to.maxY) / 2);
-    ctx.moveTo(ax, ay);
-    ctx.lineTo(ax, by);
-    ctx.lineTo(bx, by);
+function pathsOfAll(editor: Editor, ids: Iterable<string>): readonly Path[] {
+  const cables = cablesOf(editor.view, ids);
+  return cables.size <= MAX_CABLES ? pathsOf(editor, cables.values()) : [];
+}
+
+function pathsOf(editor: Editor, cables: Iterable<Cable>): readonly Path[] {
+  const { analysis } = editor.checks;
+  const paths: Path[] = [];
+  for (const { id, status } of cables) {
+    const slot = analysis.cables.cables.slotOf(id);
+    const points = slot < 0 ? undefined : pointsOf(analysis, slot);
+    if (points) paths.push({ status, points, isLost: false });
+    else if (slot >= 0) {
+      const ends = endItemsOf(analysis, slot)?.map((item) => ({
+        xUm: (analysis.items.minX(item) + analysis.items.maxX(item)) / 2,
+        yUm: (analysis.items.minY(item) + analysis.items.maxY(item)) / 2,
+      }));
+      if (ends) paths.push({ status, points: ends, isLost: true });
+    }
   }
-  ctx.lineWidth = 1.5;
-  ctx.strokeStyle = colours.guide;
-  ctx.globalAlpha = 0.8 * alphaOf(frame);
-  ctx.stroke();
+  return paths;
+}
+
+/** Paths of one look are one stroke. */
+function paintPaths(frame: Frame, paths: readonly Path[], isStrong: boolean): void {
+  const { ctx, colours } = frame;
+  const looks: readonly (readonly [(path: Path) => boolean, string, readonly number[]])[] = [
+    [({ isLost, status }) => !isLost && status === 'planned', colours.guide, []],
+    [({ isLost, status }) => !isLost && status === 'existing', colours.text, []],
+    [({ isLost, status }) => !isLost && status === 'toRemove', colours.mutedText, [7, 4]],
+    [({ isLost }) => isLost, colours.illegal, [3, 4]],
+  ];
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = isStrong ? 3 : 1.5;
+  ctx.globalAlpha = (isStrong ? 1 : 0.8) * alphaOf(frame);
+  for (const [takes, colour, dash] of looks) {
+    const shown = paths.filter(takes);
+    if (shown.length === 0) continue;
+    ctx.beginPath();
+    for (const { points } of shown) tracePath(frame, ctx, points);
+    ctx.strokeStyle = colour;
+    ctx.setLineDash([...dash]);
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
   ctx.globalAlpha = alphaOf(frame);
+}
+
+function tracePath(frame: Frame, ctx: Ctx, points: readonly PointXY[]): void {
+  const [first] = points;
+  if (!first) return;
+  const isInPlace = points.every(({ xUm, yUm }) => xUm === first.xUm && yUm === first.yUm);
+  ctx.moveTo(px(frame, first.xUm) + (isInPlace ? IN_RACK_PX : 0), py(frame, first.yUm));
+  if (isInPlace) ctx.arc(px(frame, first.xUm), py(frame, first.yUm), IN_RACK_PX, 0, 2 * Math.PI);
+  else for (const point of points) ctx.lineTo(px(frame, point.xUm), py(frame, point.yUm));
 }
 
 /** The cables that are these records or end at them; a rack has those of its devices. Stops when there are too many. */
@@ -69,6 +131,8 @@ function cablesOf(view: DocumentView, ids: Iterable<string>): Map<string, Cable>
 function collect(view: DocumentView, id: string, into: Map<string, Cable>): void {
   const record = getRecord(view, id);
   if (record?.typeName === 'cable') into.set(record.id, record);
+  if (record?.typeName === 'bundle')
+    for (const cable of referring(view, 'cable', 'bundleId', record.id)) into.set(cable.id, cable);
   if (record?.typeName === 'rack')
     for (const device of referring(view, 'device', 'rackId', record.id)) collect(view, device.id, into);
   for (const field of ['fromId', 'toId'])

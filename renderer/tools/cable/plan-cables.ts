@@ -6,7 +6,7 @@ import type { OperationError } from '#shared/operations/types';
 import { getRecord, type DocumentView } from '#shared/store/document-view';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Result } from '#shared/units/result';
-import { cableLengthOf, lengthSettings } from '../../editor/cable-ways';
+import { cableLengthOf, lengthSettings } from '../../editor/cables/ways';
 import type { Editor } from '../../editor/editor';
 
 /** The cables a person asks for. */

@@ -5,6 +5,7 @@ import { Button } from '../components/button';
 import { IconButton } from '../components/icon-button';
 import { useProgram, useSignal } from '../program';
 import '../panel.css';
+import { CableSettings } from './cable-settings';
 import './layers.css';
 
 const OPACITY_STEP = 0.1;
@@ -35,12 +36,15 @@ export function LayersPanel() {
           ))}
         </select>
       </div>
-      <ul className="panel-body layer-list">
-        {/* The topmost first, as things lie on the plan. */}
-        {[...LAYER_IDS].reverse().map((layer) => (
-          <LayerRow key={layer} layer={layer} count={counts.get(layer) ?? 0} />
-        ))}
-      </ul>
+      <div className="panel-body">
+        <ul className="layer-list">
+          {/* The topmost first, as things lie on the plan. */}
+          {[...LAYER_IDS].reverse().map((layer) => (
+            <LayerRow key={layer} layer={layer} count={counts.get(layer) ?? 0} />
+          ))}
+        </ul>
+        <CableSettings />
+      </div>
       <div className="panel-foot">
         {solo !== undefined && (
           <Button onClick={() => editor.layers.toggleSolo(solo)}>

@@ -1,4 +1,5 @@
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
+import type { PointXY } from '#shared/geometry/rect';
 import { lengthOf, LENGTH_PARAMS } from '#shared/rules/cabling/length';
 
 /** What lengths of cables are worked out from, with the document's own settings in force. */
@@ -26,4 +27,27 @@ export function lengthSettings(checks: RulesInForce): LengthSettings {
 export function cableLengthOf(analysis: HallAnalysis, cableId: string, settings: LengthSettings): number | undefined {
   const slot = analysis.cables.cables.slotOf(cableId);
   return slot < 0 ? undefined : lengthOf(analysis.facts.cableRoute, slot, settings);
+}
+
+/** The floor item at each end of a cable, by slot; nothing where an end does not stand anywhere. */
+export function endItemsOf(analysis: HallAnalysis, cable: number): readonly [number, number] | undefined {
+  const { cables, owners } = analysis;
+  const from = owners.itemOf(cables.ownerOf(cable, 0));
+  const to = owners.itemOf(cables.ownerOf(cable, 1));
+  return from < 0 || to < 0 ? undefined : [from, to];
+}
+
+/** The way of a cable seen from above; of one point when it stays in its rack. Nothing when it has none. */
+export function pointsOf(analysis: HallAnalysis, cable: number): readonly PointXY[] | undefined {
+  const ends = endItemsOf(analysis, cable);
+  if (!ends) return undefined;
+  const [from, to] = ends.map((item) => middleOf(analysis, item));
+  return from && to ? [from, { xUm: from.xUm, yUm: to.yUm }, to] : undefined;
+}
+
+function middleOf({ items }: HallAnalysis, item: number): PointXY {
+  return {
+    xUm: (items.minX(item) + items.maxX(item)) / 2,
+    yUm: (items.minY(item) + items.maxY(item)) / 2,
+  };
 }
