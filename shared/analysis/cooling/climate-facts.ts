@@ -1,9 +1,8 @@
 import type { Category } from '../../catalog/categories';
 import type { CoolingLoop } from '../../model/records/cooling-loop';
-import { isKnown, UNKNOWN, type Known } from '../../units/known';
 import type { FloorItems } from '../floor-items';
-import { sensibleCapacityW } from '../formulas/air';
 import type { TypeTable } from '../type-table';
+import { capacityAtReturn, type CapacityAtReturn } from './capacity-at-return';
 import type { CoolingSystem } from './cooling-system';
 import type { SupplyTemperature } from './supply-temperatures';
 
@@ -20,22 +19,9 @@ export function climateFacts(system: CoolingSystem, items: FloorItems) {
     capacityW: (unit: number) => units.capacityW(unit),
     airMlPerS: (unit: number) => units.airMlPerS(unit),
     rackId: (rack: number) => items.idOf(rack),
-    /** Net sensible capacity at this return air where the unit states a rated point, else its stated capacity. */
-    capacityAt: (unit: number, returnMilliC: number): Known<number> => {
-      const stated = units.capacityW(unit);
-      const record = units.unitAt(unit);
-      if (record?.ratedReturnMilliC === undefined || record.ratedWaterMilliC === undefined || !isKnown(stated))
-        return stated;
-      const water = supply.coldSideOf(unit);
-      const rated = {
-        capacityW: stated,
-        returnC: record.ratedReturnMilliC / 1000,
-        waterC: record.ratedWaterMilliC / 1000,
-        fanW: units.fanPowerW(unit) ?? 0,
-      };
-      const found = sensibleCapacityW(rated, returnMilliC / 1000, isKnown(water) ? water / 1000 : rated.waterC);
-      return found === undefined ? UNKNOWN : Math.round(found);
-    },
+    /** What it takes away at this return air, and how that is known. */
+    capacityAt: (unit: number, returnMilliC: number): CapacityAtReturn =>
+      capacityAtReturn(units, supply, unit, returnMilliC),
   };
 }
 

@@ -8,7 +8,7 @@ export const captureIndex = defineRule({
   basis: 'least share of supply air in the intake of a rack, as estimated',
   source: 'definition: Schneider community, Electronics Cooling 2011',
   grade: 'P',
-  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated.',
+  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated unless a calibrated matrix was imported.',
   severity: 'info',
   isLive: false,
   params: {

@@ -9,7 +9,7 @@ export const coolingIndex = defineRule({
   basis: 'rack cooling index, high and low side, over the estimated inlets of the room',
   source: 'Herrlin 2005, secondary',
   grade: 'S',
-  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated.',
+  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated unless a calibrated matrix was imported.',
   severity: 'info',
   isLive: false,
   params: {

@@ -9,7 +9,7 @@ export const estimatedInlet = defineRule({
   basis: 'estimated inlet of each rack against the allowable maximum of the strictest class in it, else of the room',
   source: 'ASHRAE Thermal Guidelines, 5th ed. 2021, via the public ASHRAE Journal column',
   grade: 'S',
-  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated.',
+  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated unless a calibrated matrix was imported.',
   severity: 'warning',
   isLive: false,
   params: {},

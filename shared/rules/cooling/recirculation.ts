@@ -11,7 +11,7 @@ export const airRecirculation = defineRule({
     'mean inlet by the energy balance of the room, T = Ts + r/(1 − r)·ΔT, against the lowest recommended maximum in it',
   source: 'energy balance; ASHRAE 5th ed. via the public ASHRAE Journal column',
   grade: 'D',
-  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated.',
+  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated unless a calibrated matrix was imported.',
   severity: 'warning',
   isLive: false,
   params: {},

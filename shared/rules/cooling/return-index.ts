@@ -8,7 +8,7 @@ export const returnIndex = defineRule({
   basis: 'return temperature index, air the racks draw over air they are given',
   source: 'Herrlin 2008, LBNL, secondary',
   grade: 'S',
-  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated.',
+  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated unless a calibrated matrix was imported.',
   severity: 'info',
   isLive: false,
   params: {

@@ -8,7 +8,7 @@ export const supplyHeat = defineRule({
   basis: 'supply heat index δQ/(Q + δQ) from the estimated inlets; the return heat index is the rest to one',
   source: 'Sharma, Bash, Patel, AIAA 2002-3091, secondary',
   grade: 'S',
-  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated.',
+  notChecked: 'Estimate, not CFD: the recirculation kernel is not calibrated unless a calibrated matrix was imported.',
   severity: 'info',
   isLive: false,
   params: {

@@ -2,6 +2,7 @@ import type { CoolingUnit } from '#shared/model/records/cooling-unit';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
 import { ChoiceRow, FlagRow, QuantityRow } from '../fields';
+import { CapacityPointRows } from '../capacity-point-rows';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
 
@@ -57,6 +58,7 @@ export function CoolingUnitWater({ records }: FieldsProps<CoolingUnit>) {
               isOptional
               placeholder="unknown"
             />
+            {only && <CapacityPointRows unit={only} />}
           </>
         )}
         <QuantityRow

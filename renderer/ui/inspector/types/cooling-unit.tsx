@@ -9,6 +9,7 @@ import { loopLoads } from '../loop-loads';
 import { LoadBars } from '../load-bars';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
+import { UnitAtReturn } from '../unit-at-return';
 import { ShortList } from '../short-list';
 import { CoolingUnitWater } from './cooling-unit-water';
 
@@ -80,6 +81,7 @@ export function CoolingUnitFields({ records }: FieldsProps<CoolingUnit>) {
         <Section title="Load">
           <LoadBars loads={coolingUnitLoads(editor.checks.analysis, only.id)} />
           <CoolingInFailure record={only} />
+          {areAir && <UnitAtReturn unit={only} />}
           {loop && <LoadBars loads={ofLoop(loop.name, loopLoads(editor.checks.analysis, loop.id))} />}
         </Section>
       )}
