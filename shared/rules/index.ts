@@ -1,4 +1,5 @@
 /** Every rule. Adding one is a file and a line here; leaving one out is seen as a line less. */
+import { cableBreakout } from './cabling/breakout';
 import { cableConnector } from './cabling/connector';
 import { portMissing } from './cabling/port-missing';
 import { portTwice } from './cabling/port-twice';
@@ -215,6 +216,7 @@ export const allRules: readonly Rule[] = [
   cableReachMargin,
   cableConnector,
   cableSpeed,
+  cableBreakout,
   portTwice,
   portMissing,
   unknownFigures,

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule';
 import { canJoin } from '../../analysis/couplings';
+import type { PortInfo } from '../../analysis/type-table';
 
 export const cableConnector = defineRule({
   code: 'CAB-CONNECTOR',
@@ -9,8 +10,7 @@ export const cableConnector = defineRule({
   basis: 'kind of coupling at both ends, and of the medium (rule FIB-CONN)',
   source: 'NVIDIA interconnect cabling requirements; Flexoptix 400G overview',
   grade: 'P',
-  notChecked:
-    'Polish, polarity, fibre count and generation of the cage: a plug of an older generation often fits a newer cage.',
+  notChecked: 'Polish, polarity and the exact plug of typed cables and modules (FIB-CONN, NET-XCVR).',
   severity: 'error',
   isLive: true,
   params: {},
@@ -25,7 +25,8 @@ export const cableConnector = defineRule({
       const from = cableEnds.portOf(cable, 0);
       const to = cableEnds.portOf(cable, 1);
       if (!record || !from || !to) return;
-      const couplings = [from.coupling, to.coupling] as const;
+      const faces = [faceOf(from, record.fromFace), faceOf(to, record.toFace)] as const;
+      const couplings = [faces[0].coupling, faces[1].coupling] as const;
       const accepted = cableEnds.mediumAt(cable)?.couplings;
       const [first, second] = couplings;
       const isRight = first !== undefined && second !== undefined && canJoin(first, second);
@@ -39,7 +40,7 @@ export const cableConnector = defineRule({
           message: 'unknown',
           params: {
             ...subject,
-            connector: (side === 0 ? from : to).connector,
+            connector: faces[side].connector,
             owner: { record: cableEnds.ownerId(cable, side) },
           },
         });
@@ -58,7 +59,7 @@ export const cableConnector = defineRule({
           params: {
             ...subject,
             medium: record.medium ?? '',
-            connector: (side === 0 ? from : to).connector,
+            connector: faces[side].connector,
             owner: { record: cableEnds.ownerId(cable, side) },
           },
           actual: wrong.length,
@@ -75,9 +76,9 @@ export const cableConnector = defineRule({
         params: {
           ...subject,
           from: { record: record.fromId },
-          fromConnector: from.connector,
+          fromConnector: faces[0].connector,
           to: { record: record.toId },
-          toConnector: to.connector,
+          toConnector: faces[1].connector,
         },
         actual: 0,
         limit: 1,
@@ -88,3 +89,8 @@ export const cableConnector = defineRule({
     }),
   ],
 });
+
+/** What a plug meets: the rear of a panel may have another connector than its front. */
+function faceOf(port: PortInfo, face: 'front' | 'rear' | undefined): Pick<PortInfo, 'connector' | 'coupling'> {
+  return face === 'rear' && port.rear ? port.rear : port;
+}

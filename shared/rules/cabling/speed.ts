@@ -1,4 +1,5 @@
 import type { PortInfo } from '../../analysis/type-table';
+import type { Cable } from '../../model/records/cable';
 import { defineRule } from '../engine/rule';
 
 export const cableSpeed = defineRule({
@@ -6,10 +7,10 @@ export const cableSpeed = defineRule({
   key: 'cabling.speed',
   title: 'The ports of a cable do not run at its speed',
   reason: 'The link stays down, or comes up slower than the design counts on.',
-  basis: 'speeds both ports can run at, as their types state them',
+  basis: 'speeds both ports can run at, as their types state them; of a split port, divided by its parts',
   source: 'the types of both ends',
   grade: 'D',
-  notChecked: 'Modules, lane rates, error correction, breakouts. Patch panels run at any speed.',
+  notChecked: 'Modules (NET-XCVR), lane rates, error correction. Patch panels run at any speed.',
   severity: 'error',
   isLive: true,
   params: {},
@@ -60,7 +61,7 @@ export const cableSpeed = defineRule({
       const speed = record.speedMbps;
       if (speed !== undefined) {
         for (const side of [0, 1] as const) {
-          if (ends[side].isPassive || ends[side].speedsMbps.includes(speed)) continue;
+          if (ends[side].isPassive || runsAt(ends[side], laneOf(record, side), speed)) continue;
           const fastest = fastestOf(ends[side]);
           breach(side, fastest < speed ? 'tooFast' : 'notListed', fastest, speed);
           return;
@@ -73,6 +74,16 @@ export const cableSpeed = defineRule({
     }),
   ],
 });
+
+/** A part of a split port runs at the port's speeds divided by the parts, whether the port lists that or not. */
+function runsAt(port: PortInfo, lane: number | undefined, speed: number): boolean {
+  if (port.speedsMbps.includes(speed)) return true;
+  return lane !== undefined && (port.breakouts ?? []).some((parts) => port.speedsMbps.includes(speed * parts));
+}
+
+function laneOf(cable: Cable, side: 0 | 1): number | undefined {
+  return side === 0 ? cable.fromLane : cable.toLane;
+}
 
 function fastestOf(port: PortInfo): number {
   return Math.max(...port.speedsMbps);
