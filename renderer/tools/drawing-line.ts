@@ -1,3 +1,4 @@
+import type { PointPx } from '#shared/geometry/camera';
 import type { PointXY } from '#shared/geometry/rect';
 import type { PointUm } from '#shared/model/field';
 import { formatLength } from '#shared/units/format';
@@ -19,7 +20,7 @@ interface LineOptions {
   readonly targets?: SnapTargets;
 }
 
-/** Shorter than this on screen, a second click on the same spot adds nothing. */
+/** Nearer to the one before on screen, a click is the second of a double click and adds nothing. */
 const SAME_SPOT_PX = 3;
 
 /**
@@ -32,6 +33,8 @@ export abstract class DrawingLine extends State {
   protected readonly entry: LengthEntry;
   private readonly snapping: SnapSession;
   private next: PointXY;
+  /** Where on screen the last point was clicked. */
+  private clicked: PointPx | undefined;
 
   constructor(
     tools: Tools,
@@ -69,7 +72,10 @@ export abstract class DrawingLine extends State {
   override pointerDown(event: ToolPointer): void {
     if (event.button !== 0) return;
     this.pointerMove(event);
+    // The line may lie beside the pointer, along its axis: it is the hand that has not moved.
+    if (this.clicked && apart(this.clicked, event.screen) < SAME_SPOT_PX) return;
     this.addPoint();
+    this.clicked = event.screen;
   }
 
   override doubleClick(): void {
@@ -85,6 +91,7 @@ export abstract class DrawingLine extends State {
     }
     if (event.key === 'Backspace' && !this.entry.isTyping) {
       if (this.points.length > 1) this.points.pop();
+      this.clicked = undefined;
       this.show();
       return true;
     }
@@ -150,7 +157,12 @@ export abstract class DrawingLine extends State {
     const apartPx = last ? Math.hypot(x - last[0], y - last[1]) * this.editor.camera.get().scale : Infinity;
     if (apartPx < SAME_SPOT_PX) return;
     this.points.push([x, y]);
+    this.clicked = undefined;
     this.entry.clear();
     this.show();
   }
+}
+
+function apart(a: PointPx, b: PointPx): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
 }

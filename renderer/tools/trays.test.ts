@@ -34,6 +34,12 @@ describe('drawing a tray', () => {
     expect(hand.session.getState().trayChoice.widthUm).toBe(450_000);
   });
 
+  it('ends with a double click beside its line without a bend of a few pixels', () => {
+    const hand = withTrayTool();
+    hand.click(1000, 1000).move(5000, 1080).doubleClick(5000, 1080);
+    expect(pathsOf(hand)).toEqual([[[1000, 1000], [5000, 1000]]]); // prettier-ignore
+  });
+
   it('is made as chosen, with the height of its level', () => {
     const hand = withTrayTool();
     const { trayChoice } = hand.session.getState();
