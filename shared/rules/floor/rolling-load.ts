@@ -1,7 +1,7 @@
 import { rollingCapacity } from '../../analysis/formulas/floor';
 import { STANDARD_GRAVITY } from '../../units/quantities';
 import { defineRule } from '../engine/rule';
-import { boundsOf } from '../space/plan';
+import { boundsOf, footprintShape } from '../space/plan';
 
 /** 24 in: wheels farther apart than this stand on panels of their own. */
 const APART_UM = 609_600;
@@ -56,6 +56,7 @@ export const rollingLoad = defineRule({
         dimension: 'force',
         unit: 'N',
         at: boundsOf(nearbyMass, rack),
+        shapes: [footprintShape(nearbyMass, rack)],
       } as const;
       if (actual > limit)
         report.breach({

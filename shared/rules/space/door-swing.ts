@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule';
-import { boundsOf, takesFloor } from './plan';
+import { stripShape } from './free-depth';
+import { boundsOf, footprintShape, takesFloor } from './plan';
 import { swingIntrusion } from './swing';
 
 const LARGEST_LEAF_UM = 2_400_000;
@@ -39,6 +40,14 @@ export const doorSwing = defineRule({
           dimension: 'length',
           unit: 'mm',
           at: boundsOf(surroundings, item),
+          shapes: [
+            stripShape(
+              surroundings.footprint(other),
+              'front',
+              door.swing === 'double' ? door.widthUm / 2 : door.widthUm,
+            ),
+            footprintShape(surroundings, item),
+          ],
         });
       });
     }),

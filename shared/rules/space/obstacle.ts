@@ -1,7 +1,7 @@
 import { overlapDepth } from '../../geometry/footprint';
 import { defineRule } from '../engine/rule';
 import { obstacleFixes } from '../fixes/place-fixes';
-import { boundsOf, takesFloor } from './plan';
+import { boundsOf, footprintShape, takesFloor } from './plan';
 
 const KINDS = {
   column: 'a column',
@@ -48,6 +48,7 @@ export const obstacle = defineRule({
           dimension: 'length',
           unit: 'mm',
           at: boundsOf(surroundings, item),
+          shapes: [footprintShape(surroundings, item), footprintShape(surroundings, other)],
         });
       });
     }),

@@ -1,7 +1,7 @@
 import { overlapDepth } from '../../geometry/footprint';
 import { defineRule } from '../engine/rule';
 import { overlapFixes } from '../fixes/place-fixes';
-import { boundsOf, takesFloor } from './plan';
+import { boundsOf, footprintShape, takesFloor } from './plan';
 
 export const overlap = defineRule({
   code: 'GEO-OVERLAP',
@@ -44,6 +44,7 @@ export const overlap = defineRule({
           dimension: 'length',
           unit: 'mm',
           at: boundsOf(surroundings, item),
+          shapes: [footprintShape(surroundings, item), footprintShape(surroundings, other)],
         });
       });
     }),

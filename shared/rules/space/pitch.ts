@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/rule';
-import { freeDepth } from './free-depth';
+import { freeDepth, stripShape } from './free-depth';
 import { boundsOf } from './plan';
 import { rectAroundAll } from '../../geometry/rect';
 
@@ -67,6 +67,10 @@ export const pitch = defineRule({
         dimension: 'length',
         unit: 'mm',
         at: rectAroundAll([rack, front.by, rear.by].map((one) => boundsOf(rowLine, one))) ?? boundsOf(rowLine, rack),
+        shapes: [
+          stripShape(rowLine.footprint(rack), 'front', front.depthUm),
+          stripShape(rowLine.footprint(rack), 'rear', rear.depthUm),
+        ],
       });
     }),
   ],

@@ -1,5 +1,7 @@
 import type { Facts } from '../../analysis/facts';
+import { footprintCorners } from '../../geometry/footprint';
 import type { RectUm } from '../../geometry/rect';
+import type { FindingShape } from '../engine/finding';
 
 type Place = Facts['place'];
 type Surroundings = Facts['surroundings'];
@@ -7,6 +9,11 @@ type Surroundings = Facts['surroundings'];
 /** Where an item stands, to zoom to it. */
 export function boundsOf(place: Place, slot: number): RectUm {
   return { minX: place.minX(slot), minY: place.minY(slot), maxX: place.maxX(slot), maxY: place.maxY(slot) };
+}
+
+/** The footprint of an item, for a finding to show. */
+export function footprintShape(place: Place, slot: number): FindingShape {
+  return { kind: 'area', points: footprintCorners(place.footprint(slot)) };
 }
 
 /** It stands on the floor and takes room there: not an overhead run, not a door on the rear of a rack. */

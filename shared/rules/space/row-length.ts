@@ -2,7 +2,7 @@ import type { Facts } from '../../analysis/facts';
 import { rectAroundAll } from '../../geometry/rect';
 import { defineRule } from '../engine/rule';
 import { freeDepth } from './free-depth';
-import { boundsOf } from './plan';
+import { boundsOf, footprintShape } from './plan';
 import { runsOf, type Run } from './row-runs';
 
 export const rowLength = defineRule({
@@ -56,6 +56,7 @@ export const rowLength = defineRule({
           limit,
           dimension: 'count',
           unit: '',
+          shapes: run.racks.map((rack) => footprintShape(rowLine, rack)),
           at: rectAroundAll(run.racks.map((rack) => boundsOf(rowLine, rack))) ?? boundsOf(rowLine, first),
         });
       }
