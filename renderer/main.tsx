@@ -34,6 +34,7 @@ async function start(): Promise<void> {
       if (id.startsWith('rack:')) session.setState({ elevationRackIds: [id], isElevationOpen: true });
       else session.setState({ isInspectorOpen: true });
     },
+    allTypes: () => catalog.get().all(),
   });
   const files = new DocumentFiles(host, editor, session, host.info.appVersion);
   keepSaved(editor, session, files);

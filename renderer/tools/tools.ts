@@ -1,3 +1,4 @@
+import type { CatalogType } from '#shared/catalog/catalog-type';
 import { toWorld } from '#shared/geometry/camera';
 import { Signal } from '../editor/signal';
 import type { Editor } from '../editor/editor';
@@ -32,6 +33,8 @@ import type { ToolChoice } from './tool-id';
 export interface ToolHooks {
   /** A container was entered: a rack opens its elevation, other items the inspector. */
   readonly openItem: (id: string) => void;
+  /** Every type of the catalog, to choose cables from. */
+  readonly allTypes?: () => readonly CatalogType[];
 }
 
 /**

@@ -20,6 +20,11 @@ export interface Plug extends CableEnd {
   readonly speedsMbps: readonly number[];
   readonly role: Port['role'];
   readonly isFree: boolean;
+  /** Speeds of the whole port, its lanes, the parts it is split into, and the ports that share its cage. */
+  readonly portSpeedsMbps: readonly number[];
+  readonly lanes?: number;
+  readonly parts: number;
+  readonly portsPerCage?: number;
 }
 
 /** Which plugs are wanted. */
@@ -27,6 +32,8 @@ export interface PlugWish {
   /** Ports that state other speeds than this are left out, or split where their parts run at it. */
   readonly speedMbps?: number | undefined;
   readonly role?: Port['role'] | undefined;
+  /** Of panels, which side of their ports. @default front */
+  readonly face?: 'front' | 'rear' | undefined;
 }
 
 /**
@@ -85,23 +92,31 @@ export function isSamePlug(a: CableEnd, b: CableEnd): boolean {
 function plugsOfPort(
   id: RecordId<'device' | 'rack' | 'equipment'>,
   port: PortInfo,
-  { speedMbps, role }: PlugWish,
+  { speedMbps, role, face = 'front' }: PlugWish,
   uses: readonly CableEnd[],
 ): readonly Plug[] {
   if (role !== undefined && port.role !== role) return [];
-  const { connector, speedsMbps } = port;
-  const plug = (end: CableEnd, speeds: readonly number[]): Plug => ({
-    ...end,
-    connector,
-    speedsMbps: speeds,
-    role: port.role,
-    isFree: !uses.some((use) => isSamePlug(use, end)),
-  });
+  const { speedsMbps } = port;
+  const isRear = port.isPassThrough === true && face === 'rear';
+  const plug = (place: CableEnd, speeds: readonly number[], parts: number): Plug => {
+    const end: CableEnd = isRear ? { ...place, face } : place;
+    return {
+      ...end,
+      connector: (isRear ? port.rearConnector : undefined) ?? port.connector,
+      speedsMbps: speeds,
+      role: port.role,
+      isFree: !uses.some((use) => isSamePlug(use, end)),
+      portSpeedsMbps: speedsMbps,
+      parts,
+      ...(port.lanes === undefined ? {} : { lanes: port.lanes }),
+      ...(port.portsPerCage === undefined ? {} : { portsPerCage: port.portsPerCage }),
+    };
+  };
   if (speedMbps === undefined || speedsMbps.length === 0 || speedsMbps.includes(speedMbps))
-    return [plug({ id, port: port.name }, speedsMbps)];
+    return [plug({ id, port: port.name }, speedsMbps, 1)];
   const parts = port.breakouts.find((count) => speedsMbps.some((speed) => speed === speedMbps * count));
   if (parts === undefined) return [];
-  return Array.from({ length: parts }, (_, part) => plug({ id, port: port.name, lane: part + 1 }, [speedMbps]));
+  return Array.from({ length: parts }, (_, part) => plug({ id, port: port.name, lane: part + 1 }, [speedMbps], parts));
 }
 
 /** Speeds that links from the ports of these places can run at, whole or split, the fastest first. */

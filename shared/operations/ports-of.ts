@@ -14,6 +14,14 @@ export interface PortInfo {
   readonly role: Port['role'];
   /** Into how many parts it may be split by a breakout; empty when into none or not stated. */
   readonly breakouts: readonly number[];
+  /** Electrical lanes, where stated. */
+  readonly lanes?: number;
+  /** Ports that share its cage, and so one module; 1 when absent. */
+  readonly portsPerCage?: number;
+  /** A port of a panel: it passes a link on between its front and its rear, each of which takes a cable. */
+  readonly isPassThrough?: boolean;
+  /** Connector of the rear, where it is another one. */
+  readonly rearConnector?: string;
 }
 
 /** The ports of an item in order: those of its type, with the item's own records added or in their place. */
@@ -28,10 +36,16 @@ export function portsOf(view: DocumentView, ownerId: PortOwnerId): readonly Port
         connector: group.connector,
         speedsMbps: group.speedMbps,
         role: group.role,
-        breakouts: [],
+        breakouts: group.breakouts ?? [],
+        ...(group.lanes === undefined ? {} : { lanes: group.lanes }),
+        ...(group.portsPerCage === undefined ? {} : { portsPerCage: group.portsPerCage }),
+        ...(group.isPassThrough === undefined ? {} : { isPassThrough: group.isPassThrough }),
+        ...(group.rearConnector === undefined ? {} : { rearConnector: group.rearConnector }),
       });
-  for (const { name, connector, speedsMbps, role, breakouts = [] } of referring(view, 'port', 'ownerId', ownerId))
-    ports.set(name, { name, connector, speedsMbps, role, breakouts });
+  for (const own of referring(view, 'port', 'ownerId', ownerId)) {
+    const { name, connector, speedsMbps, role, breakouts = [], lanes } = own;
+    ports.set(name, { name, connector, speedsMbps, role, breakouts, ...(lanes === undefined ? {} : { lanes }) });
+  }
   return [...ports.values()];
 }
 

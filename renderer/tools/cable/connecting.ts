@@ -1,3 +1,4 @@
+import { DEFAULT_MEDIA_POLICY } from '#shared/analysis/cabling/media-choice';
 import { cableTargetsAt, portOwnersAt } from '#shared/operations/cable-plugs';
 import type { PortOwnerId } from '#shared/operations/ports-of';
 import { formatsOf } from '../../session/formats';
@@ -8,7 +9,7 @@ import type { ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
 import { commonLinkSpeeds, isCablePlace, placesWithPorts } from './cable-places';
 import { cablePlaceAt, type CablePlace } from './idle';
-import { planCables, type PlannedCables } from './plan-cables';
+import { planCables, type MediumWish, type PlannedCables } from './plan-cables';
 
 /**
  * Dragging from racks to where their cables are to go. Over a rack one cable from each is planned and shown with its way
@@ -81,7 +82,11 @@ export class ConnectingCables extends State {
     if (this.refusal !== undefined) return;
     const sides = { fromIds: sourceIds, toIds: cableTargetsAt(view, target.id) };
     const [speedMbps] = commonLinkSpeeds(view, sides, 'data');
-    const wish = { ...sides, role: 'data', speedMbps, count: 1, rule: 'inOrder', purpose: 'compute' } as const;
+    const types = this.tools.hooks.allTypes?.();
+    const medium: MediumWish = types
+      ? { kind: 'chosen', types, policy: DEFAULT_MEDIA_POLICY }
+      : { kind: 'given', medium: undefined };
+    const wish = { ...sides, role: 'data', speedMbps, count: 1, rule: 'inOrder', purpose: 'compute', medium } as const;
     this.planned = planCables(editor, wish);
     if (this.planned.plan.ok) editor.showPreview(this.planned.plan.value, []);
   }
@@ -119,6 +124,8 @@ export class ConnectingCables extends State {
     );
     const far =
       longest === undefined ? 'length unknown' : `${planned.runs.length > 1 ? 'up to ' : ''}${length(longest)}`;
-    return `Cables from ${what} to ${name}: ${far}`;
+    const [problem] = planned.problems.keys();
+    const medium = problem ?? run.media[0];
+    return `Cables from ${what} to ${name}: ${far}${medium === undefined ? '' : `, ${medium}`}`;
   }
 }

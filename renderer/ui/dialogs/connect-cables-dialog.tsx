@@ -5,9 +5,10 @@ import { cableTargetsAt } from '#shared/operations/cable-plugs';
 import { countLabel } from '#shared/operations/count-label';
 import type { PortOwnerId } from '#shared/operations/ports-of';
 import type { SharingRule } from '#shared/operations/share-cables';
+import { COPPER_SCOPES, DEFAULT_MEDIA_POLICY, OPTICS, type MediaPolicy } from '#shared/analysis/cabling/media-choice';
 import { formatAtLeast } from '#shared/units/format';
 import { commonLinkSpeeds, guessSides, isCablePlace, USUAL_PURPOSE } from '../../tools/cable/cable-places';
-import { planCables, type PlannedCables } from '../../tools/cable/plan-cables';
+import { planCables, type MediumWish, type PlannedCables } from '../../tools/cable/plan-cables';
 import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
@@ -37,13 +38,36 @@ const ROLE_LABELS: { readonly [R in PortRole]: string } = {
 };
 const ROLE_OPTIONS = PORT_ROLES.map((value) => ({ value, label: ROLE_LABELS[value] }));
 
+/** The choice of medium that leaves it to the length, the ports and the policy. */
+const BY_LENGTH = 'by length';
+const MEDIUM_CHOICES = [{ value: BY_LENGTH, label: 'Chosen by length and ports' }, ...MEDIUM_OPTIONS];
+const PREFER_OPTIONS = [
+  { value: 'cost', label: 'The cheapest class' },
+  { value: 'power', label: 'The least power' },
+] as const;
+const COPPER_LABELS = {
+  anywhere: 'Wherever it reaches',
+  row: 'Within a row',
+  rack: 'Within a rack',
+  nowhere: 'Nowhere',
+} as const;
+const OPTICS_LABELS = {
+  any: 'Whatever fits',
+  fixed: 'Active optical cables',
+  multimode: 'Multimode',
+  singleMode: 'Single-mode',
+} as const;
+
 const MAX_COUNT = 1024;
 const MAX_RUNS = 12;
+const MAX_PROBLEMS = 3;
 
 /** Cables between many places at once, `16 × 400G to each leaf`, with counts and lengths before they are made. */
 export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCables'>) {
-  const { editor } = useProgram();
+  const { editor, catalog } = useProgram();
   const { view } = editor;
+  const index = useSignal(catalog);
+  const types = useMemo(() => index.all(), [index]);
   const revision = useSignal(editor.revision);
   const [sides, setSides] = useState(() =>
     dialog.fromIds && dialog.toIds
@@ -62,7 +86,8 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
   const [rule, setRule] = useState<SharingRule>('each');
   const [chosenPurpose, setPurpose] = useState<Cable['purpose']>();
   const [side, setSide] = useState<string>();
-  const [medium, setMedium] = useState<string>();
+  const [medium, setMedium] = useState<string | undefined>(BY_LENGTH);
+  const [policy, setPolicy] = useState<MediaPolicy>(DEFAULT_MEDIA_POLICY);
   const [isBundled, setIsBundled] = useState(false);
   const { speeds } = useMemo(
     () => ({ revision, speeds: commonLinkSpeeds(view, sides, role) }),
@@ -72,10 +97,11 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
   const purpose = chosenPurpose ?? USUAL_PURPOSE[role];
 
   const { planned } = useMemo(() => {
-    const wish = { ...sides, count, rule, role, speedMbps, purpose, side, medium, isBundled };
+    const how: MediumWish = medium === BY_LENGTH ? { kind: 'chosen', types, policy } : { kind: 'given', medium };
+    const wish = { ...sides, count, rule, role, speedMbps, purpose, side, medium: how, isBundled };
     const isReady = sides.fromIds.length > 0 && sides.toIds.length > 0;
     return { revision, planned: isReady ? planCables(editor, wish) : undefined };
-  }, [editor, revision, sides, count, rule, role, speedMbps, purpose, side, medium, isBundled]);
+  }, [editor, revision, sides, count, rule, role, speedMbps, purpose, side, medium, policy, types, isBundled]);
   const made = planned?.shared.pairs.length ?? 0;
   const effect = useEffectOf(made === 0 ? undefined : planned?.plan);
 
@@ -149,7 +175,8 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
             if (value) setRule(value);
           }}
         />
-        <Select label="Medium" value={medium} options={MEDIUM_OPTIONS} emptyLabel="Unknown" onCommit={setMedium} />
+        <Select label="Medium" value={medium} options={MEDIUM_CHOICES} emptyLabel="Unknown" onCommit={setMedium} />
+        {medium === BY_LENGTH && <PolicyFields policy={policy} onChange={setPolicy} />}
         <Select
           label="Purpose"
           value={purpose}
@@ -163,6 +190,7 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
       </div>
       {planned && <RunTable planned={planned} />}
       {planned && <Missing planned={planned} />}
+      {planned && <Problems planned={planned} />}
       <EffectList effect={effect} />
     </Dialog>
   );
@@ -183,6 +211,7 @@ function RunTable({ planned }: { readonly planned: PlannedCables }) {
           <th scope="col">From and to</th>
           <th scope="col">Cables</th>
           <th scope="col">Length each</th>
+          <th scope="col">Medium</th>
         </tr>
       </thead>
       <tbody>
@@ -193,12 +222,14 @@ function RunTable({ planned }: { readonly planned: PlannedCables }) {
             </th>
             <td>{run.count}</td>
             <td>{rangeText(run.minUm, run.maxUm, length)}</td>
+            <td>{run.media.join(', ')}</td>
           </tr>
         ))}
         <tr>
           <th scope="row">{left > 0 ? `and ${left} more, in all` : 'In all'}</th>
           <td>{runs.reduce((sum, run) => sum + run.count, 0)}</td>
           <td>{formatAtLeast({ known: totalUm, unknownCount: unknownLengths }, length)}</td>
+          <td />
         </tr>
       </tbody>
     </table>
@@ -208,6 +239,51 @@ function RunTable({ planned }: { readonly planned: PlannedCables }) {
 function rangeText(minUm: number | undefined, maxUm: number | undefined, length: (um: number) => string): string {
   if (minUm === undefined || maxUm === undefined) return 'unknown';
   return minUm === maxUm ? length(minUm) : `${length(minUm)} to ${length(maxUm)}`;
+}
+
+interface PolicyFieldsProps {
+  readonly policy: MediaPolicy;
+  readonly onChange: (policy: MediaPolicy) => void;
+}
+
+/** What media are chosen by. */
+function PolicyFields({ policy, onChange }: PolicyFieldsProps) {
+  return (
+    <>
+      <Select
+        label="Prefer"
+        value={policy.prefer}
+        options={PREFER_OPTIONS}
+        onCommit={(prefer) => prefer && onChange({ ...policy, prefer })}
+      />
+      <Select
+        label="Copper"
+        value={policy.copper}
+        options={COPPER_SCOPES.map((value) => ({ value, label: COPPER_LABELS[value] }))}
+        onCommit={(copper) => copper && onChange({ ...policy, copper })}
+      />
+      <Select
+        label="Optics"
+        value={policy.optics}
+        options={OPTICS.map((value) => ({ value, label: OPTICS_LABELS[value] }))}
+        onCommit={(optics) => optics && onChange({ ...policy, optics })}
+      />
+    </>
+  );
+}
+
+/** Why cables have the medium they have, or have none. */
+function Problems({ planned: { problems, reason } }: { readonly planned: PlannedCables }) {
+  return (
+    <div role="status">
+      {reason !== undefined && <p className="dialog-muted">{reason}</p>}
+      {[...problems].slice(0, MAX_PROBLEMS).map(([problem, count]) => (
+        <p key={problem} className="dialog-error">
+          {problem} Without a medium: {countLabel(count, 'cable')}.
+        </p>
+      ))}
+    </div>
+  );
 }
 
 /** Where ports ran out. */
