@@ -175,6 +175,7 @@ export const actions: readonly Action[] = [
   cooling.makeLoopAction,
   cooling.connectLoopAction,
   cooling.disconnectLoopAction,
+  cooling.addUnitLike,
   ...cooling.closeAisles,
   matrix.removeRecirculationMatrix,
   showCoolingTables,

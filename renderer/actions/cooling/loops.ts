@@ -1,7 +1,9 @@
 import type { RecordId } from '#shared/model/record-id';
 import { closeContainment, canBeClosed } from '#shared/operations/close-containment';
+import { addUnitsLike } from '#shared/operations/add-units-like';
 import { disconnectLoop } from '#shared/operations/connect-loop';
-import { referring } from '#shared/store/document-view';
+import type { Equipment } from '#shared/model/records/equipment';
+import { getRecord, referring } from '#shared/store/document-view';
 import type { Editor } from '../../editor/editor';
 import { countOf } from '../../tools/step-label';
 import type { Action } from '../action';
@@ -82,3 +84,27 @@ export const closeAisles: readonly Action[] = WAYS.map(([above, label]) => ({
     );
   },
 }));
+
+/** The one piece of plant with a cooling unit that is selected, by itself or by its unit. */
+function coolingPlant(editor: Editor): Equipment | undefined {
+  const hosts = new Set(chosenUnits(editor).map((id) => editor.view.get(id)?.hostId ?? ''));
+  const [only] = [...hosts];
+  const host = hosts.size === 1 && only !== undefined ? getRecord(editor.view, only) : undefined;
+  return host?.typeName === 'equipment' ? host : undefined;
+}
+
+export const addUnitLike: Action = {
+  id: 'cooling.addLike',
+  label: 'Add one more cooling unit like this',
+  menu: { menu: 'Connect', group: 2 },
+  contextGroup: 2,
+  keywords: 'cdu crah spare redundancy n+1 copy beside duplicate',
+  isEnabled: ({ editor }) => (coolingPlant(editor) ? true : 'no single plant with a cooling unit is selected'),
+  run: ({ editor }) => {
+    const host = coolingPlant(editor);
+    if (!host) return;
+    const plan = addUnitsLike(editor.view, { ids: editor.ids, equipmentId: host.id });
+    const made = plan.ok ? [...plan.value.added.keys()].filter((id) => id.startsWith('equipment:')) : [];
+    editor.run({ label: `Add one more like ${host.name}`, code: 'cooling.addLike' }, plan, { select: made });
+  },
+};

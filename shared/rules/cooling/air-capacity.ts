@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule';
+import { addUnitFixes } from '../fixes/cooling-fixes';
 
 export const airCapacity = defineRule({
   code: 'AIR-CAPACITY',
@@ -13,6 +14,7 @@ export const airCapacity = defineRule({
     'Units out of service (AIR-N1), return temperatures other than the rated (AIR-CRAC), heat of people and walls.',
   severity: 'error',
   isLive: true,
+  fixes: addUnitFixes,
   params: {},
   messages: {
     exceeded: '{room} makes {actual} of air heat; its {units} air units take away {limit}: short by {difference}.',

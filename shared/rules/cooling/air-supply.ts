@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule';
+import { addUnitFixes } from '../fixes/cooling-fixes';
 
 export const airSupply = defineRule({
   code: 'AIR-SUPPLY',
@@ -12,6 +13,7 @@ export const airSupply = defineRule({
   notChecked: 'Where in the room the air goes, tiles, pressure under the floor, units out of service.',
   severity: 'error',
   isLive: true,
+  fixes: addUnitFixes,
   params: {},
   messages: {
     exceeded: 'The racks of {room} draw {actual}; its air units supply {limit}: short by {difference}.',

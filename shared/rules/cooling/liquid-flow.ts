@@ -1,5 +1,6 @@
 import { isKnown } from '../../units/known';
 import { defineRule } from '../engine/rule';
+import { addUnitFixes } from '../fixes/cooling-fixes';
 
 export const liquidFlow = defineRule({
   code: 'LIQ-FLOW',
@@ -13,6 +14,7 @@ export const liquidFlow = defineRule({
   notChecked: 'Pressure, and that the need falls with colder supply.',
   severity: 'error',
   isLive: true,
+  fixes: addUnitFixes,
   params: {},
   messages: {
     exceeded: 'The racks on {unit} need {actual}; it moves {limit}: short by {difference}.',

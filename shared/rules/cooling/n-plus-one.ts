@@ -1,5 +1,6 @@
 import { isKnown } from '../../units/known';
 import { defineRule } from '../engine/rule';
+import { addUnitFixes } from '../fixes/cooling-fixes';
 
 export const airSpare = defineRule({
   code: 'AIR-N1',
@@ -12,6 +13,7 @@ export const airSpare = defineRule({
   notChecked: 'Where in the room the air of the others goes, units that fail together (see the failure view).',
   severity: 'warning',
   isLive: true,
+  fixes: addUnitFixes,
   params: {},
   messages: {
     heat: '{room} makes {actual} of air heat; without one of its {units} air units {limit} are taken away: short by {difference}.',

@@ -58,13 +58,66 @@ describe('adding a unit to a loop', () => {
     expect(store.all('equipment').size).toBe(1);
   });
 
-  it('goes to the other side where the wall is, and is not offered where nothing is free or far too much is missing', () => {
+  it('goes to the other side where the wall is', () => {
     const store = hall(11_400);
     const [only] = addUnitFixes(finding('coolingLoop:T', 'x', 100_000), store);
     if (!only?.plan.ok) throw new Error('there is room on the other side');
     const [copy] = [...only.plan.value.added.values()].filter((one) => one.typeName === 'equipment');
     expect((copy as unknown as { xUm: number }).xUm).toBeLessThan(11_400_000);
+  });
+
+  it('says so where nothing is free, and is not offered where far too much is missing', () => {
+    const store = hall(2000);
     expect(addUnitFixes(finding('coolingLoop:T', 'x', 9_000_000), store)).toEqual([]);
-    expect(addUnitFixes(finding('coolingUnit:CDU01', 'x', 1), store)).toEqual([]);
+    const full = aHall()
+      .add('coolingLoop', 'T', { kind: 'TCS' })
+      .add('equipment', 'CDU01', { typeId: 'test/cdu', xMm: 2000, yMm: 8000 })
+      .add('coolingUnit', 'CDU01', {
+        medium: 'liquid',
+        hostId: 'equipment:CDU01',
+        suppliesLoopId: 'T',
+        capacityKw: 300,
+      });
+    for (const [name, dxMm, dyMm] of [
+      ['E', 1500, 0],
+      ['W', -1500, 0],
+      ['N', 0, -2000],
+      ['S', 0, 2000],
+    ] as const)
+      // prettier-ignore
+      full.rack(name, { xMm: 2000 + dxMm, yMm: 8000 + dyMm });
+    const [refused] = addUnitFixes(finding('coolingLoop:T', 'x', 100_000), full.build());
+    expect(refused?.plan).toMatchObject({ ok: false, error: { code: 'no-space' } });
+  });
+
+  it('is offered for a unit that serves racks without a loop, and serves them too', () => {
+    const store = aHall()
+      .rack('A', { xMm: 6000, yMm: 2000 })
+      .add('equipment', 'CDU01', { typeId: 'test/cdu', xMm: 2000, yMm: 8000 })
+      .add('coolingUnit', 'CDU01', { medium: 'liquid', hostId: 'equipment:CDU01', capacityKw: 300 })
+      .add('coolingConnection', 'c', { coolingUnitId: 'CDU01', targetId: 'rack:A' })
+      .build();
+    const [only] = addUnitFixes(finding('coolingUnit:CDU01', 'x', 100_000), store);
+    if (!only?.plan.ok) throw new Error('there is room');
+    store.apply(only.plan.value);
+    expect([...store.all('coolingConnection').values()].map((one) => one.targetId)).toEqual(['rack:A', 'rack:A']);
+  });
+
+  it('is offered for a room that is short of heat taken away or of air, leakage counted', () => {
+    const store = aHall()
+      .add('room', 'hall', { airLeakagePermille: 500 })
+      .add('equipment', 'K1', { typeId: 'test/cdu', xMm: 2000, yMm: 8000 })
+      .add('coolingUnit', 'K1', { medium: 'air', hostId: 'equipment:K1', capacityKw: 50, airFlowM3s: 2 })
+      .build();
+    const added = (quantity: number, dimension: 'power' | 'airFlow'): number => {
+      const one = finding('room:hall', 'x');
+      const params = { difference: { quantity, dimension } };
+      const [fix] = addUnitFixes({ ...one, message: { ...one.message, params } }, store);
+      return fix?.plan.ok ? [...fix.plan.value.added.values()].filter((record) => record.typeName === 'coolingUnit').length : 0; // prettier-ignore
+    };
+    expect(added(50_000, 'power')).toBe(1);
+    expect(added(50_001, 'power')).toBe(2);
+    expect(added(1_000_000, 'airFlow')).toBe(1);
+    expect(added(1_000_001, 'airFlow')).toBe(2);
   });
 });

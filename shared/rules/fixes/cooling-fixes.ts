@@ -1,18 +1,14 @@
-import { canonical } from '../../catalog/figures';
-import { footprintBounds, footprintCorners } from '../../geometry/footprint';
-import { rectsOverlap } from '../../geometry/rect';
-import { regionContains } from '../../geometry/region';
 import type { IdSource, RecordId } from '../../model/record-id';
 import type { CoolingUnit } from '../../model/records/cooling-unit';
 import type { Equipment } from '../../model/records/equipment';
-import { arrayItems } from '../../operations/array-items';
+import { addUnitsLike } from '../../operations/add-units-like';
 import { canBeClosed, closeContainment } from '../../operations/close-containment';
-import { footprintOf } from '../../operations/item-footprint';
 import { getRecord, referring, type DocumentView } from '../../store/document-view';
-import { isKnown } from '../../units/known';
+import { specOf } from '../../catalog/spec';
+import type { Known } from '../../units/known';
 import type { Finding } from '../engine/finding';
 import type { Fix, MakeFixes } from '../engine/fix';
-import { fix, quantityOf } from './make-fix';
+import { fix } from './make-fix';
 
 const WAYS = [
   ['roof', 'FIX.closeRoof', 'Close {zone} with doors and a roof'],
@@ -34,78 +30,76 @@ function isOpen({ message }: Finding): boolean {
   return message.key.endsWith('.ends') || message.key.endsWith('.above');
 }
 
-/** Between plant that stands in a line. */
-const GAP_UM = 600_000;
 /** More units than these are a design of their own, not an obvious way out. */
 const MOST_UNITS = 4;
 
-/** A loop whose units take away too little: one more of its units, or as many as it is short of, in line with them. */
+/**
+ * A loop, a unit or a room whose cooling gives too little: one more of its units, or as many as it is short of, beside
+ * one that is there and connected like it. Where nothing is free it says so.
+ */
 export const addUnitFixes: MakeFixes = (finding, view) => {
-  const loop = getRecord(view, finding.subjects[0] ?? '');
-  const shortW = quantityOf(finding, 'difference');
-  if (loop?.typeName !== 'coolingLoop' || finding.isUnknown || shortW === undefined) return [];
-  const candidates = [...referring(view, 'coolingUnit', 'suppliesLoopId', loop.id)]
-    .flatMap((unit) => withCapacity(view, unit))
-    .sort((a, b) => b.capacityW - a.capacityW);
-  for (const { host, capacityW } of candidates) {
-    const count = Math.ceil(shortW / capacityW);
-    const fixes = count > MOST_UNITS ? [] : inLine(view, host, count);
-    if (fixes.length > 0) return fixes;
-  }
-  return [];
+  const short = finding.message.params['difference'];
+  if (finding.isUnknown || typeof short !== 'object' || !('quantity' in short)) return [];
+  const choices = unitsOf(view, finding.subjects[0] ?? '')
+    .flatMap((unit) => giving(view, unit, short.dimension))
+    .sort((a, b) => b.gives - a.gives || (a.host.id < b.host.id ? -1 : 1))
+    .map(({ host, gives }) => ({ host, count: Math.ceil(short.quantity / gives) }))
+    .filter(({ count }) => count <= MOST_UNITS);
+  const fixes = choices.map(({ host, count }): Fix => {
+    const text = count === 1 ? 'Add one more like {unit} beside it' : 'Add {count} more like {unit} beside it';
+    const key = count === 1 ? 'FIX.addUnit' : 'FIX.addUnits';
+    return {
+      label: { key, text, params: { unit: { record: host.id }, count } },
+      plan: addUnitsLike(view, { ids: idsAfter(view, host.id), equipmentId: host.id, count }),
+    };
+  });
+  const best = fixes.find(({ plan }) => plan.ok) ?? fixes[0];
+  return best ? [best] : [];
 };
 
-function withCapacity(
+/** The units that supply a loop, the unit itself, or the air units of a room. */
+function unitsOf(view: DocumentView, id: string): readonly CoolingUnit[] {
+  const record = getRecord(view, id);
+  if (record?.typeName === 'coolingLoop') return [...referring(view, 'coolingUnit', 'suppliesLoopId', id)];
+  if (record?.typeName === 'coolingUnit') return [record];
+  if (record?.typeName !== 'room') return [];
+  const serving = new Set([...referring(view, 'coolingConnection', 'targetId', id)].map((one) => one.coolingUnitId));
+  return [...view.all('coolingUnit').values()].filter((unit) => {
+    if (unit.medium !== 'air') return false;
+    const host = getRecord(view, unit.hostId);
+    const isServingOthers = view.countReferrers('coolingConnection.coolingUnitId', unit.id) > 0;
+    return serving.has(unit.id) || (!isServingOthers && host?.typeName === 'equipment' && host.roomId === id);
+  });
+}
+
+/** What a unit gives of what is short: heat taken away, coolant or air; nothing when that is not known. */
+function giving(
   view: DocumentView,
   unit: CoolingUnit,
-): readonly { readonly host: Equipment; readonly capacityW: number }[] {
+  dimension: string,
+): readonly { readonly host: Equipment; readonly gives: number }[] {
   const host = getRecord(view, unit.hostId);
   if (host?.typeName !== 'equipment') return [];
-  const capacityW =
-    unit.capacityW ?? canonical('nominalCoolingCapacity', view.get(host.typeId)?.type.figures.nominalCoolingCapacity);
-  return isKnown(capacityW) && capacityW > 0 ? [{ host, capacityW }] : [];
+  const type = view.get(host.typeId)?.type;
+  if (type?.kind === 'plant' && type.plant.placement === 'rackDoor') return [];
+  const spec = type && specOf(type);
+  const figures = {
+    power: unit.capacityW ?? spec?.coolingCapacityW,
+    liquidFlow: unit.liquidFlowMlPerMin ?? spec?.coolingFlowMlPerMin,
+    airFlow: lessLeakage(view, host, unit.airFlowMlPerS ?? spec?.coolingAirFlowMlPerS),
+  };
+  const gives = figures[dimension as keyof typeof figures];
+  return typeof gives === 'number' && gives > 0 ? [{ host, gives }] : [];
 }
 
-/** Copies of a unit beside it, on the first side of it that is free. */
-function inLine(view: DocumentView, host: Equipment, count: number): readonly Fix[] {
-  const bounds = footprintBounds(footprintOf(view, host));
-  const isUpright = host.rotationMdeg % 180_000 === 0;
-  if (!isUpright && host.rotationMdeg % 90_000 !== 0) return [];
-  const pitch = GAP_UM + (isUpright ? bounds.maxX - bounds.minX : bounds.maxY - bounds.minY);
-  for (const step of [pitch, -pitch]) {
-    const [pitchXUm, pitchYUm] = isUpright ? [step, 0] : [0, step];
-    const places = Array.from({ length: count }, (_, index) =>
-      shifted(host, pitchXUm * (index + 1), pitchYUm * (index + 1)),
-    );
-    if (!places.every((place) => isFree(view, place))) continue;
-    const [rows, columns] = isUpright ? [1, count + 1] : [count + 1, 1];
-    const ids = idsAfter(view, host.id);
-    const text = count === 1 ? 'Add one more like {unit} beside it' : 'Add {count} more like {unit} beside it';
-    return fix(
-      count === 1 ? 'FIX.addUnit' : 'FIX.addUnits',
-      text,
-      { unit: { record: host.id }, count },
-      arrayItems(view, { ids, itemIds: [host.id], rows, columns, pitchXUm, pitchYUm }),
-    );
-  }
-  return [];
-}
-
-function shifted(host: Equipment, dxUm: number, dyUm: number): Equipment {
-  return { ...host, xUm: host.xUm + dxUm, yUm: host.yUm + dyUm };
-}
-
-function isFree(view: DocumentView, place: Equipment): boolean {
-  const room = view.get(place.roomId);
-  const footprint = footprintOf(view, place);
-  if (!room || !regionContains(room, footprintCorners(footprint))) return false;
-  const bounds = footprintBounds(footprint);
-  for (const typeName of ['rack', 'equipment', 'obstacle'] as const)
-    for (const other of referring(view, typeName, 'roomId', place.roomId)) {
-      if (other.typeName === 'equipment' && other.isOverhead) continue;
-      if (rectsOverlap(bounds, footprintBounds(footprintOf(view, other)))) return false;
-    }
-  return true;
+/** Of the air of a unit, what reaches the room it stands in. */
+function lessLeakage(
+  view: DocumentView,
+  host: Equipment,
+  airFlow: Known<number> | undefined,
+): Known<number> | undefined {
+  const leakage = view.get(host.roomId)?.airLeakagePermille ?? 0;
+  return typeof airFlow === 'number' ? Math.floor((airFlow * (1000 - leakage)) / 1000) : airFlow;
 }
 
 /** Ids for copies, told from the original's: free in this document, and the same each time the fix is looked at. */
