@@ -69,13 +69,14 @@ function countByType(records: readonly AnyRecord[], fate: Consequence['fate']): 
   });
 }
 
-interface Deletion {
+/** All that a deletion takes along or empties. */
+export interface Deletion {
   readonly removed: ReadonlyMap<string, AnyRecord>;
   readonly cleared: readonly { readonly record: AnyRecord; readonly fieldName: string }[];
 }
 
 /** Follows references from what is deleted to what names it, until nothing more is touched. */
-function followDeletion(view: DocumentView, from: readonly AnyRecord[]): Deletion {
+export function followDeletion(view: DocumentView, from: readonly AnyRecord[]): Deletion {
   const removed = new Map<string, AnyRecord>(from.map((record) => [record.id, record]));
   const cleared: { record: AnyRecord; fieldName: string }[] = [];
   // A map grows while it is walked, so what is found here is followed in turn.

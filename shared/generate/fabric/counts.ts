@@ -113,11 +113,17 @@ function tooLarge(group: NodeGroup): string {
   return `${asked}; ${advice.join(', ')}.`;
 }
 
-/** Leaves of a network with an A and a B half; two that hold everything need no spine. */
-export function sideTree(network: SideNetwork, ports: number): SideCounts | undefined {
+/** The tree of a network with an A and a B half; two leaves that hold everything need no spine. */
+export function sideFatTree(network: SideNetwork, ports: number): FatTree | undefined {
   const { radix, oversubscription } = network;
-  if (Math.ceil(ports / 2) <= radix) return { leaf: ports === 0 ? 0 : 2, spine: 0, links: ports, leafSpine: 0 };
-  const tree = fatTree({ ports, rails: 2, radix, oversubscription, tiers: [2], breakouts: [1, 2, 4], leastLeaves: 0 });
+  if (Math.ceil(ports / 2) > radix)
+    return fatTree({ ports, rails: 2, radix, oversubscription, tiers: [2], breakouts: [1, 2, 4], leastLeaves: 0 });
+  const none = { spines: 0, cores: 0, upPerLeaf: 0, upPerSpine: 0, leafSpineLinks: 0, spineCoreLinks: 0 };
+  return { ...none, tiers: 2, breakout: 1, leaves: ports === 0 ? 0 : 2, downPerLeaf: radix, nodeLeafLinks: ports };
+}
+
+function countsOfSide(network: SideNetwork, ports: number): SideCounts | undefined {
+  const tree = sideFatTree(network, ports);
   return tree && { leaf: tree.leaves, spine: tree.spines, links: ports, leafSpine: tree.leafSpineLinks };
 }
 
@@ -125,16 +131,17 @@ type Beside = Pick<FabricCounts, 'storage' | 'inBand' | 'outOfBand'>;
 
 function sideCounts(spec: FabricSpec, nodes: number, computeSwitches: number): Result<Beside, string> {
   const { storage, inBand, outOfBand } = spec;
-  const stored = storage && sideTree(storage, storagePorts(storage, nodes));
+  const stored = storage && countsOfSide(storage, storagePorts(storage, nodes));
   if (storage && !stored)
     return err('storage: more ports than two tiers of its switches carry; choose another switch.');
   const servers = storage?.servers ?? 0;
-  const fixed = nodes + servers + computeSwitches + (stored ? stored.leaf + stored.spine : 0);
+  const managed = spec.groups.reduce((total, group) => total + (group.isManaged ? group.nodes : 0), 0);
+  const fixed = managed + servers + computeSwitches + (stored ? stored.leaf + stored.spine : 0);
   // Management switches have uplinks into the in-band network, whose switches they manage: round until both agree.
   let switches = 0;
   for (;;) {
     const uplinks = inBand ? switches * MANAGEMENT_UPLINKS : 0;
-    const banded = inBand && sideTree(inBand, nodes * inBand.endpointsPerNode + uplinks);
+    const banded = inBand && countsOfSide(inBand, nodes * inBand.endpointsPerNode + uplinks);
     if (inBand && !banded)
       return err('inBand: more ports than two tiers of its switches carry; choose another switch.');
     const links = fixed + (banded ? banded.leaf + banded.spine : 0);

@@ -1,4 +1,5 @@
 /** Reads what a person wrote about a fabric. README.md of `shared/generate` describes the fields. */
+import { COPPER_SCOPES, DEFAULT_MEDIA_POLICY, OPTICS, type MediaPolicy } from '../../analysis/cabling/media-choice';
 import type { CatalogType } from '../../catalog/catalog-type';
 import type { Result } from '../../units/result';
 import { readSpec, SpecError, SpecReader } from '../spec-reader';
@@ -12,10 +13,11 @@ import type {
   SideNetwork,
   TypeOf,
 } from './spec';
-import { computePorts, gpusOf, inBandPorts, servicePorts, switchPorts, topSpeed } from './type-ports';
+import { computePorts, gpusOf, inBandPorts, managementPort, servicePorts, switchPorts, topSpeed } from './type-ports';
 
 const NODE = 'nvidia/dgx-b200';
 const ETHERNET = 'nvidia/sn5600';
+const SERVICE = 'generic/switch-64x400g';
 const MANAGEMENT = 'nvidia/sn2201';
 const STORAGE_SERVER = 'generic/storage-2u-nvme';
 const FRAME = 'generic/rack-800x1200-48u';
@@ -25,6 +27,8 @@ const SWITCH_OF_SPEED: readonly (readonly [speedMbps: number, typeId: string])[]
   [400_000, 'nvidia/qm9700'],
 ];
 const WIDEST_RAILS = 8;
+/** From there on rule CAB-REACH-90 warns. */
+const REACH_PERCENT = 90;
 const MANY = { min: 1, max: 1_000_000 };
 const RADIX = { min: 2, max: 4096 };
 
@@ -127,6 +131,7 @@ function readGroup(reader: SpecReader, typeOf: TypeOf, shared: Shared, name?: st
     scalableUnitNodes: shared.scalableUnitNodes,
     portsPerTransceiver: shared.portsPerTransceiver ?? (switchType && switchPorts(switchType)?.portsPerCage) ?? 2,
     speedMbps,
+    isManaged: !nodeType || managementPort(nodeType) !== undefined,
   };
 }
 
@@ -187,7 +192,7 @@ function readSide(
   kind: 'storage' | 'inBand',
 ): SideNetwork | undefined {
   if (!reader) return undefined;
-  const switchType = readType(reader, 'switchType', typeOf) ?? typeOf(ETHERNET);
+  const switchType = readType(reader, 'switchType', typeOf) ?? typeOf(SERVICE);
   const ports = nodeType && (kind === 'storage' ? servicePorts(nodeType) : inBandPorts(nodeType));
   const servers = kind === 'storage' ? reader.count('servers', { min: 0, max: 100_000 }) ?? 0 : 0; // prettier-ignore
   const serverType =
@@ -239,6 +244,7 @@ function readPlacement(section: SpecReader | undefined, typeOf: TypeOf): Placeme
     racksPerRow: reader.count('racksPerRow', { min: 1, max: 100 }) ?? 12,
     network: reader.oneOf('network', ['endOfRow', 'middleOfRow', 'networkRow']) ?? 'endOfRow',
     switchesPerRack: reader.count('switchesPerRack', { min: 1, max: 50 }) ?? 8,
+    plannedSwitchW: reader.count('plannedSwitchW', { min: 0, max: 100_000 }),
     coldAisleUm: reader.metres('coldAisleM', aisle) ?? 1_800_000,
     hotAisleUm: reader.metres('hotAisleM', aisle) ?? 1_200_000,
     usesExisting: reader.flag('usesExisting') ?? true,
@@ -247,11 +253,16 @@ function readPlacement(section: SpecReader | undefined, typeOf: TypeOf): Placeme
   return placement;
 }
 
-function readMedia(section: SpecReader | undefined): FabricSpec['media'] {
+function readMedia(section: SpecReader | undefined): MediaPolicy {
   const reader = section ?? SpecReader.of({}, 'media');
-  const media = {
-    policy: reader.oneOf('policy', ['cheapest', 'lowestPower']) ?? ('cheapest' as const),
-    computeMedium: reader.text('computeMedium', 60),
+  const { prefer, copper, optics } = DEFAULT_MEDIA_POLICY;
+  const percent = reader.count('reachPercent', { min: 10, max: 100 }) ?? REACH_PERCENT;
+  const media: MediaPolicy = {
+    ...DEFAULT_MEDIA_POLICY,
+    prefer: reader.oneOf('prefer', ['cost', 'power']) ?? prefer,
+    copper: reader.oneOf('copper', COPPER_SCOPES) ?? copper,
+    optics: reader.oneOf('optics', OPTICS) ?? optics,
+    reachPermille: percent * 10,
   };
   reader.finish();
   return media;

@@ -1,4 +1,5 @@
 /** What a fabric is generated from, with every default filled in. */
+import type { MediaPolicy } from '../../analysis/cabling/media-choice';
 import type { CatalogType } from '../../catalog/catalog-type';
 
 /** Finds a type of the catalog by its id. */
@@ -29,6 +30,8 @@ export interface NodeGroup {
   readonly scalableUnitNodes: number | undefined;
   readonly portsPerTransceiver: number;
   readonly speedMbps: number | undefined;
+  /** It is managed over a port of its own. */
+  readonly isManaged: boolean;
 }
 
 /** A network beside compute, with an A and a B half: storage, or in-band management. */
@@ -64,17 +67,12 @@ export interface Placement {
   readonly racksPerRow: number;
   readonly network: NetworkPlace;
   readonly switchesPerRack: number;
+  /** Planned power of a switch whose type does not state it, in watts. */
+  readonly plannedSwitchW: number | undefined;
   readonly coldAisleUm: number;
   readonly hotAisleUm: number;
   /** Nodes of the type that stand in the document already are taken first. */
   readonly usesExisting: boolean;
-}
-
-/** How media are chosen. */
-export interface MediaPolicy {
-  readonly policy: 'cheapest' | 'lowestPower';
-  /** A row of the reach table for all compute cables, in place of a choice. */
-  readonly computeMedium: string | undefined;
 }
 
 /** Names of what is made; `{n}` is its number. */

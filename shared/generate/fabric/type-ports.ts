@@ -58,3 +58,21 @@ export function managementPort(type: CatalogType): { readonly name: string; read
 export function topSpeed(group: PortGroup | undefined): number | undefined {
   return group === undefined || group.speedMbps.length === 0 ? undefined : Math.max(...group.speedMbps);
 }
+
+/** The fastest speed that ports of both groups run at; that of one where the other states none. */
+export function commonSpeed(one: PortGroup, other: PortGroup): number | undefined {
+  if (one.speedMbps.length === 0) return topSpeed(other);
+  if (other.speedMbps.length === 0) return topSpeed(one);
+  return topSpeed({ ...one, speedMbps: one.speedMbps.filter((speed) => other.speedMbps.includes(speed)) });
+}
+
+/** The first part of a split port that runs at a speed of the other end; empty when no split gives one. */
+export function partFor(
+  slow: PortGroup | undefined,
+  fast: PortGroup,
+): { readonly lane?: number; readonly speedMbps?: number } {
+  const whole = topSpeed(fast);
+  const speeds = (fast.breakouts ?? []).map((parts) => (whole ?? 0) / parts);
+  const speedMbps = topSpeed(slow && { ...slow, speedMbps: slow.speedMbps.filter((speed) => speeds.includes(speed)) });
+  return speedMbps === undefined ? {} : { lane: 1, speedMbps };
+}
