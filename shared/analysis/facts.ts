@@ -1,4 +1,5 @@
 import type { CableRoutes } from './cabling/cable-routes';
+import type { Cabling } from './cabling/cabling';
 import { climateFacts, unitFacts } from './cooling/climate-facts';
 import type { CoolingSystem } from './cooling/cooling-system';
 import type { CoolingUnits } from './cooling-units';
@@ -34,6 +35,7 @@ export interface FactSources {
   readonly cooling: CoolingUnits;
   readonly coolingSystem: CoolingSystem;
   readonly cables: CableRoutes;
+  readonly cabling: Cabling;
   readonly space: SpaceLayout;
   readonly totals: RoomTotals;
   readonly dangling: DanglingReferences;
@@ -60,6 +62,7 @@ export function factsFrom(sources: FactSources) {
     cooling,
     coolingSystem,
     cables,
+    cabling,
     space,
     totals,
     dangling,
@@ -93,6 +96,8 @@ export function factsFrom(sources: FactSources) {
     building: pick(space, 'roomAt', 'obstaclesOf'),
     /** What hangs in a room or lies under its floor, and what stands under it. */
     hanging: pick(space, 'roomAt', 'hangingIn', 'standingUnder'),
+    /** How people come out of a room on foot. */
+    walk: pick(space, 'walkOut'),
     /** How racks of a type are brought to their places. */
     deliveries: pick(space, 'deliveriesOf', 'itemIdOf', 'roomIdOf'),
     /** What all redundancy groups declare. */
@@ -165,11 +170,35 @@ export function factsFrom(sources: FactSources) {
     /** The floor of a room. */
     roomFloor: pick(totals, 'roomAt', 'countStanding'),
     /** What a cable plugs into. */
-    cableEnds: pick(cables, 'cableAt', 'ownerOf', 'ownerId', 'portOf', 'hasPortList', 'mediumAt'),
+    cableEnds: pick(
+      cables,
+      'cableAt',
+      'ownerOf',
+      'ownerId',
+      'portOf',
+      'hasPortList',
+      'mediumAt',
+      'assemblyAt',
+      'moduleAt',
+    ),
     /** The way of a cable. */
-    cableRoute: pick(cables, 'cableAt', 'mediumAt', 'wayOf', 'statedLengthUm'),
+    cableRoute: pick(
+      cables,
+      'cableAt',
+      'mediumAt',
+      'wayOf',
+      'statedLengthUm',
+      'routeOf',
+      'runsOf',
+      'typeSlotOf',
+      'assemblyAt',
+    ),
     /** Which other cables are in a cable's ports. */
     portUse: pick(cables, 'cableAt', 'isPortShared', 'sharingPort', 'ownerId'),
+    /** What lies in a tray. */
+    tray: { ...pick(cabling.trays.table, 'at'), ...pick(cabling.use, 'useOf', 'cablesIn') },
+    /** A tray as it is. */
+    trayPlace: pick(cabling.trays.table, 'at'),
     /** How much a catalog type is used. */
     typeUse: pick(types, 'table', 'typeAt', 'specAt', 'useCount'),
     /** What a record names and does not find. */

@@ -375,3 +375,8 @@ function isOverhead(record: FloorItem, type: ReturnType<TypeTable['typeAt']>): b
   if (record.typeName !== 'equipment') return false;
   return record.isOverhead || (type?.kind === 'plant' && type.plant.placement === 'overhead');
 }
+
+/** The row a rack names; nothing for other items. */
+export function rowOf(record: FloorItem): string | undefined {
+  return record.typeName === 'rack' ? record.rowId : undefined;
+}

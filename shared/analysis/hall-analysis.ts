@@ -5,14 +5,14 @@ import type { Row } from '../model/records/row';
 import type { Zone } from '../model/records/zone';
 import type { DocumentView } from '../store/document-view';
 import { reverseDiff, type RecordsDiff } from '../store/records-diff';
-import { CableRoutes } from './cabling/cable-routes';
+import { Cabling } from './cabling/cabling';
 import { SlotTable } from './columns/slot-table';
 import { SpaceLayout } from './space/space-layout';
 import { CoolingSystem, isCoolingRecord } from './cooling/cooling-system';
 import type { CoolingUnits } from './cooling-units';
 import { DanglingReferences } from './dangling-references';
 import { factsFrom, type Facts } from './facts';
-import { FloorItems, type FloorItem } from './floor-items';
+import { FloorItems, rowOf, type FloorItem } from './floor-items';
 import { ItemNames } from './item-names';
 import { orderChanges } from './order-changes';
 import { deviceCode, itemCode, Owners } from './owners';
@@ -28,7 +28,7 @@ import { Sweeps } from './power/sweep';
 import { PowerFeeds } from './power-feeds';
 import { RackContents } from './rack-contents';
 import { Rooms } from './rooms';
-import { recordTablesOf, type RecordTables } from './record-tables';
+import { recordTablesOf, releaseTables, type RecordTables } from './record-tables';
 import type { RoomTotals } from './room-totals';
 import { Touches } from './touches';
 import { TypeTable } from './type-table';
@@ -62,7 +62,9 @@ export class HallAnalysis {
   readonly site: SitePower;
   readonly coolingSystem: CoolingSystem;
   readonly cooling: CoolingUnits;
-  readonly cables: CableRoutes;
+  readonly cabling: Cabling;
+  readonly cables: Cabling['cables'];
+  readonly trays: Cabling['trays'];
   readonly space: SpaceLayout;
   readonly totals: RoomTotals;
   readonly facts: Facts;
@@ -87,7 +89,9 @@ export class HallAnalysis {
     this.groups = new RedundancyGroups({ ...supply, failures: this.failures, paths: this.paths });
     this.coolingSystem = new CoolingSystem({ ...supply, zones: this.zones, failures: this.failures });
     this.cooling = this.coolingSystem.units;
-    this.cables = new CableRoutes(parts);
+    this.cabling = new Cabling(parts);
+    this.cables = this.cabling.cables;
+    this.trays = this.cabling.trays;
     this.totals = this.coolingSystem.totals;
     this.sweeps = new Sweeps(this);
     this.studies = new PowerStudies(this);
@@ -117,13 +121,14 @@ export class HallAnalysis {
     let taken = 0;
     for (const typeName of recordTypeNames) {
       for (const record of view.all(typeName).values()) {
-        if (record.typeName === 'cable') analysis.cables.put(record, true);
+        if (record.typeName === 'cable') analysis.cabling.put(record, true);
         else analysis.putOne(record);
         if (++taken % OPENING_STEP === 0) yield taken;
       }
     }
     analysis.chain.settle();
     analysis.coolingSystem.settle();
+    yield* analysis.cabling.settleSteps();
     analysis.touches.isMuted = false;
     analysis.touches.clear();
     return analysis;
@@ -139,13 +144,17 @@ export class HallAnalysis {
    * The diff must continue from the last one: it is not checked against the records that were there.
    */
   apply(diff: RecordsDiff): Touches {
-    const touches = this.tryOut(diff);
+    const touches = this.follow(diff);
     this.release();
     return touches;
   }
 
   /** Follows a change that `takeBack` will take back next: until then, slots of removed records are kept for them. */
   tryOut(diff: RecordsDiff): Touches {
+    return this.follow(diff, true);
+  }
+
+  private follow(diff: RecordsDiff, isTrying = false): Touches {
     this.touches.clear();
     const { removed, put } = orderChanges(diff);
     for (const record of removed) {
@@ -153,7 +162,7 @@ export class HallAnalysis {
       this.remove(record);
     }
     for (const record of put) this.put(record);
-    this.spread();
+    this.spread(isTrying);
     this.site.touch();
     return this.touches;
   }
@@ -165,6 +174,7 @@ export class HallAnalysis {
     for (const record of removed) this.remove(record);
     for (const record of put) this.put(record);
     this.spreadLoads();
+    this.cabling.takeBack();
     this.release();
     this.touches.isMuted = false;
     this.touches.clear();
@@ -200,19 +210,17 @@ export class HallAnalysis {
         return this.putItem(record);
       case 'device':
         return this.putDevice(record);
-      case 'port':
-        return this.cables.putPort(record);
-      case 'cable':
-        return this.cables.put(record);
       case 'pipe':
+        return this.space.hanging.put(record);
       case 'tray':
+        this.cabling.put(record);
         return this.space.hanging.put(record);
       case 'annotation':
         this.dangling.forget(record.id);
         if (record.roomId !== undefined) this.noteRoom(record, record.roomId);
         return;
       default:
-        return; // No engineering data follows from the others: aids for drawing, and what others read.
+        return this.cabling.put(record);
     }
   }
 
@@ -245,17 +253,15 @@ export class HallAnalysis {
       case 'device':
         this.contents.remove(record);
         return;
-      case 'port':
-        return this.cables.removePort(record);
-      case 'cable':
-        return this.cables.remove(record);
       case 'pipe':
+        return this.space.hanging.remove(record);
       case 'tray':
+        this.cabling.remove(record);
         return this.space.hanging.remove(record);
       case 'annotation':
         return this.dangling.forget(record.id);
       default:
-        return;
+        return this.cabling.remove(record);
     }
   }
 
@@ -276,6 +282,7 @@ export class HallAnalysis {
       this.items.touchPlace(slot);
       this.cables.replugOwner(itemCode(slot));
     }
+    if (before?.typeName === 'rack' && before.rowId !== rowOf(record)) this.cables.touchRoutesOf(slot);
     if (changesServing || isRetyped) this.chain.refreshHost(slot);
     if (!changesServing && !isRetyped) return;
     this.cooling.touchItem(slot);
@@ -317,6 +324,7 @@ export class HallAnalysis {
     if (known < 0) return;
     this.retyped.add(known);
     for (const user of users) this.putOne(user);
+    this.cables.retype(known);
     this.retyped.delete(known);
   }
 
@@ -342,12 +350,12 @@ export class HallAnalysis {
   }
 
   /** Carries changes of racks on to what depends on them: feeds, cooling units, rooms, neighbours, cables. */
-  private spread(): void {
+  private spread(isTrying: boolean): void {
     this.spreadLoads();
     this.space.spread();
     const { facts } = this.touches;
     for (const item of facts.contents.values()) if (this.items.table.has(item)) this.items.touchMassAround(item);
-    for (const item of facts.place.values()) if (this.items.table.has(item)) this.cables.touchRoutesOf(item);
+    this.cabling.settle(isTrying);
   }
 
   /** Carries changed loads to the feeds of what draws them and up the power chain. */
@@ -374,19 +382,10 @@ export class HallAnalysis {
   }
 
   private release(): void {
-    for (const table of [
-      this.types.table,
-      this.rooms.table,
-      this.rows,
-      this.zones.table,
-      this.items.table,
-      this.contents.devices,
-      this.dangling.table,
-    ])
-      table.release();
+    releaseTables(this);
     this.chain.release();
     this.coolingSystem.release();
-    this.cables.release();
+    this.cabling.release();
   }
 
   private isKnown(record: AnyRecord): boolean {
@@ -398,7 +397,3 @@ export class HallAnalysis {
 const RECORDS_PER_STEP = 5000;
 /** Records between two looks at the clock while a document is opened. */
 const OPENING_STEP = 1000;
-
-function rowOf(record: FloorItem): string | undefined {
-  return record.typeName === 'rack' ? record.rowId : undefined;
-}

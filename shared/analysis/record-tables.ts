@@ -9,7 +9,18 @@ export type RecordTables = { readonly [T in RecordTypeName]?: Pick<SlotTable<{ r
 export function recordTablesOf(
   analysis: Pick<
     HallAnalysis,
-    'types' | 'rooms' | 'rows' | 'zones' | 'items' | 'contents' | 'chain' | 'power' | 'cooling' | 'coolingSystem'
+    | 'types'
+    | 'rooms'
+    | 'rows'
+    | 'zones'
+    | 'items'
+    | 'contents'
+    | 'chain'
+    | 'power'
+    | 'cooling'
+    | 'coolingSystem'
+    | 'trays'
+    | 'cables'
   >,
 ): RecordTables {
   const { nodes, groups } = analysis.chain.graph;
@@ -27,5 +38,17 @@ export function recordTablesOf(
     powerFeed: analysis.power.feeds,
     coolingLoop: analysis.coolingSystem.loops.table,
     coolingUnit: analysis.cooling.units,
+    tray: analysis.trays.table,
+    cable: analysis.cables.cables,
   };
+}
+
+/** Lets the slots of removed records be used again, in the tables that no part looks after by itself. */
+export function releaseTables(
+  analysis: Pick<HallAnalysis, 'types' | 'rooms' | 'rows' | 'zones' | 'items' | 'contents' | 'dangling'>,
+): void {
+  const { types, rooms, rows, zones, items, contents, dangling } = analysis;
+  for (const { table } of [types, rooms, zones, items, dangling]) table.release();
+  rows.release();
+  contents.devices.release();
 }

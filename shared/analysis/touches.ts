@@ -2,7 +2,19 @@ import { SlotSet } from './columns/slot-set';
 
 /** What a slot is a slot of. Racks, equipment and obstacles share one table, the floor items. */
 export type Domain =
-  'item' | 'row' | 'feed' | 'node' | 'group' | 'unit' | 'loop' | 'cable' | 'room' | 'type' | 'site' | 'dangling';
+  | 'item'
+  | 'row'
+  | 'feed'
+  | 'node'
+  | 'group'
+  | 'unit'
+  | 'loop'
+  | 'cable'
+  | 'tray'
+  | 'room'
+  | 'type'
+  | 'site'
+  | 'dangling';
 
 /** Each fact, with the domain of the slots it is about. facts.ts says what can be read of it. */
 export const FACT_DOMAINS = {
@@ -20,6 +32,7 @@ export const FACT_DOMAINS = {
   rowLine: 'row',
   building: 'room',
   hanging: 'room',
+  walk: 'room',
   ratings: 'group',
   deliveries: 'type',
   feedLoad: 'feed',
@@ -35,6 +48,8 @@ export const FACT_DOMAINS = {
   cableEnds: 'cable',
   cableRoute: 'cable',
   portUse: 'cable',
+  tray: 'tray',
+  trayPlace: 'tray',
   typeUse: 'type',
   standby: 'node',
   site: 'site',
@@ -54,6 +69,7 @@ const DOMAINS: readonly Domain[] = [
   'unit',
   'loop',
   'cable',
+  'tray',
   'room',
   'type',
   'site',

@@ -1,9 +1,16 @@
 import type { Cable } from '../../model/records/cable';
 import type { Port } from '../../model/records/port';
-import { isKnown } from '../../units/known';
+import type { CablingType } from '../../catalog/catalog-type';
 import { RU } from '../../units/length';
+import { mediumOfAssembly, type Assembly } from './assembly';
+import { AssemblyTable } from './assembly-table';
+import { kindsOfMedium } from './cable-class';
 import type { CableWay } from './cable-length';
 import { mediumOf, type CableMedium } from './cable-medium';
+import { routeOf, runsOf, type CableRoute, type RouteRun } from './cable-route';
+import { CableVias } from './cable-vias';
+import { CableWays } from './cable-ways';
+import type { Trays } from './trays';
 import { ByteColumn } from '../columns/column';
 import { KeyedChains } from '../columns/keyed-chains';
 import { Links } from '../columns/links';
@@ -22,18 +29,18 @@ interface Parts {
   readonly owners: Owners;
   readonly dangling: DanglingReferences;
   readonly touches: Touches;
+  readonly trays: Trays;
 }
 
 /** Port names per owner in the keys of the port index. */
 const NAMES_PER_OWNER = 1 << 21;
 /** Height of the lowest rack unit above the floor; the plinth and feet of a frame. Project default, grade K. */
 const FIRST_UNIT_UM = 100_000;
-const WITHOUT_POSITION_UM = 1_000_000;
 
 /** The two ends of a cable, in columns: end 0 is where it comes from, end 1 where it goes to. */
 export type CableEnd = 0 | 1;
 
-/** Cables: what they plug into, which ports are used, and the right-angled way between their ends. */
+/** Cables: what they plug into, which ports are used, and the way between their ends. */
 export class CableRoutes {
   readonly cables = new SlotTable<Cable>();
   private readonly ports = new SlotTable<Port>();
@@ -45,12 +52,39 @@ export class CableRoutes {
   private readonly mediums: CableMedium[] = [];
   private readonly shared = new ByteColumn();
   private readonly hasLength = new ByteColumn();
-  private readonly way = { isInRack: false, floorWayUm: 0, fromHeightUm: 0, toHeightUm: 0 };
+  private readonly assemblies: AssemblyTable;
+  /** Which way each cable goes. */
+  readonly ways: CableWays;
+  private readonly way: { -readonly [name in keyof CableWay]: CableWay[name] } = {
+    basis: 'assumed',
+    certainty: 'assumed',
+    isInRack: false,
+    routeUm: -1,
+    floorWayUm: 0,
+    fromHeightUm: 0,
+    toHeightUm: 0,
+  };
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.assemblies = new AssemblyTable(parts.types);
+    const { items, touches, trays, dangling } = parts;
+    const vias = new CableVias({
+      dangling,
+      hasTray: (id) => trays.table.slotOf(id) >= 0,
+      hasCable: (id) => this.cables.slotOf(id) >= 0,
+    });
+    const cables = {
+      cableAt: (cable: number) => this.cables.at(cable),
+      itemAt: (cable: number, end: CableEnd) => this.itemAt(cable, end),
+      kindsAt: (cable: number) => this.kindsAt(cable),
+      slotOf: (id: string) => this.cables.slotOf(id),
+    };
+    this.ways = new CableWays({ items, touches, trays, vias, cables });
+  }
 
   /** Lets the slots of removed records be used again, once the whole change is in place. */
   release(): void {
+    this.ways.release();
     this.cables.release();
     this.ports.release();
   }
@@ -65,7 +99,11 @@ export class CableRoutes {
     const { dangling, touches, owners } = this.parts;
     const slot = isNew ? this.cables.append(cable) : this.cables.put(cable);
     this.hasLength.set(slot, cable.lengthUm === undefined ? 0 : 1);
-    this.mediums[slot] = mediumOf(cable.medium, cable.speedMbps);
+    const assembly = this.assemblies.put(slot, cable);
+    this.mediums[slot] =
+      cable.medium === undefined && assembly
+        ? mediumOfAssembly(assembly, cable.speedMbps)
+        : mediumOf(cable.medium, cable.speedMbps);
     dangling.forget(cable.id);
     const from = owners.codeOf(cable.fromId);
     const to = owners.codeOf(cable.toId);
@@ -73,15 +111,41 @@ export class CableRoutes {
     if (to < 0) dangling.note(cable, 'toId', cable.toId);
     this.plug(slot, 0, from, cable.fromPort);
     this.plug(slot, 1, to, cable.toPort);
+    this.ways.touchCable(slot);
     touches.facts.cableEnds.add(slot);
     touches.facts.cableRoute.add(slot);
     touches.facts.portUse.add(slot);
+  }
+
+  /** The type of a cable says something else now. */
+  retype(type: number): void {
+    for (const cable of this.assemblies.usersOf(type)) {
+      const record = this.cables.at(cable);
+      if (record) this.put(record);
+    }
+  }
+
+  /** Slot of a cable's catalog type, -1 when it has none. */
+  typeSlotOf(cable: number): number {
+    return this.assemblies.typeSlotOf(cable);
+  }
+
+  /** A cable's catalog type with those of its modules; nothing when it names none that is a cable. */
+  assemblyAt(cable: number): Assembly | undefined {
+    return this.assemblies.at(cable);
+  }
+
+  /** The type of the module at an end; nothing when the cable names none. */
+  moduleAt(cable: number, end: CableEnd): CablingType | undefined {
+    return this.assemblies.moduleAt(cable, end);
   }
 
   remove(cable: Cable): void {
     this.parts.dangling.forget(cable.id);
     const slot = this.cables.remove(cable.id);
     if (slot < 0) return;
+    this.ways.removeCable(slot);
+    this.assemblies.remove(slot);
     this.unplug(slot, 0);
     this.unplug(slot, 1);
     this.parts.touches.removed.cable.push(slot);
@@ -97,7 +161,7 @@ export class CableRoutes {
       dangling.note(port, 'ownerId', port.ownerId);
       return;
     }
-    this.ownPortInfos[slot] = this.parts.types.portInfo(port.name, port.connector, port.speedsMbps, false);
+    this.ownPortInfos[slot] = this.parts.types.portInfo(port.name, port.connector, port.speedsMbps, false, port);
     this.ownPorts.put(slot, this.keyOf(owner, port.name));
     this.replugOwner(owner);
   }
@@ -111,6 +175,7 @@ export class CableRoutes {
   /** Tells the cables of an item and of what is mounted in it that they start or end somewhere else now. */
   touchRoutesOf(item: number): void {
     if (this.cables.size === 0) return;
+    this.ways.touchPlace(item);
     this.touchRoutesOfOwner(itemCode(item));
     const { inRack } = this.parts.contents;
     for (let device = inRack.firstOf(item); device >= 0; device = inRack.nextOf(device))
@@ -180,34 +245,72 @@ export class CableRoutes {
     return this.hasLength.get(cable) === 1 ? (this.cables.at(cable)?.lengthUm ?? -1) : -1;
   }
 
+  /** The floor item an end is in, -1 when it stands nowhere. */
+  itemAt(cable: number, end: CableEnd): number {
+    const item = this.parts.owners.itemOf(this.ownerOf(cable, end));
+    return item >= 0 && this.parts.items.table.has(item) ? item : -1;
+  }
+
   /**
    * The way of a cable; nothing when an end does not stand anywhere. The answer is the same object each time, filled
    * anew, so that a pass over all cables makes no garbage.
    */
   wayOf(cable: number): CableWay | undefined {
-    const fromOwner = this.ownerOf(cable, 0);
-    const toOwner = this.ownerOf(cable, 1);
-    const from = this.parts.owners.itemOf(fromOwner);
-    const to = this.parts.owners.itemOf(toOwner);
+    const [from, to] = [this.itemAt(cable, 0), this.itemAt(cable, 1)];
     if (from < 0 || to < 0) return undefined;
-    const { way } = this;
+    const { way, ways } = this;
     way.isInRack = from === to;
     way.floorWayUm = this.parts.items.wayBetweenUm(from, to);
-    way.fromHeightUm = this.portHeightUm(fromOwner, from);
-    way.toHeightUm = this.portHeightUm(toOwner, to);
+    way.fromHeightUm = this.portHeightUm(cable, 0);
+    way.toHeightUm = this.portHeightUm(cable, 1);
+    const pair = ways.pairOf(cable);
+    way.basis = way.isInRack ? 'inRack' : pair < 0 ? 'assumed' : ways.basisOf(pair);
+    way.certainty = way.basis === 'unroutable' ? 'unknown' : way.basis === 'assumed' ? 'assumed' : 'routed';
+    way.routeUm = this.routeUm(way, pair, from);
     return way;
   }
 
-  /** Height of an owner's ports above the floor, in µm: the middle of its device, else of its rack, else one metre. */
-  private portHeightUm(owner: number, item: number): number {
+  /** The whole way of a cable, to be drawn and accounted for; nothing when an end does not stand anywhere. */
+  routeOf(cable: number): CableRoute | undefined {
+    return routeOf({ cables: this, trays: this.parts.trays, items: this.parts.items }, cable);
+  }
+
+  /** The stretches of trays on the way of a cable, in order from its first end. */
+  runsOf(cable: number): readonly RouteRun[] {
+    return runsOf({ cables: this, trays: this.parts.trays, items: this.parts.items }, cable);
+  }
+
+  /** Height of the port at an end above the floor, in µm: the middle of its device, else of its rack, else one metre. */
+  portHeightUm(cable: number, end: CableEnd): number {
+    const owner = this.ownerOf(cable, end);
     if (isDeviceCode(owner)) {
       const { contents } = this.parts;
       const device = slotOfCode(owner);
       const bottom = contents.bottomHalfRu(device);
       if (bottom >= 0) return FIRST_UNIT_UM + Math.round(((bottom + contents.heightHalfRu(device) / 2) * RU) / 2);
     }
-    const height = this.parts.items.specOf(item)?.heightUm;
-    return height !== undefined && isKnown(height) ? Math.round(height / 2) : WITHOUT_POSITION_UM;
+    return this.ways.middleUm(this.itemAt(cable, end));
+  }
+
+  private routeUm(way: CableWay, pair: number, from: number): number {
+    const { ways } = this;
+    if (way.basis === 'inRack') return Math.abs(way.fromHeightUm - way.toHeightUm);
+    if (way.basis === 'direct') return way.floorWayUm + Math.abs(way.fromHeightUm - way.toHeightUm);
+    if (way.basis !== 'trays') return -1;
+    const isFromHigh = ways.routes.table.low(pair) !== from;
+    return (
+      ways.routes.table.planUm(pair) +
+      Math.abs(ways.endHeightUm(pair, isFromHigh) - way.fromHeightUm) +
+      Math.abs(ways.endHeightUm(pair, !isFromHigh) - way.toHeightUm)
+    );
+  }
+
+  /** Copper, fibre, or both when it is not known: by its medium, else by its type. */
+  private kindsAt(cable: number): number {
+    const medium = this.cables.at(cable)?.medium;
+    if (medium !== undefined) return kindsOfMedium(medium);
+    const type = this.parts.types.typeAt(this.typeSlotOf(cable));
+    return kindsOfMedium(type?.kind === 'cabling' ? type.cabling.medium : undefined);
   }
 
   private plug(cable: number, side: CableEnd, owner: number, port: string): void {
@@ -248,8 +351,10 @@ export class CableRoutes {
   /** Tells the cables of one owner. */
   touchRoutesOfOwner(owner: number): void {
     const { cableRoute } = this.parts.touches.facts;
-    for (let end = this.endsByOwner.firstOf(owner); end >= 0; end = this.endsByOwner.nextOf(end))
+    for (let end = this.endsByOwner.firstOf(owner); end >= 0; end = this.endsByOwner.nextOf(end)) {
       cableRoute.add(end >> 1);
+      this.ways.touchCable(end >> 1);
+    }
   }
 
   private withdrawPort(slot: number): void {

@@ -1,4 +1,5 @@
 import { cableLengthUm } from '../../analysis/cabling/cable-length';
+import type { RouteLeg } from '../../analysis/cabling/cable-route';
 import type { Facts } from '../../analysis/facts';
 import type { EvidenceRow } from '../engine/finding';
 import type { ParamSpec } from '../engine/rule';
@@ -26,7 +27,7 @@ export const LENGTH_PARAMS = {
 
 type LengthParams = { readonly [name in keyof typeof LENGTH_PARAMS]: number };
 
-/** Length of a cable: as stated in the document, else by its way; nothing when it does not have two ends. */
+/** Length of a cable: as stated in the document, else by its way; nothing when it does not have two ends, or no way. */
 export function lengthOf(route: Facts['cableRoute'], cable: number, params: LengthParams): number | undefined {
   const stated = route.statedLengthUm(cable);
   if (stated >= 0) return stated;
@@ -40,19 +41,48 @@ export function lengthEvidence(
   cable: number,
   params: LengthParams,
 ): readonly EvidenceRow[] {
+  const stated = route.statedLengthUm(cable);
+  if (stated < 0) return wayEvidence(route, cable, params);
+  return [{ label: 'Length', value: { quantity: stated, dimension: 'runLength' }, source: 'stated in the document' }];
+}
+
+/** What the length of the way of a cable is made of, whatever length the document states. */
+export function wayEvidence(route: Facts['cableRoute'], cable: number, params: LengthParams): readonly EvidenceRow[] {
   const length = (quantity: number) => ({ quantity, dimension: 'length' });
   const run = (quantity: number) => ({ quantity, dimension: 'runLength' });
-  const stated = route.statedLengthUm(cable);
-  if (stated >= 0) return [{ label: 'Length', value: run(stated), source: 'stated in the document' }];
   const way = route.wayOf(cable);
   if (!way) return [];
-  const share = { quantity: params.slackSharePermille, dimension: 'share' };
-  return [
-    { label: 'Right-angled way over the floor', value: run(way.floorWayUm) },
+  const heights = [
     { label: 'Height of the first port', value: length(way.fromHeightUm) },
     { label: 'Height of the second port', value: length(way.toHeightUm) },
-    { label: 'Height of the trays', value: length(params.trayHeightUm), source: OURS.source },
+  ];
+  const slack = [
     { label: 'Slack at each end', value: length(params.slackPerEndUm), source: OURS.source },
-    { label: 'Slack along the way', value: share, source: OURS.source },
+    {
+      label: 'Slack along the way',
+      value: { quantity: params.slackSharePermille, dimension: 'share' },
+      source: OURS.source,
+    },
+  ];
+  if (way.basis === 'assumed')
+    return [
+      { label: 'Right-angled way over the floor', value: run(way.floorWayUm) },
+      ...heights,
+      { label: 'Height of the trays', value: length(params.trayHeightUm), source: OURS.source },
+      ...slack,
+    ];
+  const { legs } = route.routeOf(cable) ?? { legs: [] };
+  return [
+    ...legs.map((leg) => ({ label: LEG_LABELS[leg.kind](leg.name), value: run(leg.lengthUm) })),
+    ...heights,
+    ...slack,
   ];
 }
+
+/** What the pieces of a way are called. */
+const LEG_LABELS: { readonly [K in RouteLeg['kind']]: (name: string) => string } = {
+  drop: () => 'Between port and tray',
+  tray: (name) => (name === '' ? 'Along a tray' : `Along tray ${name}`),
+  join: () => 'From tray to tray',
+  straight: () => 'Straight from port to port',
+};

@@ -6,7 +6,7 @@ import type { MessageParam } from '../../i18n/message';
 import type { Dimension } from '../../units/dimensions';
 import type { Known } from '../../units/known';
 import type { MakeFixes } from './fix';
-import type { EvidenceRow, FindingShape, Severity } from './finding';
+import type { EvidenceRow, Finding, FindingShape, Severity } from './finding';
 
 /**
  * What kind of number a finding is about. Rack units are counted: an OpenU frame counts units of its own height. The
@@ -40,6 +40,7 @@ export const SCOPE_DOMAINS = {
   coolingUnit: 'unit',
   coolingLoop: 'loop',
   cable: 'cable',
+  tray: 'tray',
   room: 'room',
   row: 'row',
   catalogType: 'type',
@@ -128,6 +129,8 @@ export interface Rule {
   readonly checks: readonly Check[];
   /** Obvious ways out of a finding, for a person to choose from. */
   readonly fixes?: MakeFixes;
+  /** False for a finding of this rule that there never is a way out of. @default all have one, if `fixes` finds it */
+  readonly isFixable?: (finding: Finding) => boolean;
 }
 
 type Evaluate<S extends ParamSpecs, F extends FactName> = (

@@ -39,6 +39,8 @@ export function slotsOf(analysis: HallAnalysis, scope: Scope): ScopeSlots {
       return slotsOfTable(analysis.coolingSystem.loops.table);
     case 'cable':
       return slotsOfTable(analysis.cables.cables);
+    case 'tray':
+      return slotsOfTable(analysis.trays.table);
     case 'row':
       return slotsOfTable(analysis.rows);
     case 'room':

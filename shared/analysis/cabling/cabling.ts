@@ -1,0 +1,95 @@
+import type { AnyRecord } from '../../model/registry';
+import type { DanglingReferences } from '../dangling-references';
+import type { FloorItems } from '../floor-items';
+import type { Owners } from '../owners';
+import type { RackContents } from '../rack-contents';
+import type { Rooms } from '../rooms';
+import type { Touches } from '../touches';
+import type { TypeTable } from '../type-table';
+import { CableRoutes } from './cable-routes';
+import { TrayUse } from './tray-use';
+import { Trays } from './trays';
+
+interface Parts {
+  readonly types: TypeTable;
+  readonly rooms: Rooms;
+  readonly items: FloorItems;
+  readonly contents: RackContents;
+  readonly owners: Owners;
+  readonly dangling: DanglingReferences;
+  readonly touches: Touches;
+}
+
+/** A step of a drag finds no ways anew when it would be more than these: they stay as they are until it ends. */
+const MOST_ROUTED_IN_PREVIEW = 2000;
+
+/** Cables, the trays they lie in, and what lies in each tray. */
+export class Cabling {
+  readonly trays: Trays;
+  readonly cables: CableRoutes;
+  readonly use: TrayUse;
+
+  constructor(private readonly parts: Parts) {
+    this.trays = new Trays(parts);
+    this.cables = new CableRoutes({ ...parts, trays: this.trays });
+    this.use = new TrayUse({ types: parts.types, trays: this.trays, cables: this.cables });
+  }
+
+  /** Takes up a record about cabling; others do not concern it. `isNew` promises that there is no cable of its id. */
+  put(record: AnyRecord, isNew = false): void {
+    switch (record.typeName) {
+      case 'port':
+        return this.cables.putPort(record);
+      case 'cable':
+        return this.cables.put(record, isNew);
+      case 'tray':
+        return this.trays.put(record);
+      case 'trayDrop':
+        return this.trays.putDrop(record);
+      case 'cableVia':
+        return this.cables.ways.putVia(record);
+      default:
+        return;
+    }
+  }
+
+  remove(record: AnyRecord): void {
+    switch (record.typeName) {
+      case 'port':
+        return this.cables.removePort(record);
+      case 'cable':
+        return this.cables.remove(record);
+      case 'tray':
+        return this.trays.remove(record);
+      case 'trayDrop':
+        return this.trays.removeDrop(record);
+      case 'cableVia':
+        return this.cables.ways.removeVia(record);
+      default:
+        return;
+    }
+  }
+
+  /** Finds the ways that a change may have made others. In a step of a drag, no more than a step has time for. */
+  settle(isTrying: boolean): void {
+    const { place } = this.parts.touches.facts;
+    for (const item of place.values()) if (this.parts.items.table.has(item)) this.cables.touchRoutesOf(item);
+    this.cables.ways.settle(isTrying ? MOST_ROUTED_IN_PREVIEW : undefined);
+  }
+
+  /** Finds the ways of a document that was just read, in small steps. */
+  *settleSteps(): Generator<number, void> {
+    const { ways } = this.cables;
+    if (ways.prepare()) yield* ways.routes.settleSteps();
+    ways.release();
+  }
+
+  /** Goes back to the ways there were before what was tried out. */
+  takeBack(): void {
+    this.cables.ways.takeBack();
+  }
+
+  release(): void {
+    this.cables.release();
+  }
+}

@@ -1,0 +1,357 @@
+import { SlotSet } from '../columns/slot-set';
+import { boundThrough } from './lower-bound';
+import type { GraphChange } from './graph-change';
+import { PAIR_STATES, PairTable, type PairRoute } from './pair-table';
+import { accessOf, type Access, type Place } from './place-access';
+import { routeInSteps, type RouteAnswer, type RouteJob } from './route-all';
+import { RunPool } from './run-pool';
+import { ClassTable } from './cable-class';
+import type { Trays } from './trays';
+import { routeByVias, type OwnWay } from './via-search';
+
+/** What the ways depend on besides the trays. */
+export interface RouteSources {
+  readonly trays: Trays;
+  readonly placeOf: (item: number) => Place;
+  readonly roomIdOf: (item: number) => string | undefined;
+  /** The length of a straight run, where two places may be joined without a tray; -1 where they may not. */
+  readonly directUm: (one: number, other: number) => number;
+  /** The trays a cable with a way of its own must pass, from its lower place to its higher. */
+  readonly ownWayOf: (cable: number, isFromLow: boolean) => OwnWay;
+  /** True when the cable comes from the pair's lower place. */
+  readonly isFromLow: (cable: number, pair: number) => boolean;
+  /** The way of a pair is another. */
+  readonly changed: (pair: number) => void;
+  /** Something else lies in a tray now. */
+  readonly touchTray: (tray: number) => void;
+}
+
+/** Pools with more waste than this are packed. */
+const MOST_WASTE = 50_000;
+
+/**
+ * The ways of all pairs of places between which cables run. What a change makes stale is collected, and routed together
+ * when it settles.
+ */
+export class PairRoutes {
+  readonly table = new PairTable();
+  readonly classes = new ClassTable();
+  runs = new RunPool();
+  private readonly stale = new SlotSet();
+  private readonly accesses = new Map<number, readonly Access[]>();
+  private accessVersion = -1;
+  private waste = 0;
+  /** Ways as they were before a change that may be taken back. */
+  private readonly journal = new Map<number, PairRoute>();
+  /** Pairs that may be without cables. */
+  private readonly left = new SlotSet();
+  /** Goes up whenever a way changes. */
+  version = 0;
+
+  constructor(private readonly sources: RouteSources) {}
+
+  /** How many pairs wait to be routed. */
+  get openCount(): number {
+    return this.stale.size;
+  }
+
+  isOpen(pair: number): boolean {
+    return this.stale.has(pair);
+  }
+
+  /** Puts a cable to a pair, -1 for none. */
+  file(cable: number, pair: number): void {
+    const before = this.table.cables.ownerOf(cable);
+    if (before === pair) return;
+    this.table.cables.link(cable, pair);
+    if (before >= 0) this.left.add(before);
+  }
+
+  /** The pair of two places, routed when it settles if it is new. */
+  pairOf(from: number, to: number, kind: number, ownCable = -1): number {
+    const pair = this.table.find(from, to, kind, ownCable);
+    if (this.table.state(pair) === PAIR_STATES.open) this.stale.add(pair);
+    return pair;
+  }
+
+  touch(pair: number): void {
+    this.stale.add(pair);
+  }
+
+  /** A place stands elsewhere, or is another: its ways are found anew. */
+  touchPlace(place: number): void {
+    this.accesses.delete(place);
+    this.table.forEachAt(place, (pair) => this.stale.add(pair));
+  }
+
+  /** The trays a place reaches. */
+  accessOf(place: number): readonly Access[] {
+    const { trays, placeOf } = this.sources;
+    if (this.accessVersion !== trays.version) {
+      this.accesses.clear();
+      this.accessVersion = trays.version;
+    }
+    let found = this.accesses.get(place);
+    if (!found) {
+      found = accessOf(trays.graph, placeOf(place));
+      this.accesses.set(place, found);
+    }
+    return found;
+  }
+
+  /** Marks what a change of the trays may have made another. O(pairs). */
+  follow(change: GraphChange, roomsChanged: boolean): void {
+    const { table } = this;
+    const { placeOf } = this.sources;
+    for (let pair = 0; pair < table.capacity; pair++) {
+      if (!table.isUsed(pair) || this.stale.has(pair)) continue;
+      const state = table.state(pair);
+      if (state === PAIR_STATES.assumed ? roomsChanged : state === PAIR_STATES.none || this.isHit(pair, change)) {
+        this.stale.add(pair);
+        continue;
+      }
+      if (state === PAIR_STATES.assumed) continue;
+      const [low, high] = [placeOf(table.low(pair)), placeOf(table.high(pair))];
+      for (const box of change.boxes)
+        if (boundThrough(box, low, high) <= table.lengthUm(pair)) {
+          this.stale.add(pair);
+          break;
+        }
+    }
+  }
+
+  private isHit(pair: number, { gone, cut }: GraphChange): boolean {
+    const { table, runs } = this;
+    if (gone.has(table.trayAt(pair, false)) || gone.has(table.trayAt(pair, true))) return true;
+    const start = table.runStart(pair);
+    for (let run = start; run < start + table.runCount(pair); run++) {
+      const tray = runs.trayAt(run);
+      if (gone.has(tray)) return true;
+      const offsets = cut.get(tray);
+      if (offsets && (offsets.has(runs.fromUm(run)) || offsets.has(runs.toUm(run)))) return true;
+    }
+    return false;
+  }
+
+  /** Routes what is stale. With `most`, nothing when there is more of it: then it stays as it was, and stale. */
+  settle(most = Infinity): void {
+    if (this.stale.size === 0 || this.stale.size > most) return;
+    const steps = this.settleSteps();
+    while (!steps.next().done);
+  }
+
+  /** The same in small steps. */
+  *settleSteps(): Generator<number, void> {
+    const asked = this.takeJob();
+    if (!asked) return;
+    const steps = routeInSteps(asked.job);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield step.value;
+    this.adopt(asked, step.value);
+  }
+
+  /** What is stale as a job that can be worked on elsewhere; ways that need no search are settled at once. */
+  takeJob(): AskedRoutes | undefined {
+    const pairs: number[] = [];
+    for (const pair of this.stale.values())
+      if (this.table.isUsed(pair) && !this.settleWithoutSearch(pair)) pairs.push(pair);
+    this.stale.clear();
+    return pairs.length === 0 ? undefined : this.jobOf(pairs);
+  }
+
+  /** Takes up the answer to a job that was taken under the present graph and places. */
+  adopt({ pairs, accesses }: AskedRoutes, answer: RouteAnswer): void {
+    const { table, sources } = this;
+    for (let at = 0; at < pairs.length; at++) {
+      const pair = pairs[at] as number;
+      const length = answer.lengthUm[at] as number;
+      const direct = sources.directUm(table.low(pair), table.high(pair));
+      const from = accesses[answer.fromAccess[at] as number];
+      const to = accesses[answer.toAccess[at] as number];
+      if (direct >= 0 && (length < 0 || direct <= length)) this.setPlain(pair, PAIR_STATES.direct, direct);
+      else if (length < 0 || !from || !to) this.setPlain(pair, PAIR_STATES.none, -1);
+      else {
+        const planUm = length - (from.costUm - from.flatUm) - (to.costUm - to.flatUm);
+        this.setRuns(pair, { lengthUm: length, planUm, low: from, high: to }, answer, at);
+      }
+    }
+    if (this.waste > MOST_WASTE && this.waste * 2 > this.runs.size && this.journal.size === 0) this.pack();
+  }
+
+  /** Goes back to the ways there were before a change that was tried out. */
+  takeBack(): void {
+    for (const [pair, route] of this.journal) if (this.table.isUsed(pair)) this.table.set(pair, route);
+    this.journal.clear();
+    this.stale.clear();
+    this.version++;
+    this.release();
+  }
+
+  /** The whole change is in place: pairs without cables are dropped. */
+  release(): void {
+    for (const pair of this.left.values())
+      if (this.table.isUsed(pair) && this.table.cables.firstOf(pair) < 0) {
+        this.waste += this.table.runCount(pair);
+        this.table.drop(pair);
+        this.version++;
+      }
+    this.left.clear();
+    this.journal.clear();
+  }
+
+  forEachTrayOf(pair: number, visit: (tray: number) => void): void {
+    const start = this.table.runStart(pair);
+    for (let run = start; run < start + this.table.runCount(pair); run++) visit(this.runs.trayAt(run));
+  }
+
+  private settleWithoutSearch(pair: number): boolean {
+    const { table, sources } = this;
+    const [low, high] = [table.low(pair), table.high(pair)];
+    const own = table.ownCable(pair);
+    const rooms = [sources.roomIdOf(low), sources.roomIdOf(high)];
+    if (!rooms.some((room) => room !== undefined && sources.trays.hasTrays(room))) {
+      const direct = sources.directUm(low, high);
+      this.setPlain(pair, direct >= 0 ? PAIR_STATES.direct : PAIR_STATES.assumed, direct);
+      return true;
+    }
+    if (own < 0) return false;
+    const way = sources.ownWayOf(own, sources.isFromLow(own, pair));
+    const found = routeByVias(
+      sources.trays.graph,
+      this.accessOf(low),
+      this.accessOf(high),
+      this.classes.at(table.classOf(pair)),
+      way,
+    );
+    if (!found) this.setPlain(pair, PAIR_STATES.none, -1);
+    else this.setRuns(pair, found, found.runs, 0);
+    return true;
+  }
+
+  private jobOf(pairs: readonly number[]): AskedRoutes {
+    const { table, classes } = this;
+    const { trays } = this.sources;
+    const indexOf = new Map<number, number>();
+    const accesses: Access[] = [];
+    const accessStart = [0];
+    const place = (item: number): number => {
+      let index = indexOf.get(item);
+      if (index === undefined) {
+        index = indexOf.size;
+        indexOf.set(item, index);
+        for (const access of this.accessOf(item)) accesses.push(access);
+        accessStart.push(accesses.length);
+      }
+      return index;
+    };
+    const pairFrom = Int32Array.from(pairs, (pair) => place(table.low(pair)));
+    const pairTo = Int32Array.from(pairs, (pair) => place(table.high(pair)));
+    const job: RouteJob = {
+      graph: trays.graph.arrays,
+      accessStart: Int32Array.from(accessStart),
+      accessEdge: Int32Array.from(accesses, ({ tray, offsetUm }) => trays.graph.edgeAt(tray, offsetUm)),
+      accessOffset: Float64Array.from(accesses, ({ offsetUm }) => offsetUm),
+      accessCost: Float64Array.from(accesses, ({ costUm }) => costUm),
+      classKinds: Uint8Array.from({ length: classes.size }, (_, kind) => classes.at(kind).kinds),
+      classSide: Int32Array.from({ length: classes.size }, (_, kind) => trays.sideNumber(classes.at(kind).side)),
+      pairFrom,
+      pairTo,
+      pairClass: Int32Array.from(pairs, (pair) => table.classOf(pair)),
+    };
+    return { pairs, accesses, job };
+  }
+
+  private setPlain(pair: number, state: number, lengthUm: number): void {
+    const before = this.note(pair);
+    if (before.state === state && before.lengthUm === lengthUm) return;
+    this.forEachTrayOf(pair, this.sources.touchTray);
+    this.waste += before.runCount;
+    this.table.clear(pair, state, lengthUm);
+    this.version++;
+    this.sources.changed(pair);
+  }
+
+  private setRuns(pair: number, found: FoundWay, answer: Runs, at: number): void {
+    const before = this.note(pair);
+    const { runs, table } = this;
+    const first = answer.runStart[at] as number;
+    const runCount = (answer.runStart[at + 1] as number) - first;
+    const route: PairRoute = {
+      state: PAIR_STATES.trays,
+      lengthUm: found.lengthUm,
+      planUm: found.planUm,
+      lowTray: found.low.tray,
+      lowOffset: found.low.offsetUm,
+      highTray: found.high.tray,
+      highOffset: found.high.offsetUm,
+      runStart: runs.size,
+      runCount,
+    };
+    if (isSameWay(before, route) && this.hasSameRuns(before, answer, first)) return;
+    for (let run = first; run < first + runCount; run++)
+      runs.append(answer.runTray[run] as number, answer.runFrom[run] as number, answer.runTo[run] as number);
+    this.forEachTrayOf(pair, this.sources.touchTray);
+    this.waste += before.runCount;
+    table.set(pair, route);
+    this.forEachTrayOf(pair, this.sources.touchTray);
+    this.version++;
+    this.sources.changed(pair);
+  }
+
+  private hasSameRuns(before: PairRoute, answer: Runs, first: number): boolean {
+    for (let at = 0; at < before.runCount; at++) {
+      const { tray, fromUm, toUm } = this.runs.at(before.runStart + at);
+      if (tray !== answer.runTray[first + at] || fromUm !== answer.runFrom[first + at]) return false;
+      if (toUm !== answer.runTo[first + at]) return false;
+    }
+    return true;
+  }
+
+  private note(pair: number): PairRoute {
+    const before = this.table.get(pair);
+    if (!this.journal.has(pair)) this.journal.set(pair, before);
+    return before;
+  }
+
+  private pack(): void {
+    const packed = new RunPool();
+    for (let pair = 0; pair < this.table.capacity; pair++) {
+      if (!this.table.isUsed(pair)) continue;
+      const start = this.table.runStart(pair);
+      this.table.moveRuns(pair, packed.size);
+      for (let run = start; run < start + this.table.runCount(pair); run++) packed.copyFrom(this.runs, run);
+    }
+    this.runs = packed;
+    this.waste = 0;
+  }
+}
+
+/** Pairs that were handed out to be routed, with what is needed to read the answer. */
+export interface AskedRoutes {
+  readonly pairs: readonly number[];
+  readonly accesses: readonly Access[];
+  readonly job: RouteJob;
+}
+
+/** A way as it was found: its length, and where it comes from and goes to its places. */
+export interface FoundWay {
+  readonly lengthUm: number;
+  readonly planUm: number;
+  readonly low: Access;
+  readonly high: Access;
+}
+
+type Runs = Pick<RouteAnswer, 'runStart' | 'runTray' | 'runFrom' | 'runTo'>;
+
+function isSameWay(one: PairRoute, other: PairRoute): boolean {
+  return (
+    one.state === other.state &&
+    one.lengthUm === other.lengthUm &&
+    one.planUm === other.planUm &&
+    one.lowTray === other.lowTray &&
+    one.lowOffset === other.lowOffset &&
+    one.highTray === other.highTray &&
+    one.highOffset === other.highOffset &&
+    one.runCount === other.runCount
+  );
+}
