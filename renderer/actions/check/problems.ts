@@ -1,3 +1,4 @@
+import { mayHaveFix } from '#shared/rules/engine/fix';
 import type { Finding } from '#shared/rules/engine/finding';
 import { formatMessage } from '#shared/i18n/message';
 import { formatsOf } from '../../session/formats';
@@ -57,7 +58,7 @@ export const fixProblem: Action = {
     const finding = editor.checks.findings.get().find((one) => one.id === id);
     if (!finding) return 'go to a problem first';
     const { rule } = editor.checks.rules.find((one) => one.rule.code === finding.code) ?? {};
-    return rule?.fixes && !finding.isUnknown ? true : 'this rule knows no obvious way out';
+    return mayHaveFix(finding, rule) ? true : 'this rule knows no obvious way out';
   },
   run: ({ editor, session }) => {
     const findingId = editor.focusedFinding.get();

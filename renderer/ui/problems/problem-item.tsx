@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, EyeOff, Undo2, Wrench } from 'lucide-react';
 import { memo, useState } from 'react';
+import { mayHaveFix } from '#shared/rules/engine/fix';
 import { removeExclusions } from '#shared/operations/remove-exclusions';
 import { IconButton } from '../components/icon-button';
 import { SeverityMark } from '../components/severity-mark';
@@ -34,7 +35,7 @@ export const ProblemItem = memo(function ProblemItem({ problem, isCurrent = fals
           <span className="problem-text">{messages.text(finding.message)}</span>
           <span className="problem-code">{finding.code}</span>
         </button>
-        {!exclusion && !finding.isUnknown && ruleOf(finding.code)?.fixes && (
+        {!exclusion && mayHaveFix(finding, ruleOf(finding.code)) && (
           <IconButton
             icon={Wrench}
             label="Fix…"

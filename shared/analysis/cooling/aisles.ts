@@ -1,5 +1,6 @@
 import type { Zone } from '../../model/records/zone';
-import { polygonHasPoint } from '../../geometry/polygon';
+import { polygonBounds, polygonHasPoint } from '../../geometry/polygon';
+import { rectHasPoint, type PointXY, type RectUm } from '../../geometry/rect';
 import type { Known } from '../../units/known';
 import type { FloorItems } from '../floor-items';
 import type { RackContents } from '../rack-contents';
@@ -7,6 +8,7 @@ import type { Rooms } from '../rooms';
 import type { Touches } from '../touches';
 import type { TypeTable } from '../type-table';
 import type { Zones } from '../zones';
+import { endsOf, gapsBetween, type AisleEnds } from './aisle-line';
 import { Memo } from './memo';
 import type { PerforatedTiles } from './perforated-tiles';
 
@@ -25,9 +27,12 @@ export interface Aisle {
   readonly isMeantToClose: boolean;
   readonly closedEnds: number;
   readonly isClosedAbove: boolean;
-  /** Gaps between neighbouring racks along it that are wider than `GAP_UM`, and the widest. */
+  /** Its two ends by the side of the plan they lie on, and how wide an end is. */
+  readonly ends: AisleEnds;
+  /** Gaps between neighbouring racks along it that are wider than `GAP_UM`, the widest, and the ids of the racks at it. */
   readonly gaps: number;
   readonly widestGapUm: number;
+  readonly widestBetween: readonly string[];
   /** Rack units open to the front in the racks with devices, and all rack units of these. */
   readonly openRu: number;
   readonly countedRu: number;
@@ -35,12 +40,18 @@ export interface Aisle {
   readonly isClosed: boolean;
 }
 
-/** Gaps up to this are taken as closed: joints and levelling feet. */
-export const GAP_UM = 50_000;
 /** How far into the aisle a rack's face is taken to reach. */
 const REACH_UM = 300_000;
 const ENDS = { none: 0, one: 1, both: 2 } as const;
 const AISLES: ReadonlySet<Zone['kind']> = new Set(['coldAisle', 'hotAisle', 'containment']);
+
+/** An aisle while the racks at it are looked for. */
+interface Standing {
+  readonly zone: Zone;
+  readonly bounds: RectUm;
+  readonly racks: number[];
+  unknownRacks: number;
+}
 
 interface Parts {
   readonly types: TypeTable;
@@ -68,19 +79,20 @@ export class Aisles {
   private find(room: number): readonly Aisle[] {
     const { zones, rooms } = this.parts;
     const id = rooms.table.at(room)?.id;
-    const found: Aisle[] = [];
+    const found: Standing[] = [];
     for (let slot = 0; slot < zones.table.capacity; slot++) {
       const zone = zones.table.at(slot);
-      if (zone && zone.roomId === id && AISLES.has(zone.kind)) found.push(this.aisle(zone, room));
+      if (!zone || zone.roomId !== id || !AISLES.has(zone.kind)) continue;
+      found.push({ zone, bounds: polygonBounds(zone.outline), racks: [], unknownRacks: 0 });
     }
-    return found.sort((a, b) => (a.zone.id < b.zone.id ? -1 : 1));
+    if (found.length > 0) this.placeRacks(room, found);
+    return found.map((one) => this.aisle(one, room)).sort((a, b) => (a.zone.id < b.zone.id ? -1 : 1));
   }
 
-  private aisle(zone: Zone, room: number): Aisle {
-    const { contents, tiles } = this.parts;
-    const { racks, unknownRacks } = this.racksAt(zone, room);
-    const { gaps, widestGapUm } = this.gapsBetween(racks);
-    const own = tiles.tilesOf(room, zone);
+  private aisle({ zone, bounds, racks, unknownRacks }: Standing, room: number): Aisle {
+    const { contents, tiles, items } = this.parts;
+    const line = gapsBetween(items, racks);
+    const own = tiles.tilesOf(room, { zone, bounds });
     const isClosedAbove = zone.closedAbove !== 'none';
     const closedEnds = ENDS[zone.closedEnds];
     return {
@@ -94,67 +106,35 @@ export class Aisles {
       isMeantToClose: zone.kind === 'containment' || closedEnds > 0 || isClosedAbove,
       closedEnds,
       isClosedAbove,
-      gaps,
-      widestGapUm,
+      ends: endsOf(items, zone, racks),
+      ...line,
       ...this.blanking(racks),
-      isClosed: closedEnds === 2 && isClosedAbove && gaps === 0,
+      isClosed: closedEnds === 2 && isClosedAbove && line.gaps === 0,
     };
   }
 
-  private racksAt(zone: Zone, room: number): { racks: readonly number[]; unknownRacks: number } {
+  /** Puts the racks of a room to the aisles that one of their faces looks into. */
+  private placeRacks(room: number, aisles: readonly Standing[]): void {
     const { items, rooms } = this.parts;
-    const racks: number[] = [];
-    let unknownRacks = 0;
     for (let item = rooms.items.firstOf(room); item >= 0; item = rooms.items.nextOf(item)) {
       if (!items.isRack(item)) continue;
       const record = items.recordAt(item);
       if (!record) continue;
       if (!items.isPlaced(item)) {
-        if (polygonHasPoint(zone.outline, record)) unknownRacks++;
+        for (const aisle of aisles) if (hasPoint(aisle, record)) aisle.unknownRacks++;
         continue;
       }
-      const sides = zone.kind === 'coldAisle' ? [1] : zone.kind === 'hotAisle' ? [-1] : [1, -1];
       const away = items.depthUm(item) / 2 + REACH_UM;
-      const facesIt = sides.some((side) =>
-        polygonHasPoint(zone.outline, {
-          xUm: record.xUm + side * items.frontX(item) * away,
-          yUm: record.yUm + side * items.frontY(item) * away,
-        }),
-      );
-      if (facesIt) racks.push(item);
-    }
-    return { racks, unknownRacks };
-  }
-
-  /** Gaps between neighbours that stand side by side, facing the same way. */
-  private gapsBetween(racks: readonly number[]): { gaps: number; widestGapUm: number } {
-    const { items } = this.parts;
-    const lines = new Map<string, { at: number; width: number }[]>();
-    for (const rack of racks) {
-      const record = items.recordAt(rack);
-      if (!record) continue;
-      const line = lines.get(String(record.rotationMdeg)) ?? [];
-      // Along the aisle is across the front.
-      line.push({
-        at: record.yUm * items.frontX(rack) - record.xUm * items.frontY(rack),
-        width: items.widthUm(rack),
-      });
-      lines.set(String(record.rotationMdeg), line);
-    }
-    let gaps = 0;
-    let widestGapUm = 0;
-    for (const line of lines.values()) {
-      line.sort((a, b) => a.at - b.at);
-      for (const [index, next] of line.entries()) {
-        const before = line[index - 1];
-        if (!before) continue;
-        const gap = Math.round(next.at - before.at - (next.width + before.width) / 2);
-        if (gap <= GAP_UM) continue;
-        gaps++;
-        widestGapUm = Math.max(widestGapUm, gap);
+      const [towardsX, towardsY] = [items.frontX(item) * away, items.frontY(item) * away];
+      const front = { xUm: record.xUm + towardsX, yUm: record.yUm + towardsY };
+      const rear = { xUm: record.xUm - towardsX, yUm: record.yUm - towardsY };
+      for (const aisle of aisles) {
+        const { kind } = aisle.zone;
+        const facesIt =
+          (kind !== 'hotAisle' && hasPoint(aisle, front)) || (kind !== 'coldAisle' && hasPoint(aisle, rear));
+        if (facesIt) aisle.racks.push(item);
       }
     }
-    return { gaps, widestGapUm };
   }
 
   private blanking(racks: readonly number[]): { openRu: number; countedRu: number } {
@@ -178,4 +158,8 @@ export class Aisles {
     }
     return { openRu, countedRu };
   }
+}
+
+function hasPoint({ zone, bounds }: Standing, point: PointXY): boolean {
+  return rectHasPoint(bounds, point) && polygonHasPoint(zone.outline, point);
 }

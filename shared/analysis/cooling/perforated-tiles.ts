@@ -1,6 +1,7 @@
 import type { PerforatedTile } from '../../model/records/perforated-tile';
 import type { Zone } from '../../model/records/zone';
 import { polygonHasPoint } from '../../geometry/polygon';
+import { rectHasPoint, type RectUm } from '../../geometry/rect';
 import { UNKNOWN, type Known } from '../../units/known';
 import { Links } from '../columns/links';
 import { SlotTable } from '../columns/slot-table';
@@ -50,12 +51,12 @@ export class PerforatedTiles {
     return this.byRoom.countOf(room);
   }
 
-  /** The tiles of a room, or those whose centre lies in one of its zones. */
-  tilesOf(room: number, zone?: Zone): readonly PerforatedTile[] {
+  /** The tiles of a room, or those whose centre lies in one of its zones; `bounds` are those of its outline. */
+  tilesOf(room: number, within?: { readonly zone: Zone; readonly bounds: RectUm }): readonly PerforatedTile[] {
     const found: PerforatedTile[] = [];
     for (let one = this.byRoom.firstOf(room); one >= 0; one = this.byRoom.nextOf(one)) {
       const tile = this.table.at(one);
-      if (tile && (!zone || polygonHasPoint(zone.outline, tile))) found.push(tile);
+      if (tile && (!within || isIn(within, tile))) found.push(tile);
     }
     return found;
   }
@@ -73,4 +74,8 @@ export class PerforatedTiles {
 
 function tileMlPerS(pressurePa: number, openPermille: number, areaM2: number): number {
   return Math.round(1e6 * tileFlowM3s(pressurePa, openPermille / 1000, areaM2));
+}
+
+function isIn({ zone, bounds }: { readonly zone: Zone; readonly bounds: RectUm }, tile: PerforatedTile): boolean {
+  return rectHasPoint(bounds, tile) && polygonHasPoint(zone.outline, tile);
 }

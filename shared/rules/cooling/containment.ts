@@ -1,6 +1,7 @@
-import { GAP_UM } from '../../analysis/cooling/aisles';
-import { defineRule } from '../engine/rule';
-import { containmentFixes } from '../fixes/cooling-fixes';
+import type { Aisle } from '../../analysis/cooling/aisles';
+import { GAP_UM } from '../../analysis/cooling/aisle-line';
+import { defineRule, type Breach } from '../engine/rule';
+import { closesByPanels, containmentFixes } from '../fixes/cooling-fixes';
 
 const UNITS = { count: '', length: 'mm', share: '%' } as const;
 
@@ -18,6 +19,7 @@ export const containment = defineRule({
   severity: 'warning',
   isLive: true,
   fixes: containmentFixes,
+  isFixable: ({ message }) => !closesByPanels(message.key),
   params: {
     openPermille: {
       default: 100,
@@ -29,9 +31,10 @@ export const containment = defineRule({
     },
   },
   messages: {
-    ends: '{zone} is closed at {actual} of {limit} ends.',
+    ends: '{zone} is closed at {actual} of {limit} ends: {open}, {width} wide.',
     above: '{zone} is open above; a roof or chimneys close it.',
-    gaps: 'Between the racks at {zone} {count|is a gap|are gaps} of up to {actual}; up to {limit} counts as closed.',
+    gaps: 'Between {rack} and {next} at {zone} is a gap of {actual}, the widest of {count}; up to {limit} counts as closed.',
+    gap: 'Between {rack} and {next} at {zone} is a gap of {actual}; up to {limit} counts as closed.',
     blanking: 'Of the rack units at {zone} {actual} are open to the front; up to {limit} is planned for.',
     unknown: 'Whether {zone} closes was not checked: the size of {count|rack|racks} in it is not known.',
   },
@@ -46,20 +49,32 @@ export const containment = defineRule({
           actual: number,
           limit: number,
           dimension: 'count' | 'length' | 'share',
+          more: Partial<Pick<Breach, 'params' | 'discriminator' | 'related'>> = {},
         ): void =>
           report.breach({
             subjects,
             discriminator: message,
             message,
-            params: { ...subject, count: aisle.gaps },
             actual,
             limit,
             dimension,
             unit: UNITS[dimension],
+            ...more,
+            params: { ...subject, ...more.params },
           });
-        if (aisle.closedEnds < 2) breach('ends', aisle.closedEnds, 2, 'count');
+        if (aisle.closedEnds < 2)
+          breach('ends', aisle.closedEnds, 2, 'count', {
+            params: { open: openEnds(aisle), width: { quantity: aisle.ends.widthUm, dimension: 'length' } },
+          });
         if (!aisle.isClosedAbove) breach('above', 0, 1, 'count');
-        if (aisle.gaps > 0) breach('gaps', aisle.widestGapUm, GAP_UM, 'length');
+        if (aisle.gaps > 0) {
+          const [rack = '', next = ''] = aisle.widestBetween;
+          breach(aisle.gaps === 1 ? 'gap' : 'gaps', aisle.widestGapUm, GAP_UM, 'length', {
+            discriminator: 'gaps',
+            params: { count: aisle.gaps, rack: { record: rack }, next: { record: next } },
+            related: aisle.widestBetween,
+          });
+        }
         const open = aisle.countedRu === 0 ? 0 : Math.round((1000 * aisle.openRu) / aisle.countedRu);
         if (open > params.openPermille) breach('blanking', open, params.openPermille, 'share');
         if (aisle.unknownRacks > 0)
@@ -68,3 +83,9 @@ export const containment = defineRule({
     }),
   ],
 });
+
+/** Which ends are open; of two ends of which one is closed the document does not say which. */
+function openEnds({ closedEnds, ends }: Aisle): string {
+  const [one, other] = ends.sides;
+  return closedEnds === 0 ? `its ${one} and ${other} ends are open, each` : `its ${one} or ${other} end is open`;
+}

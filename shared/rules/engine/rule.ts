@@ -40,7 +40,6 @@ export const SCOPE_DOMAINS = {
   coolingUnit: 'unit',
   coolingLoop: 'loop',
   cable: 'cable',
-  tray: 'tray',
   room: 'room',
   row: 'row',
   catalogType: 'type',

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { HallAnalysis } from '../../analysis/hall-analysis';
 import { reverseDiff } from '../../store/records-diff';
 import { aHall } from '../../testing/builders';
+import { containment } from '../cooling/containment';
 import type { Finding } from '../engine/finding';
+import { mayHaveFix } from '../engine/fix';
 import { addUnitFixes, containmentFixes } from './cooling-fixes';
 
 function finding(subject: string, key: string, differenceW?: number): Finding {
@@ -29,6 +31,20 @@ describe('closing a containment', () => {
     expect(containmentFixes(finding('zone:Z', 'cooling.containment.gaps'), hall())).toEqual([]);
     const cage = aHall().add('zone', 'Z', { kind: 'cage' }).build();
     expect(containmentFixes(finding('zone:Z', 'cooling.containment.above'), cage)).toEqual([]);
+  });
+});
+
+describe('a wrench', () => {
+  it('stands beside what can be closed here, not beside gaps and open rack units', () => {
+    for (const [key, may] of [
+      ['AIR-CONTAIN.ends', true],
+      ['AIR-CONTAIN.gap', false],
+      ['AIR-CONTAIN.gaps', false],
+      ['AIR-CONTAIN.blanking', false],
+    ] as const)
+      expect(mayHaveFix(finding('zone:Z', key), containment)).toBe(may);
+    expect(mayHaveFix({ ...finding('zone:Z', 'AIR-CONTAIN.ends'), isUnknown: true }, containment)).toBe(false);
+    expect(mayHaveFix(finding('zone:Z', 'x'), undefined)).toBe(false);
   });
 });
 
