@@ -34,17 +34,27 @@ export interface PlugWish {
   readonly role?: Port['role'] | undefined;
   /** Of panels, which side of their ports. @default front */
   readonly face?: 'front' | 'rear' | undefined;
+  /** Ports of this set alone; see `portSetOf`. */
+  readonly portSet?: string | undefined;
 }
 
+/** What ports that are alike have in common in their names: `Cluster` of `Cluster8`, `P` of `P0.1`. */
+export function portSetOf(port: string): string {
+  return port.replace(/\d.*$/, '');
+}
+
+const NAMES = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
 /**
- * What has the ports of a place on the plan: itself, when it has some, and in a rack its devices from top to bottom, those
- * without a position last.
+ * What has the ports of a place on the plan: itself, when it has some, and in a rack its devices by name, as they are
+ * numbered; those of one name from top to bottom.
  */
 export function portOwnersAt(view: DocumentView, placeId: PortOwnerId): readonly PortOwnerId[] {
   const owners: PortOwnerId[] = portsOf(view, placeId).length > 0 ? [placeId] : [];
   if (!placeId.startsWith('rack:')) return owners;
   const devices = [...referring(view, 'device', 'rackId', placeId)].sort(
-    (a, b) => (b.bottomHalfRu ?? -1) - (a.bottomHalfRu ?? -1) || (a.name < b.name ? -1 : 1),
+    (a, b) =>
+      NAMES.compare(a.name, b.name) || (b.bottomHalfRu ?? -1) - (a.bottomHalfRu ?? -1) || (a.id < b.id ? -1 : 1),
   );
   for (const device of devices) if (portsOf(view, device.id).length > 0) owners.push(device.id);
   return owners;
@@ -92,10 +102,11 @@ export function isSamePlug(a: CableEnd, b: CableEnd): boolean {
 function plugsOfPort(
   id: RecordId<'device' | 'rack' | 'equipment'>,
   port: PortInfo,
-  { speedMbps, role, face = 'front' }: PlugWish,
+  { speedMbps, role, face = 'front', portSet }: PlugWish,
   uses: readonly CableEnd[],
 ): readonly Plug[] {
   if (role !== undefined && port.role !== role) return [];
+  if (portSet !== undefined && portSetOf(port.name) !== portSet) return [];
   const { speedsMbps } = port;
   const isRear = port.isPassThrough === true && face === 'rear';
   const plug = (place: CableEnd, speeds: readonly number[], parts: number): Plug => {
@@ -148,4 +159,13 @@ export function cableTargetsAt(view: DocumentView, placeId: PortOwnerId): readon
 export function isSwitch(view: DocumentView, ownerId: PortOwnerId): boolean {
   const owner = view.get(ownerId);
   return owner !== undefined && (view.get(owner.typeId)?.type.category.startsWith('switch') ?? false);
+}
+
+/** The sets of ports of a role that these places have, each once, in the order of the ports. */
+export function portSetsAt(view: DocumentView, placeIds: Iterable<PortOwnerId>, role: Port['role']): readonly string[] {
+  const sets = new Set<string>();
+  for (const place of placeIds)
+    for (const owner of portOwnersAt(view, place))
+      for (const port of portsOf(view, owner)) if (port.role === role) sets.add(portSetOf(port.name));
+  return [...sets];
 }

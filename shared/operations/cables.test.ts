@@ -48,9 +48,9 @@ const text = (pairs: ReturnType<typeof shareCables>['pairs']) =>
   pairs.map(({ from, to }) => `${from.id.slice(7)} ${from.port} - ${to.id.slice(7)} ${to.port}`);
 
 describe('plugs', () => {
-  it('come from the devices of a rack, top to bottom, and know which are in use', () => {
+  it('come from the devices of a rack by name, and know which are in use', () => {
     const store = hall();
-    expect(portOwnersAt(store, 'rack:2')).toEqual(['device:13', 'device:12', 'device:11', 'device:10']);
+    expect(portOwnersAt(store, 'rack:2')).toEqual(['device:12', 'device:13', 'device:10', 'device:11']);
     expect(plugsOf(store, 'device:1', { role: 'data' }).map((plug) => plug.isFree)).toEqual([false, true]);
     expect(plugsOf(store, 'device:1', { speedMbps: 400_000 })).toEqual([]);
   });

@@ -15,6 +15,8 @@ export interface SharingArgs extends PlugWish {
   readonly toIds: readonly PortOwnerId[];
   readonly count: number;
   readonly rule: SharingRule;
+  /** Of the places the cables come from, ports of this set alone. */
+  readonly fromSet?: string | undefined;
 }
 
 export interface CablePair {
@@ -31,9 +33,12 @@ export interface SharedCables {
 }
 
 /** Pairs the free ports of places with those of targets by a rule. The same document and wishes give the same pairs. */
-export function shareCables(view: DocumentView, { fromIds, toIds, count, rule, ...wish }: SharingArgs): SharedCables {
-  const sharing = new Sharing(view, wish);
+export function shareCables(
+  view: DocumentView,
+  { fromIds, toIds, count, rule, fromSet, ...wish }: SharingArgs,
+): SharedCables {
   const targets = [...new Set(toIds)];
+  const sharing = new Sharing(view, (id) => (targets.includes(id) ? wish : { ...wish, portSet: fromSet }));
   const places = [...new Set(fromIds)].filter((id) => !targets.includes(id));
   if (targets.length === 0) return sharing.result();
   for (const place of places) {
@@ -56,7 +61,7 @@ class Sharing {
 
   constructor(
     private readonly view: DocumentView,
-    private readonly wish: PlugWish,
+    private readonly wishAt: (place: PortOwnerId) => PlugWish,
   ) {}
 
   result(): SharedCables {
@@ -93,7 +98,7 @@ class Sharing {
 
   /** The ports of a device in order to the targets in order; a port in use keeps its rail to itself. */
   onRails(device: PortOwnerId, targets: readonly PortOwnerId[], count: number): void {
-    const plugs = plugsOf(this.view, device, this.wish).slice(0, count);
+    const plugs = plugsOf(this.view, device, this.wishAt(device)).slice(0, count);
     plugs.forEach((plug, rail) => {
       if (plug.isFree) this.join(device, plug, targets[rail % targets.length]);
     });
@@ -111,8 +116,9 @@ class Sharing {
   private freeOf(place: PortOwnerId): { readonly plugs: readonly Plug[]; next: number } {
     const known = this.free.get(place);
     if (known) return known;
+    const wish = this.wishAt(place);
     const plugs = portOwnersAt(this.view, place)
-      .flatMap((owner) => plugsOf(this.view, owner, this.wish))
+      .flatMap((owner) => plugsOf(this.view, owner, wish))
       .filter((plug) => plug.isFree);
     const found = { plugs, next: 0 };
     this.free.set(place, found);

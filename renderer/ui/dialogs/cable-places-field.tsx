@@ -17,7 +17,7 @@ export interface CablePlacesFieldProps {
   readonly expand?: (id: PortOwnerId) => readonly PortOwnerId[];
 }
 
-const MAX_SHOWN = 8;
+const MAX_SHOWN = 3;
 
 /** The places on one side of cables: taken from what is selected on the plan, or found by name. */
 export function CablePlacesField({ label, ids, onChange, expand = (id) => [id] }: CablePlacesFieldProps) {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { PORT_ROLES, type PortRole } from '#shared/catalog/catalog-type';
 import type { Cable } from '#shared/model/records/cable';
-import { cableTargetsAt } from '#shared/operations/cable-plugs';
+import { cableTargetsAt, portSetsAt } from '#shared/operations/cable-plugs';
 import { countLabel } from '#shared/operations/count-label';
 import type { PortOwnerId } from '#shared/operations/ports-of';
 import type { SharingRule } from '#shared/operations/share-cables';
@@ -12,6 +12,7 @@ import { planCables, type MediumWish, type PlannedCables } from '../../tools/cab
 import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
+import { Section } from '../components/section';
 import { Select } from '../components/select';
 import { TextField } from '../components/text-field';
 import { UnitField } from '../components/unit-field';
@@ -81,6 +82,7 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
         ),
   );
   const [role, setRole] = useState<PortRole>('data');
+  const [chosenSet, setPortSet] = useState<string>();
   const [chosenSpeed, setSpeed] = useState<string>();
   const [count, setCount] = useState(1);
   const [rule, setRule] = useState<SharingRule>('each');
@@ -89,19 +91,24 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
   const [medium, setMedium] = useState<string | undefined>(BY_LENGTH);
   const [policy, setPolicy] = useState<MediaPolicy>(DEFAULT_MEDIA_POLICY);
   const [isBundled, setIsBundled] = useState(false);
-  const { speeds } = useMemo(
-    () => ({ revision, speeds: commonLinkSpeeds(view, sides, role) }),
+  const { speeds, sets } = useMemo(
+    () => ({
+      revision,
+      speeds: commonLinkSpeeds(view, sides, role),
+      sets: portSetsAt(view, sides.fromIds, role),
+    }),
     [view, revision, sides, role],
   );
   const speedMbps = speeds.find((speed) => String(speed) === chosenSpeed) ?? speeds[0];
+  const fromSet = sets.find((set) => set === chosenSet);
   const purpose = chosenPurpose ?? USUAL_PURPOSE[role];
 
   const { planned } = useMemo(() => {
     const how: MediumWish = medium === BY_LENGTH ? { kind: 'chosen', types, policy } : { kind: 'given', medium };
-    const wish = { ...sides, count, rule, role, speedMbps, purpose, side, medium: how, isBundled };
+    const wish = { ...sides, fromSet, count, rule, role, speedMbps, purpose, side, medium: how, isBundled };
     const isReady = sides.fromIds.length > 0 && sides.toIds.length > 0;
     return { revision, planned: isReady ? planCables(editor, wish) : undefined };
-  }, [editor, revision, sides, count, rule, role, speedMbps, purpose, side, medium, policy, types, isBundled]);
+  }, [editor, revision, sides, fromSet, count, rule, role, speedMbps, purpose, side, medium, policy, types, isBundled]);
   const made = planned?.shared.pairs.length ?? 0;
   const effect = useEffectOf(made === 0 ? undefined : planned?.plan);
 
@@ -119,7 +126,6 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
     <Dialog
       title="Connect with cables"
       isModal={false}
-      isWide
       onClose={onClose}
       onSubmit={run}
       footer={
@@ -149,6 +155,15 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
             if (value) setRole(value);
           }}
         />
+        {sets.length > 1 && (
+          <Select
+            label="Of these"
+            value={fromSet}
+            options={sets.map((value) => ({ value, label: `${value} …` }))}
+            emptyLabel="All"
+            onCommit={setPortSet}
+          />
+        )}
         <Select
           label="Speed"
           value={speedMbps === undefined ? undefined : String(speedMbps)}
@@ -176,6 +191,11 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
           }}
         />
         <Select label="Medium" value={medium} options={MEDIUM_CHOICES} emptyLabel="Unknown" onCommit={setMedium} />
+      </div>
+      {planned && <RunTable planned={planned} />}
+      {planned && <Missing planned={planned} />}
+      {planned && <Problems planned={planned} />}
+      <Section title="More" isOpenAtFirst={false}>
         {medium === BY_LENGTH && <PolicyFields policy={policy} onChange={setPolicy} />}
         <Select
           label="Purpose"
@@ -187,10 +207,7 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
         />
         <TextField label="Side" value={side} isOptional maxLength={8} onCommit={setSide} />
         <Checkbox label="One bundle for each pair of places" value={isBundled} onCommit={setIsBundled} />
-      </div>
-      {planned && <RunTable planned={planned} />}
-      {planned && <Missing planned={planned} />}
-      {planned && <Problems planned={planned} />}
+      </Section>
       <EffectList effect={effect} />
     </Dialog>
   );
