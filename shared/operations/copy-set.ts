@@ -1,10 +1,12 @@
 /** What belongs to a copy of something, and how copies are made. */
 import { recordTypeNames, type AnyRecord, type RecordTypeName } from '../model/registry';
 import { typeNameOf, type RecordId } from '../model/record-id';
+import type { Tray } from '../model/records/tray';
 import type { Dimension } from '../model/records/dimension';
 import { getRecord, referring, type DocumentView, type ReferenceName } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
 import { referenceFields, valueOf } from '../store/reference-index';
+import { dropsOn } from './drops-on';
 import { groupsAround, membersOf } from './group-tree';
 import { inReadingOrder, isRun } from './item-footprint';
 import { movedOutline, movedRoom } from './outline';
@@ -57,6 +59,8 @@ export function collectCopySet(view: DocumentView, ids: Iterable<string>): reado
     for (const reference of PART_OF) for (const part of view.referrers(reference, id)) queue.add(part);
   }
   addWholeLoops(view, found);
+  const trays = [...found.values()].filter((record): record is Tray => record.typeName === 'tray');
+  if (trays.length > 0) for (const drop of dropsOn(view, trays)) found.set(drop.id, drop);
   for (const typeName of JOINING)
     for (const reference of referenceFields[typeName])
       for (const id of [...found.keys()])

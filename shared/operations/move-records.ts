@@ -3,8 +3,10 @@ import { rectCentre, type PointXY } from '../geometry/rect';
 import { regionHasPoint } from '../geometry/region';
 import type { RecordId } from '../model/record-id';
 import type { Room } from '../model/records/room';
+import type { Tray } from '../model/records/tray';
 import type { AnyRecord } from '../model/registry';
 import { referring, type DocumentView } from '../store/document-view';
+import { dropsOn } from './drops-on';
 import { isPlanItem, isRun, planBounds, ROOM_ITEM_TYPES, type PlanItem } from './item-footprint';
 import { movedOutline, movedRoom } from './outline';
 import { labelOf, needAny, Refusal, type Plan } from './plan';
@@ -25,7 +27,7 @@ export interface Handled {
 
 /**
  * Sorts out what of a selection can be handled on the plan. Locked items stay where they are, unless their room is
- * moved. Refuses when nothing is left to handle; `verb` completes the sentence, for example `moved`.
+ * moved; a tray takes its drops along. Refuses when nothing is left to handle; `verb` completes the sentence, for example `moved`.
  */
 export function handledItems(draft: Plan, ids: readonly string[], verb: string): Handled {
   const records = [...new Set(ids)].map((id) => needAny(draft, id));
@@ -34,7 +36,9 @@ export function handledItems(draft: Plan, ids: readonly string[], verb: string):
   if (first === undefined) throw new Refusal('nothing-chosen', `Select what is to be ${verb}.`);
   if (onPlan.length === 0)
     throw new Refusal('not-on-plan', `${labelOf(first)} has no place on the plan, so it cannot be ${verb} there.`);
-  const chosen = onPlan.filter((item) => !isLocked(item));
+  const trays = onPlan.filter((item): item is Tray => item.typeName === 'tray' && !item.isLocked);
+  const drops = trays.length > 0 ? dropsOn(draft.view, trays).filter((drop) => !onPlan.includes(drop)) : [];
+  const chosen = [...onPlan, ...drops].filter((item) => !isLocked(item));
   if (chosen.length === 0) {
     const what = onPlan.length === 1 ? `${labelOf(first)} is` : `These ${onPlan.length} items are`;
     throw new Refusal('locked', `${what} locked, so nothing was ${verb}. Unlock first.`);

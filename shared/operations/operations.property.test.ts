@@ -8,6 +8,7 @@ import type { Result } from '../units/result';
 import { arbitraryRecords } from '../testing/arbitraries';
 import { commit, newIds } from '../testing/small-hall';
 import { TEST_TYPES } from '../testing/test-types';
+import { addTrayDrop } from './add-tray-drop';
 import { addPowerNode } from './add-power-node';
 import { arrayItems } from './array-items';
 import { balancePhases } from './balance-phases';
@@ -21,6 +22,7 @@ import { duplicateItems } from './duplicate-items';
 import { faceRow } from './face-row';
 import { mirrorItems } from './mirror-items';
 import { feedFrom } from './feed-from';
+import { joinTrays } from './join-trays';
 import { linkPower } from './link-power';
 import { mountDevice } from './mount-device';
 import { moveDevice } from './move-device';
@@ -33,9 +35,12 @@ import type { NodeId } from './power-nodes';
 import { refeed } from './refeed';
 import { renumberItems } from './renumber-items';
 import { replaceType, type TypedItemId } from './replace-type';
+import { reshapeTray } from './reshape-tray';
 import { rotateItems } from './rotate-items';
 import { saveScenario } from './save-scenario';
 import { setSplit } from './set-split';
+import { splitTray } from './split-tray';
+import { traysOverRows } from './trays-over-rows';
 import type { OperationError } from './types';
 
 type Plan = Result<RecordsDiff, OperationError>;
@@ -54,6 +59,23 @@ const typeFor = (number: number) => TEST_TYPES[Math.abs(number) % TEST_TYPES.len
 
 /** Every operation that takes whatever is selected, on selections that nobody would make. */
 const OPERATIONS: { readonly [name: string]: (situation: Situation) => Plan } = {
+  splitTray: ({ store, number }) =>
+    splitTray(store, { ids, trayId: one(store, 'tray'), at: { xUm: number, yUm: -number } }),
+  joinTrays: ({ store }) => joinTrays(store, { trayIds: [...store.all('tray').keys()] as RecordId<'tray'>[] }),
+  reshapeTray: ({ store, number }) => {
+    const trayId = one(store, 'tray');
+    const path = (store.get(trayId)?.path ?? []).map(([x, y], at) => [x + at * number, y] as const);
+    return reshapeTray(store, { trayId, path });
+  },
+  addTrayDrop: ({ store, number }) =>
+    addTrayDrop(store, { ids, kind: 'riser', at: { xUm: number, yUm: number }, reachUm: 1e9 }),
+  traysOverRows: ({ store }) =>
+    traysOverRows(store, {
+      ids,
+      rackIds: [...store.all('rack').keys()] as RecordId<'rack'>[],
+      make: { widthUm: 300_000, depthUm: 100_000 },
+      main: 'last',
+    }),
   move: ({ store, some, number }) => moveItems(store, { ids: some, dxUm: number, dyUm: -number }),
   turn: ({ store, some, number }) => rotateItems(store, { ids: some, byMdeg: number }),
   turnEach: ({ store, some }) => rotateItems(store, { ids: some, byMdeg: 90_000, about: 'own' }),

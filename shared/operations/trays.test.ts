@@ -16,6 +16,7 @@ import { mirrorItems } from './mirror-items';
 import { moveItems } from './move-items';
 import { pathLengthUm } from './path-points';
 import { planBounds } from './item-footprint';
+import { reshapeTray } from './reshape-tray';
 import { rotateItems } from './rotate-items';
 import { splitTray } from './split-tray';
 import { traysOverRows, usualElevationUm } from './trays-over-rows';
@@ -85,6 +86,26 @@ describe('trays', () => {
     commit(store, deleteItems(store, { ids: [tray.id] }));
     expect(waysOf(store, cable)).toEqual([]);
     expect(store.get(cable as RecordId<'cable'>)).toBeDefined();
+  });
+
+  it('take their drops along when they move, turn, are copied and get another shape', () => {
+    const store = smallHall();
+    const tray = draw(store, mm([1000, 1000], [5000, 1000], [5000, 3000]));
+    draw(store, mm([2000, 0], [2000, 4000]), { elevationUm: 2900 * MM });
+    const drop = (x: number, y: number, kind: 'waterfall' | 'riser' = 'waterfall') =>
+      addedOf(commit(store, addTrayDrop(store, { ids, kind, at: { xUm: x * MM, yUm: y * MM } })), 'trayDrop')[0];
+    const [own, riser] = [drop(3000, 1000), drop(2000, 1000, 'riser')];
+    if (!own || !riser) throw new Error('drops are added');
+    const at = (id: typeof own.id) => [(store.get(id)?.xUm ?? 0) / MM, (store.get(id)?.yUm ?? 0) / MM];
+    commit(store, moveItems(store, { ids: [tray.id], dxUm: 0, dyUm: 500 * MM }));
+    expect([at(own.id), at(riser.id)]).toEqual([[3000, 1500], [2000, 1000]]); // prettier-ignore
+    commit(store, reshapeTray(store, { trayId: tray.id, path: mm([0, 2000], [5000, 2000], [5000, 3500]) }));
+    expect(at(own.id)).toEqual([3000, 2000]);
+    const copies = commit(store, duplicateItems(store, { ids, itemIds: [tray.id], dxUm: 0, dyUm: 3000 * MM }));
+    expect(addedOf(copies, 'trayDrop')).toMatchObject([{ xUm: 3000 * MM, yUm: 5000 * MM }]);
+    commit(store, rotateItems(store, { ids: [tray.id], byMdeg: 180_000 }));
+    expect(at(own.id)).toEqual([2150, 3350]);
+    expect(refusal(reshapeTray(store, { trayId: tray.id, path: mm([0, 0], [0, 0]) }))).toMatch(/two ends/);
   });
 
   it('copies of cables leave the bundle and the fabric of their originals', () => {

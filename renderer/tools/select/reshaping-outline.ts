@@ -1,5 +1,6 @@
 import type { PointUm } from '#shared/model/field';
 import { isRun } from '#shared/operations/item-footprint';
+import { reshapeTray } from '#shared/operations/reshape-tray';
 import { setFields } from '#shared/operations/set-fields';
 import type { OperationError } from '#shared/operations/types';
 import { getRecord } from '#shared/store/document-view';
@@ -74,15 +75,19 @@ export class ReshapingOutline extends State {
     const shape = outline.map((point, index) =>
       index === handle.index || (isEdge && index === next) ? shift(point) : point,
     );
-    this.plan = setFields(this.editor.view, {
-      ids: [handle.id as AnyId],
-      changes: this.changesTo(shape),
-    });
+    this.plan = this.planOf(shape);
     if (this.plan.ok) this.editor.showPreview(this.plan.value, moved.guides);
     this.tools.sketch.set({
       outline: { points: shape, isClosed: !this.isRun },
       labels: edgeLabels(shape, !this.isRun, this.tools.session.getState().lengthUnit),
     });
+  }
+
+  private planOf(shape: readonly PointUm[]): Result<RecordsDiff, OperationError> {
+    const { id } = this.handle;
+    const record = getRecord(this.editor.view, id);
+    if (record?.typeName === 'tray') return reshapeTray(this.editor.view, { trayId: record.id, path: shape });
+    return setFields(this.editor.view, { ids: [id as AnyId], changes: this.changesTo(shape) });
   }
 
   private changesTo(shape: readonly PointUm[]): { readonly [fieldName: string]: unknown } {

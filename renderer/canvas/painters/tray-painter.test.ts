@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { CanvasColours } from '../../theme/canvas-colours';
+import { HandDriver } from '../../tools/hand-driver';
+import type { Frame } from './frame';
+import { RecordingContext } from './recording-context';
+import { paintTrays } from './tray-painter';
+
+const colours = new Proxy({}, { get: (_target, name) => String(name) }) as CanvasColours;
+
+function frameOn(recording: RecordingContext, scale = 1 / 10_000): Frame {
+  const camera = { xUm: 0, yUm: 0, scale };
+  return { ctx: recording.ctx, camera, size: { width: 1000, height: 800 }, dpr: 1, colours, unit: 'mm' };
+}
+
+/** Two trays of 4 m, one of them under the floor, and a waterfall on the other. */
+function hall(): HandDriver {
+  const hand = new HandDriver([]).withRoom(12_000, 8000);
+  hand.tools.choose({ tool: 'tray' });
+  hand.click(1000, 1000).move(5000, 1000).click(5000, 1000).key('Enter');
+  const { trayChoice } = hand.session.getState();
+  hand.session.setState({ trayChoice: { ...trayChoice, form: 'ladder', level: 'underfloor' } });
+  hand.click(1000, 3000).move(5000, 3000).click(5000, 3000).key('Enter');
+  hand.tools.choose({ tool: 'trayDrop', kind: 'waterfall' });
+  hand.click(2000, 1000);
+  return hand;
+}
+
+const nothingHidden = (): boolean => false;
+
+describe('trays on the plan', () => {
+  it('draws those of a level to scale, dashed under the floor, and nothing of what is hidden', () => {
+    const { view } = hall().editor;
+    const under = new RecordingContext();
+    paintTrays(frameOn(under), view, 'underfloor', nothingHidden);
+    // The band is 30 px wide about y = 300 px; its bars stand every 300 mm.
+    expect(under.argsOf('moveTo')[0]).toEqual([100, 285]);
+    expect(under.argsOf('setLineDash')[0]).toEqual([[6, 4]]);
+    expect(under.count('moveTo')).toBe(1 + 13);
+    const hidden = new RecordingContext();
+    paintTrays(frameOn(hidden), view, 'overhead', () => true);
+    expect([hidden.count('fill'), hidden.count('stroke')]).toEqual([0, 0]);
+  });
+
+  it('draws drops over the trays overhead', () => {
+    const { view } = hall().editor;
+    const over = new RecordingContext();
+    paintTrays(frameOn(over), view, 'overhead', nothingHidden);
+    expect(over.argsOf('rect')).toEqual([[185, 85, 30, 30]]);
+  });
+
+  it('draws all of one colour in one stroke where they are thinner than a few pixels', () => {
+    const { view } = hall().editor;
+    const far = new RecordingContext();
+    paintTrays(frameOn(far, 1 / 200_000), view, 'underfloor', nothingHidden);
+    expect([far.count('fill'), far.count('stroke'), far.count('closePath')]).toEqual([0, 1, 0]);
+  });
+
+  it('takes the colour that an overlay gives', () => {
+    const { view } = hall().editor;
+    const recording = new RecordingContext();
+    const filled: unknown[] = [];
+    const frame = frameOn(recording);
+    const ctx = new Proxy(frame.ctx, {
+      set: (target, name, value) => {
+        if (name === 'fillStyle') filled.push(value);
+        return Reflect.set(target, name, value);
+      },
+    });
+    paintTrays({ ...frame, ctx }, view, 'underfloor', nothingHidden, () => 'full');
+    expect(filled).toEqual(['full']);
+  });
+});
