@@ -207,7 +207,11 @@ function cut(rect: RectUm, openings: readonly RectUm[]): readonly RectUm[] {
   return pieces;
 }
 
-function wallPieces([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): readonly RectUm[] {
+/** A wall as upright rectangles: a line, or steps where it slants. */
+export function wallPieces(
+  [ax, ay]: readonly [number, number],
+  [bx, by]: readonly [number, number],
+): readonly RectUm[] {
   const isUpright = ax === bx || ay === by;
   const count = isUpright ? 1 : Math.min(MAX_STEPS, Math.ceil(Math.hypot(bx - ax, by - ay) / STEP_UM));
   return Array.from({ length: count }, (_, index) => {
@@ -218,7 +222,7 @@ function wallPieces([ax, ay]: readonly [number, number], [bx, by]: readonly [num
 }
 
 /** Upright rectangles that cover a footprint: itself where it is upright, else steps. */
-function coverOf(footprint: Parameters<typeof footprintBounds>[0]): readonly RectUm[] {
+export function coverOf(footprint: Parameters<typeof footprintBounds>[0]): readonly RectUm[] {
   const bounds = footprintBounds(footprint);
   if (isQuarterTurn(footprint.rotationMdeg)) return [bounds];
   const corners = footprintCorners(footprint);
@@ -260,7 +264,7 @@ function standing({ items, types }: Parts): readonly RectUm[] {
 type Edge = keyof RectUm;
 
 /** Joins rectangles of the same extent one way that touch or overlap the other way. */
-function merged(rects: readonly RectUm[], from: Edge, to: Edge, low: Edge, high: Edge): readonly RectUm[] {
+export function merged(rects: readonly RectUm[], from: Edge, to: Edge, low: Edge, high: Edge): readonly RectUm[] {
   const sorted = [...rects].sort((a, b) => a[low] - b[low] || a[high] - b[high] || a[from] - b[from] || a[to] - b[to]);
   const result: RectUm[] = [];
   for (const rect of sorted) {

@@ -50,9 +50,9 @@ export class ReachGrid {
     this.columns = 2 * this.xs.length + 1;
     this.rows = 2 * this.ys.length + 1;
     this.taken = {
-      across: this.fill(blocked, width, depth),
-      along: this.fill(blocked, depth, width),
-      turn: this.fill(blocked, turn, turn),
+      across: takenCells(this.xs, this.ys, blocked, width, depth),
+      along: takenCells(this.xs, this.ys, blocked, depth, width),
+      turn: takenCells(this.xs, this.ys, blocked, turn, turn),
     };
     this.seen = new Uint8Array(2 * this.columns * this.rows);
     this.from = new Int32Array(2 * this.columns * this.rows).fill(-1);
@@ -138,40 +138,47 @@ export class ReachGrid {
         }
     return jumps;
   }
-
-  /** Cells in which the centre is too near to something, by sums over corners: O(rectangles + cells). */
-  private fill(blocked: readonly RectUm[], halfX: number, halfY: number): Uint8Array {
-    const { columns, rows } = this;
-    const marks = new Int32Array((columns + 1) * (rows + 1));
-    const mark = (column: number, row: number, by: number): void => {
-      const at = row * (columns + 1) + column;
-      marks[at] = (marks[at] ?? 0) + by;
-    };
-    for (const rect of blocked) {
-      const left = indexAt(this.xs, rect.minX - halfX) + 1;
-      const right = indexAt(this.xs, rect.maxX + halfX);
-      const top = indexAt(this.ys, rect.minY - halfY) + 1;
-      const bottom = indexAt(this.ys, rect.maxY + halfY);
-      mark(left, top, 1);
-      mark(right, top, -1);
-      mark(left, bottom, -1);
-      mark(right, bottom, 1);
-    }
-    const taken = new Uint8Array(columns * rows);
-    const above = new Int32Array(columns + 1);
-    for (let row = 0; row < rows; row++) {
-      let sum = 0;
-      for (let column = 0; column < columns; column++) {
-        above[column] = (above[column] ?? 0) + (marks[row * (columns + 1) + column] ?? 0);
-        sum += above[column] ?? 0;
-        if (sum > 0) taken[row * columns + column] = 1;
-      }
-    }
-    return taken;
-  }
 }
 
-function linesOf(
+/** Cells in which the centre is too near to something, by sums over corners: O(rectangles + cells). */
+export function takenCells(
+  xs: Float64Array,
+  ys: Float64Array,
+  blocked: readonly RectUm[],
+  halfX: number,
+  halfY: number,
+): Uint8Array {
+  const columns = 2 * xs.length + 1;
+  const rows = 2 * ys.length + 1;
+  const marks = new Int32Array((columns + 1) * (rows + 1));
+  const mark = (column: number, row: number, by: number): void => {
+    const at = row * (columns + 1) + column;
+    marks[at] = (marks[at] ?? 0) + by;
+  };
+  for (const rect of blocked) {
+    const left = indexAt(xs, rect.minX - halfX) + 1;
+    const right = indexAt(xs, rect.maxX + halfX);
+    const top = indexAt(ys, rect.minY - halfY) + 1;
+    const bottom = indexAt(ys, rect.maxY + halfY);
+    mark(left, top, 1);
+    mark(right, top, -1);
+    mark(left, bottom, -1);
+    mark(right, bottom, 1);
+  }
+  const taken = new Uint8Array(columns * rows);
+  const above = new Int32Array(columns + 1);
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    for (let column = 0; column < columns; column++) {
+      above[column] = (above[column] ?? 0) + (marks[row * (columns + 1) + column] ?? 0);
+      sum += above[column] ?? 0;
+      if (sum > 0) taken[row * columns + column] = 1;
+    }
+  }
+  return taken;
+}
+
+export function linesOf(
   blocked: readonly RectUm[],
   low: 'minX' | 'minY',
   high: 'maxX' | 'maxY',
@@ -187,7 +194,7 @@ function linesOf(
 }
 
 /** The index of a coordinate: odd on a line, even between two. */
-function indexAt(lines: Float64Array, value: number): number {
+export function indexAt(lines: Float64Array, value: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -201,7 +208,7 @@ function indexAt(lines: Float64Array, value: number): number {
 /** Room beyond the outermost lines, where a middle is asked for. */
 const BEYOND_UM = 1_000_000;
 
-function middleOf(lines: Float64Array, index: number): number {
+export function middleOf(lines: Float64Array, index: number): number {
   const line = index >> 1;
   if (index % 2 === 1) return lines[line] ?? 0;
   const before = lines[line - 1];
@@ -211,7 +218,7 @@ function middleOf(lines: Float64Array, index: number): number {
 }
 
 /** The same way without the points on straight stretches. */
-function straightened(way: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+export function straightened(way: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
   return way.filter((point, index) => {
     const before = way[index - 1];
     const after = way[index + 1];

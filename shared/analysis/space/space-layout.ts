@@ -15,6 +15,7 @@ import type { TypeTable } from '../type-table';
 import { HangingRuns, type Hanging } from './hanging';
 import { DeliveryRoutes, type Deliveries, type DeliveryLimits } from './delivery-routes';
 import type { Zones } from '../zones';
+import { walkOut, type WalkOut } from './walk-out';
 
 interface Parts {
   readonly touches: Touches;
@@ -52,6 +53,11 @@ export class SpaceLayout {
   constructor(private readonly parts: Parts) {
     this.hanging = new HangingRuns(parts);
     this.routes = new DeliveryRoutes({ ...parts, hanging: this.hanging });
+  }
+
+  /** How people come out of a room, on a path this wide. */
+  walkOut(room: number, widthUm: number): WalkOut {
+    return walkOut(this.parts, room, widthUm);
   }
 
   /** What hangs in a room or lies under its floor, by id. */
@@ -93,10 +99,11 @@ export class SpaceLayout {
   /** To be called before and after a record is put: tells what depends on where it was and where it is. */
   touch(record: AnyRecord): void {
     const { touches, rooms, rows, items, zones, graph } = this.parts;
-    const { rowLine, building, hanging, liveParts, ratings } = touches.facts;
+    const { rowLine, building, hanging, liveParts, ratings, walk } = touches.facts;
     switch (record.typeName) {
       case 'equipment':
         hanging.add(items.roomSlotOf(items.table.slotOf(record.id)));
+        walk.add(items.roomSlotOf(items.table.slotOf(record.id)));
         return;
       case 'pipe':
       case 'tray':
@@ -105,6 +112,7 @@ export class SpaceLayout {
         return;
       case 'rack':
         hanging.add(items.roomSlotOf(items.table.slotOf(record.id)));
+        walk.add(items.roomSlotOf(items.table.slotOf(record.id)));
         rowLine.add(items.rowRacks.ownerOf(items.table.slotOf(record.id)));
         return;
       case 'row':
@@ -113,9 +121,11 @@ export class SpaceLayout {
       case 'room':
         building.add(rooms.table.slotOf(record.id));
         hanging.add(rooms.table.slotOf(record.id));
+        walk.add(rooms.table.slotOf(record.id));
         return;
       case 'obstacle':
         building.add(items.roomSlotOf(items.table.slotOf(record.id)));
+        walk.add(items.roomSlotOf(items.table.slotOf(record.id)));
         return;
       case 'zone':
         this.touchFloor(zones.table.at(zones.table.slotOf(record.id)));
@@ -127,7 +137,11 @@ export class SpaceLayout {
         for (let group = 0; group < graph.groups.capacity; group++) if (graph.groups.has(group)) ratings.add(group);
         return;
       case 'catalogType':
-        for (let room = 0; room < rooms.table.capacity; room++) if (rooms.table.has(room)) hanging.add(room);
+        for (let room = 0; room < rooms.table.capacity; room++) {
+          if (!rooms.table.has(room)) continue;
+          hanging.add(room);
+          walk.add(room);
+        }
         for (let item = 0; item < items.table.capacity; item++)
           if (items.table.has(item) && items.recordAt(item)?.typeName === 'equipment') liveParts.add(item);
         return;
