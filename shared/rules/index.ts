@@ -1,10 +1,17 @@
 /** Every rule. Adding one is a file and a line here; leaving one out is seen as a line less. */
 import { cableBreakout } from './cabling/breakout';
 import { cableConnector } from './cabling/connector';
+import { fibreConnector } from './cabling/fibre-connector';
+import { neededLength } from './cabling/needed-length';
 import { portMissing } from './cabling/port-missing';
 import { portTwice } from './cabling/port-twice';
 import { cableReach, cableReachMargin } from './cabling/reach';
+import { cableRouteRule } from './cabling/route';
 import { cableSpeed } from './cabling/speed';
+import { stockLength } from './cabling/stock';
+import { transceivers } from './cabling/transceiver';
+import { trayFill, trayFillDesign, trayFillWarning } from './cabling/tray-fill';
+import { trayLoad } from './cabling/tray-load';
 import { airCapacity } from './cooling/air-capacity';
 import { airSupply } from './cooling/air-supply';
 import { liquidCapacity } from './cooling/liquid-capacity';
@@ -214,11 +221,20 @@ export const allRules: readonly Rule[] = [
   fanPower,
   cableReach,
   cableReachMargin,
+  neededLength,
+  stockLength,
+  cableRouteRule,
   cableConnector,
   cableSpeed,
   cableBreakout,
+  fibreConnector,
+  transceivers,
   portTwice,
   portMissing,
+  trayFill,
+  trayFillWarning,
+  trayFillDesign,
+  trayLoad,
   unknownFigures,
   dangling,
   duplicateName,

@@ -9,7 +9,12 @@ import type { RecordId } from '../model/record-id';
 import { recordTypes, type AnyRecord, type RecordTypeName } from '../model/registry';
 import { DocumentStore } from '../store/document-store';
 import { referenceFields } from '../store/reference-index';
+import { TEST_CABLES } from './test-cables';
 import { TEST_TYPES, testFigure } from './test-types';
+
+const ALL_TYPES = [...TEST_TYPES, ...TEST_CABLES];
+/** Fields that name a catalog type. */
+const TYPE_FIELDS = ['typeId', 'fromModuleId', 'toModuleId'];
 
 /** Values of a record, or of a catalog type, in short form. */
 export type ShortValues = { readonly [name: string]: unknown };
@@ -112,7 +117,7 @@ export class HallBuilder {
 
   private addType(name: string, values: ShortValues): this {
     const { base, figures, ...others } = values;
-    const found = TEST_TYPES.find((type) => type.id === base);
+    const found = ALL_TYPES.find((type) => type.id === base);
     if (!found) throw new Error(`There is no test type called ${String(base)}`);
     const changed = Object.entries(
       (figures ?? {}) as {
@@ -135,6 +140,8 @@ export class HallBuilder {
     for (const [name, value] of Object.entries(values)) {
       if (value === null) continue;
       if (name === 'outlineMm') long['outline'] = outlineOf(value as readonly number[]);
+      else if (name === 'pathMm')
+        long['path'] = (value as readonly (readonly number[])[]).map((point) => point.map((mm) => mm * 1000));
       else if (name === 'holesMm') long['holes'] = (value as readonly (readonly number[])[]).map(outlineOf);
       else if (referenceFields[typeName].includes(name)) long[name] = this.resolve(typeName, name, String(value));
       else {
@@ -153,7 +160,7 @@ export class HallBuilder {
     const candidates = (field.reference?.to ?? []).map((target) => `${target}:${name}`);
     const found = candidates.find((id) => this.made.has(id));
     if (found) return found;
-    const type = fieldName === 'typeId' ? TEST_TYPES.find((one) => one.id === name) : undefined;
+    const type = TYPE_FIELDS.includes(fieldName) ? ALL_TYPES.find((one) => one.id === name) : undefined;
     if (!type) throw new Error(`${fieldName} of a ${typeName} names ${name}, which was not made before`);
     this.put(createRecord('catalogType', `catalogType:${name}`, { type }));
     return `catalogType:${name}`;
