@@ -1,8 +1,7 @@
-import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { IconButton } from '../components/icon-button';
 import { useFormat } from '../components/use-format';
 import { BOX_WIDTH_PX } from '../one-line/box-size';
+import { DiagramFrame } from '../one-line/diagram-frame';
 import type { LayoutRequest } from '../one-line/layout';
 import { useLayout } from '../one-line/use-layout';
 import { useViewCamera } from '../one-line/use-view-camera';
@@ -13,9 +12,6 @@ import { LIQUID_BOX_HEIGHT_PX, LiquidBoxView, OUT_MARKS, type LiquidBoxHandlers,
 import { heatPath, liquidBoxesOf, type LiquidBox, type LiquidChain } from './liquid-chain';
 import type { LiquidFigures } from './liquid-figures';
 import { LiquidLineView } from './liquid-line';
-
-/** Words are left out below this scale: they could not be read. */
-const TEXT_FROM_SCALE = 0.4;
 
 export interface LiquidDiagramProps {
   readonly chain: LiquidChain;
@@ -29,7 +25,8 @@ export function LiquidDiagram({ chain, figures, marks }: LiquidDiagramProps) {
   const formats = useFormat();
   const selection = useSignal(editor.selection);
   const ground = useRef<HTMLDivElement>(null);
-  const { camera, size, setCamera, showAll, showLegible, isUntouched, zoomBy, startPan } = useViewCamera(ground);
+  const view = useViewCamera(ground);
+  const { camera, size, setCamera, showLegible, isUntouched } = view;
   const [activeId, setActiveId] = useState<string>();
   const request = useMemo<LayoutRequest>(
     () => ({
@@ -108,79 +105,61 @@ export function LiquidDiagram({ chain, figures, marks }: LiquidDiagramProps) {
     event.stopPropagation();
   };
 
-  const showsText = camera.scale >= TEXT_FROM_SCALE;
-  const transform = `translate(${-camera.x * camera.scale}px, ${-camera.y * camera.scale}px) scale(${camera.scale})`;
   return (
-    <div className="one-line-view">
-      <div
-        ref={ground}
-        className={`one-line-ground ${showsText ? '' : 'one-line-far'}`}
-        data-testid="liquid-diagram"
-        data-laid-out={layout !== undefined && !isStale}
-        role="group"
-        aria-label="Liquid schematic"
-        onPointerDown={(event) => {
-          if (event.button > 1 || (event.target as HTMLElement).closest('button')) return;
-          if (event.button === 0 && !event.shiftKey) editor.select([]);
-          startPan(event);
-        }}
-        onKeyDown={onKeyDown}
-      >
-        {layout && (
-          <div className="one-line-world" style={{ transform }}>
-            <svg className="one-line-lines" width={layout.width + 1} height={layout.height + 1} aria-hidden>
-              {chain.lines.map(({ id, from, to }) => {
-                const points = layout.lines.get(id);
-                if (!points) return null;
-                return (
-                  <LiquidLineView
-                    key={id}
-                    id={id}
-                    points={points}
-                    figure={figures.get(id)}
-                    formats={formats}
-                    isOnPath={path.has(id)}
-                    isDead={OUT_MARKS.has(marks.get(from)) || OUT_MARKS.has(marks.get(to))}
-                    showsText={showsText}
-                  />
-                );
-              })}
-            </svg>
-            {chain.boxes.map((box) => {
-              const at = layout.boxes.get(box.id);
-              const [x, y] = at ?? [0, 0];
-              const rect = { x, y, width: BOX_WIDTH_PX, height: LIQUID_BOX_HEIGHT_PX };
-              if (!at || (box.id !== active && !isSeen(camera, rect, size))) return null;
-              return (
-                <LiquidBoxView
-                  key={box.id}
-                  box={box}
-                  x={x}
-                  y={y}
-                  figure={figures.get(box.id)}
-                  formats={formats}
-                  sideIndex={sides.indexOf(box.side)}
-                  isSelected={selected.has(box.id)}
-                  isOnPath={path.has(box.id)}
-                  isActive={box.id === active}
-                  mark={marks.get(box.id)}
-                  handlers={handlers}
-                />
-              );
-            })}
-          </div>
-        )}
-      </div>
-      <div className="one-line-zoom">
-        <IconButton icon={ZoomOut} label="Zoom the schematic out" isSmall onClick={() => zoomBy(1 / 1.4)} />
-        <IconButton icon={ZoomIn} label="Zoom the schematic in" isSmall onClick={() => zoomBy(1.4)} />
-        <IconButton
-          icon={Maximize}
-          label="Show the whole schematic"
-          isSmall
-          onClick={() => layout && showAll(layout)}
-        />
-      </div>
-    </div>
+    <DiagramFrame
+      ground={ground}
+      view={view}
+      layout={layout}
+      isStale={isStale}
+      testId="liquid-diagram"
+      label="Liquid schematic"
+      noun="schematic"
+      handles="button"
+      onKeyDown={onKeyDown}
+      lines={(showsText) =>
+        layout &&
+        chain.lines.map(({ id, from, to }) => {
+          const points = layout.lines.get(id);
+          if (!points) return null;
+          return (
+            <LiquidLineView
+              key={id}
+              id={id}
+              points={points}
+              figure={figures.get(id)}
+              formats={formats}
+              isOnPath={path.has(id)}
+              isDead={OUT_MARKS.has(marks.get(from)) || OUT_MARKS.has(marks.get(to))}
+              showsText={showsText}
+            />
+          );
+        })
+      }
+      boxes={
+        layout &&
+        chain.boxes.map((box) => {
+          const at = layout.boxes.get(box.id);
+          const [x, y] = at ?? [0, 0];
+          const rect = { x, y, width: BOX_WIDTH_PX, height: LIQUID_BOX_HEIGHT_PX };
+          if (!at || (box.id !== active && !isSeen(camera, rect, size))) return null;
+          return (
+            <LiquidBoxView
+              key={box.id}
+              box={box}
+              x={x}
+              y={y}
+              figure={figures.get(box.id)}
+              formats={formats}
+              sideIndex={sides.indexOf(box.side)}
+              isSelected={selected.has(box.id)}
+              isOnPath={path.has(box.id)}
+              isActive={box.id === active}
+              mark={marks.get(box.id)}
+              handlers={handlers}
+            />
+          );
+        })
+      }
+    />
   );
 }

@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/model/record-id';
-import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { feedNode } from '../../actions/power/chain';
-import { IconButton } from '../components/icon-button';
 import { useFormat } from '../components/use-format';
 import { useProgram, useSignal } from '../program';
 import { BOX_WIDTH_PX, boxHeight } from './box-size';
 import { upstreamOf, type Chain } from './chain';
 import { ChainBoxView, type BoxHandlers } from './chain-box';
 import { ChainLineView } from './chain-line';
+import { DiagramFrame } from './diagram-frame';
 import type { FailureMarks } from './failure-marks';
 import type { Figures } from './figures';
 import type { Direction, LayoutRequest } from './layout';
@@ -19,9 +18,6 @@ import { isSeen, reveal } from './view-camera';
 import { boxBeside } from './walk';
 
 type NodeId = RecordId<'powerNode'>;
-
-/** Words are left out below this scale: they could not be read. */
-const TEXT_FROM_SCALE = 0.4;
 
 export interface DiagramProps {
   readonly chain: Chain;
@@ -40,8 +36,8 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
   const formats = useFormat();
   const selection = useSignal(editor.selection);
   const ground = useRef<HTMLDivElement>(null);
-  const { camera, size, setCamera, showAll, showLegible, showAgain, isUntouched, zoomBy, startPan } =
-    useViewCamera(ground);
+  const view = useViewCamera(ground);
+  const { camera, size, setCamera, showLegible, showAgain, isUntouched } = view;
   const [activeId, setActiveId] = useState<string>();
 
   const sides = useMemo(() => [...new Set(chain.boxes.map((box) => box.side))].filter(Boolean).sort(), [chain]);
@@ -161,89 +157,76 @@ export function Diagram({ chain, figures, direction, marks, expanded, onToggle }
 
   const standby = useMemo(() => standbyLines(chain), [chain]);
   const sideIndexOf = new Map(chain.boxes.map((box) => [box.id, sides.indexOf(box.side)]));
-  const showsText = camera.scale >= TEXT_FROM_SCALE;
-  const transform = `translate(${-camera.x * camera.scale}px, ${-camera.y * camera.scale}px) scale(${camera.scale})`;
   return (
-    <div className="one-line-view">
-      <div
-        ref={ground}
-        className={`one-line-ground ${showsText ? '' : 'one-line-far'}`}
-        data-testid="one-line-diagram"
-        data-laid-out={layout !== undefined && !isStale}
-        role="group"
-        aria-label="One-line diagram"
-        onPointerDown={(event) => {
-          if (event.button > 1 || (event.target as HTMLElement).closest('button, [data-link-id], .one-line-handle'))
-            return;
-          if (event.button === 0 && !event.shiftKey) editor.select([]);
-          startPan(event);
-        }}
-        onKeyDown={onKeyDown}
-      >
-        {layout && (
-          <div className="one-line-world" style={{ transform }}>
-            <svg className="one-line-lines" width={layout.width + 1} height={layout.height + 1} aria-hidden>
-              {chain.lines.map((line) => {
-                const points = layout.lines.get(line.id);
-                if (!points || !isSeen(camera, boundsOf(points), size)) return null;
-                return (
-                  <ChainLineView
-                    key={line.id}
-                    line={line}
-                    points={points}
-                    direction={direction}
-                    figure={figures.lines.get(line.id)}
-                    formats={formats}
-                    sideIndex={sideIndexOf.get(line.from) ?? -1}
-                    isSelected={selection.has(line.id)}
-                    isOnPath={path.lines.has(line.id)}
-                    isStandby={standby.has(line.id)}
-                    isDead={marks.get(line.id) === 'dead' || marks.get(line.id) === 'failed'}
-                    showsText={showsText}
-                    onPick={pick}
-                  />
-                );
-              })}
-            </svg>
-            {chain.boxes.map((box) => {
-              const at = layout.boxes.get(box.id);
-              const height = heights.get(box.id) ?? 0;
-              const [x, y] = at ?? [0, 0];
-              const isKept = box.id === active;
-              if (!at || (!isKept && !isSeen(camera, { x, y, width: BOX_WIDTH_PX, height }, size))) return null;
-              const isExpanded = expanded.has(box.id);
-              return (
-                <ChainBoxView
-                  key={box.id}
-                  box={box}
-                  x={x}
-                  y={y}
-                  height={height}
-                  figure={figures.boxes.get(box.id)}
-                  feedFigures={isExpanded ? figures.feeds : NO_FIGURES}
-                  feedMarks={isExpanded ? marks : NO_MARKS}
-                  formats={formats}
-                  sideIndex={sideIndexOf.get(box.id) ?? -1}
-                  isSelected={selected.has(box.id) || drag?.to === box.id}
-                  selectedFeed={box.feeds.find((feed) => selection.has(feed.id))?.id}
-                  isOnPath={path.boxes.has(box.id)}
-                  isActive={box.id === active}
-                  isExpanded={isExpanded}
-                  mark={marks.get(box.id)}
-                  handlers={handlers}
-                />
-              );
-            })}
-          </div>
-        )}
-        {drag && layout && <DraggedLine drag={drag} ground={ground.current} />}
-      </div>
-      <div className="one-line-zoom">
-        <IconButton icon={ZoomOut} label="Zoom the diagram out" isSmall onClick={() => zoomBy(1 / 1.4)} />
-        <IconButton icon={ZoomIn} label="Zoom the diagram in" isSmall onClick={() => zoomBy(1.4)} />
-        <IconButton icon={Maximize} label="Show the whole diagram" isSmall onClick={() => layout && showAll(layout)} />
-      </div>
-    </div>
+    <DiagramFrame
+      ground={ground}
+      view={view}
+      layout={layout}
+      isStale={isStale}
+      testId="one-line-diagram"
+      label="One-line diagram"
+      noun="diagram"
+      handles="button, [data-link-id], .one-line-handle"
+      onKeyDown={onKeyDown}
+      lines={(showsText) =>
+        layout &&
+        chain.lines.map((line) => {
+          const points = layout.lines.get(line.id);
+          if (!points || !isSeen(camera, boundsOf(points), size)) return null;
+          return (
+            <ChainLineView
+              key={line.id}
+              line={line}
+              points={points}
+              direction={direction}
+              figure={figures.lines.get(line.id)}
+              formats={formats}
+              sideIndex={sideIndexOf.get(line.from) ?? -1}
+              isSelected={selection.has(line.id)}
+              isOnPath={path.lines.has(line.id)}
+              isStandby={standby.has(line.id)}
+              isDead={marks.get(line.id) === 'dead' || marks.get(line.id) === 'failed'}
+              showsText={showsText}
+              onPick={pick}
+            />
+          );
+        })
+      }
+      boxes={
+        layout &&
+        chain.boxes.map((box) => {
+          const at = layout.boxes.get(box.id);
+          const height = heights.get(box.id) ?? 0;
+          const [x, y] = at ?? [0, 0];
+          const isKept = box.id === active;
+          if (!at || (!isKept && !isSeen(camera, { x, y, width: BOX_WIDTH_PX, height }, size))) return null;
+          const isExpanded = expanded.has(box.id);
+          return (
+            <ChainBoxView
+              key={box.id}
+              box={box}
+              x={x}
+              y={y}
+              height={height}
+              figure={figures.boxes.get(box.id)}
+              feedFigures={isExpanded ? figures.feeds : NO_FIGURES}
+              feedMarks={isExpanded ? marks : NO_MARKS}
+              formats={formats}
+              sideIndex={sideIndexOf.get(box.id) ?? -1}
+              isSelected={selected.has(box.id) || drag?.to === box.id}
+              selectedFeed={box.feeds.find((feed) => selection.has(feed.id))?.id}
+              isOnPath={path.boxes.has(box.id)}
+              isActive={box.id === active}
+              isExpanded={isExpanded}
+              mark={marks.get(box.id)}
+              handlers={handlers}
+            />
+          );
+        })
+      }
+    >
+      {drag && layout && <DraggedLine drag={drag} ground={ground.current} />}
+    </DiagramFrame>
   );
 }
 
