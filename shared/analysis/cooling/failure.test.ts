@@ -117,7 +117,7 @@ describe('a failure of cooling', () => {
     const before = play();
     expect(before.get('coolingUnit:C2')).toMatchObject({ heatW: 40_000, capacityW: 60_000 });
     const loads = play('coolingUnit:C1', 'coolingUnit:K1');
-    expect(loads.get('coolingUnit:C1')?.heatW).toBe(0);
+    expect(loads.get('coolingUnit:C1')).toEqual({ heatW: 0, capacityW: 0, flowMlPerMin: 0 });
     expect(loads.get('coolingUnit:C2')?.heatW).toBe(80_000);
     expect(loads.get('coolingUnit:K2')).toMatchObject({ heatW: 20_000, capacityW: 15_000 });
     expect(loads.get('coolingLoop:TCS')).toMatchObject({ heatW: 80_000, capacityW: 60_000 });

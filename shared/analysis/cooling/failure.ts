@@ -236,9 +236,11 @@ export class CoolingFailures {
     for (let unit = 0; unit < cooling.units.capacity; unit++) {
       const record = cooling.unitAt(unit);
       if (!record) continue;
-      const flowMlPerMin = record.medium === 'liquid' ? outage.flowMlPerMin(unit) : UNKNOWN;
+      const isStill = outage.stopped.has(unit);
+      const flowMlPerMin = record.medium === 'air' ? UNKNOWN : isStill ? 0 : outage.flowMlPerMin(unit);
       const heatW = Math.round(outage.unitHeatW(unit));
-      found.set(record.id, { heatW, capacityW: outage.capacityW(unit), flowMlPerMin });
+      const capacityW = outage.isUnitOut(unit) ? 0 : outage.capacityW(unit);
+      found.set(record.id, { heatW, capacityW, flowMlPerMin });
     }
     for (let loop = 0; loop < loops.table.capacity; loop++) {
       const record = loops.loopAt(loop);
