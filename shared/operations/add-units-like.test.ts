@@ -37,6 +37,11 @@ describe('more units like one', () => {
     const [copy] = addedOf(commit(store, addUnitsLike(store, { ids, equipmentId: 'equipment:CDU01' })), 'equipment');
     expect(copy?.xUm).toBe(6_000_000);
     expect(copy?.yUm).not.toBe(6_000_000);
+    const aisle = [[0, 0], [12_000_000, 0], [12_000_000, 5_300_000], [0, 5_300_000]]; // prettier-ignore
+    const inAisle = sides.add('zone', 'Z', { kind: 'hotAisle', outline: aisle }).build();
+    const plan = addUnitsLike(inAisle, { ids, equipmentId: 'equipment:CDU01' });
+    const [south] = addedOf(commit(inAisle, plan), 'equipment');
+    expect(south?.yUm).toBeGreaterThan(6_000_000);
     const full = sides.rack('N', { xMm: 6000, yMm: 4000 }).rack('S', { xMm: 6000, yMm: 8000 }).build();
     expect(refusal(addUnitsLike(full, { ids, equipmentId: 'equipment:CDU01' }))).toBe(
       'There is no free place for one more like “CDU01” beside it. Move what stands there, or place one elsewhere and connect it.',

@@ -1,7 +1,8 @@
 import { footprintCorners, frontDirection, overlapDepth, rightDirection, type Footprint } from '../geometry/footprint';
-import { regionContains } from '../geometry/region';
+import { polygonsOverlap, regionContains } from '../geometry/region';
 import type { RecordId } from '../model/record-id';
 import type { Equipment } from '../model/records/equipment';
+import type { Zone } from '../model/records/zone';
 import { referring, type DocumentView } from '../store/document-view';
 import { addCopies, collectCopySet } from './copy-set';
 import { footprintOf } from './item-footprint';
@@ -25,7 +26,7 @@ const BEHIND_UM = 1_200_000;
 const PLACES = 6;
 
 /**
- * Adds plant like this beside it, at the free places nearest to it in line with it, or before and behind it. Its cooling
+ * Adds plant like this beside it, at the free places nearest to it in line with it, or before and behind it, in no aisle or cage that it is not in. Its cooling
  * units supply the same loops, are cooled by the same and serve the same racks, rows, zones and rooms as the original's;
  * feeds are left to be decided. Refuses when there are not as many free places.
  */
@@ -72,8 +73,16 @@ function freePlacesBeside(view: DocumentView, original: Equipment): readonly Shi
   const front = frontDirection(original.rotationMdeg);
   const inLine = steps(right, footprint.widthUm + BESIDE_UM);
   const across = steps(front, footprint.depthUm + BEHIND_UM);
+  // Not into an aisle or a cage that the original is not in.
+  const shut = [...referring(view, 'zone', 'roomId', original.roomId)].filter(
+    (zone) => !polygonsOverlap(footprintCorners(footprint), zone.outline),
+  );
   const isFree = (shift: Shift): boolean =>
-    isPlaceFree(view, original, { ...footprint, xUm: footprint.xUm + shift.dxUm, yUm: footprint.yUm + shift.dyUm });
+    isPlaceFree(view, original, shut, {
+      ...footprint,
+      xUm: footprint.xUm + shift.dxUm,
+      yUm: footprint.yUm + shift.dyUm,
+    });
   return [...untilTaken(inLine, isFree), ...untilTaken(across, isFree)];
 }
 
@@ -96,9 +105,10 @@ function untilTaken(lists: readonly (readonly Shift[])[], isFree: (shift: Shift)
   return Array.from({ length: PLACES }, (_, at) => free.flatMap((list) => list[at] ?? [])).flat();
 }
 
-function isPlaceFree(view: DocumentView, original: Equipment, place: Footprint): boolean {
+function isPlaceFree(view: DocumentView, original: Equipment, shut: readonly Zone[], place: Footprint): boolean {
   const room = view.get(original.roomId);
   if (!room || !regionContains(room, footprintCorners(place))) return false;
+  if (shut.some((zone) => polygonsOverlap(footprintCorners(place), zone.outline))) return false;
   for (const typeName of ['rack', 'equipment', 'obstacle'] as const)
     for (const other of referring(view, typeName, 'roomId', original.roomId)) {
       if (other.typeName === 'equipment' && other.isOverhead !== original.isOverhead) continue;
