@@ -1,6 +1,7 @@
 import { rectGrown, rectsOverlap } from '#shared/geometry/rect';
 import type { Editor } from '../editor/editor';
-import { followsDrag, overlayOf } from '../overlay/overlay';
+import { followsDrag, overlayOf, overlayUnit } from '../overlay/overlay';
+import { formatsOf } from '../session/formats';
 import { LAYER_IDS, type LayerId } from '../editor/layers';
 import { isReplaced } from '../editor/preview';
 import type { Session } from '../session/session';
@@ -22,7 +23,8 @@ import { paintObstacles } from './painters/obstacle-painter';
 import { paintOverlay } from './painters/overlay-painter';
 import { paintPipes, paintTiles } from './painters/piping-painter';
 import { paintTrayNames } from './painters/tray-names';
-import { paintTrays } from './painters/tray-painter';
+import { paintTrays, type TrayFill } from './painters/tray-painter';
+import { OverlayFills } from './painters/overlay-fills';
 import { idsIn, LAYERS, layersTouched, type LayerName } from './stale-layers';
 import { UnderlayPainter } from './painters/underlay-painter';
 import { paintScaleBar } from './painters/scale-bar';
@@ -119,7 +121,7 @@ export class PlanRenderer {
         if (this.session.getState().isGridShown) paintGrid(frame, view, this.labels);
         this.inLayer(frame, 'tiles', (own) => paintTiles(own, view, hides));
         this.inLayer(frame, 'zones', (own) => paintZones(own, view, hides));
-        this.inLayer(frame, 'trays', (own) => paintTrays(own, view, 'underfloor', hides));
+        this.inLayer(frame, 'trays', (own) => paintTrays(own, view, 'underfloor', hides, this.trayFill()));
         this.inLayer(frame, 'pipes', (own) => paintPipes(own, view, 'underfloor', hides));
         this.inLayer(frame, 'architecture', (own) => {
           paintRoomWalls(own, view, this.labels, hides);
@@ -136,8 +138,8 @@ export class PlanRenderer {
         );
         if (this.session.getState().overlay === 'floorLoad') paintPanelLoads(frame, this.editor);
         this.inLayer(frame, 'trays', (own) => {
-          paintTrays(own, view, 'overhead', hides);
-          paintTrayNames(own, view, this.labels, hides);
+          paintTrays(own, view, 'overhead', hides, this.trayFill());
+          paintTrayNames(own, view, this.labels, hides, this.trayText());
         });
         break;
       case 'overlay':
@@ -155,6 +157,28 @@ export class PlanRenderer {
         paintOverlay(frame, this.editor, this.tools);
         break;
     }
+  }
+
+  /** Of an overlay that is about trays: the colour of each, and what stands beside its name. */
+  private trayFill(): TrayFill | undefined {
+    const overlay = overlayOf(this.editor, this.session.getState());
+    if (overlay?.measure.kind !== 'number' || !overlay.measure.readTray) return undefined;
+    return (id) => {
+      const cell = overlay.cells.get(id);
+      const isKnown = cell !== undefined && cell.classIndex > 0;
+      return isKnown ? OverlayFills.colourOf(this.colours, true, cell.classIndex) : this.colours.unknown;
+    };
+  }
+
+  private trayText(): ((id: string) => string) | undefined {
+    const overlay = overlayOf(this.editor, this.session.getState());
+    const { measure } = overlay ?? {};
+    if (measure?.kind !== 'number' || !measure.readTray) return undefined;
+    const unit = overlayUnit(measure, formatsOf(this.session.getState()));
+    return (id) => {
+      const text = overlay?.cells.get(id)?.text;
+      return text === undefined ? '' : text === '?' ? text : `${text} ${unit}`;
+    };
   }
 
   /** Names of aisles stand where neither plant nor a column does. */

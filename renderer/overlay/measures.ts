@@ -10,6 +10,7 @@ import type { MeasureId } from '../session/session';
 import { floorLoadPa, leastClearanceUm } from './space-measures';
 import { airFlow, coolantFlow, heatDensity, inletMargin, inletTemperature } from './cooling-measures';
 import { headroomW, lineWord, normalShare, PHASE_WORDS, shareAfterFailure } from './circuit-measures';
+import { trayFill } from './tray-measures';
 import { plantHeadroomW, plantShare, plantShareAfterFailure, plantSide } from './plant-measures';
 
 /** What a measure may read. */
@@ -57,6 +58,8 @@ export interface NumberMeasure extends MeasureBase {
   readonly read: (sources: OverlaySources, slot: number) => AtLeast | undefined;
   /** The same of plant; without it only racks are coloured, save by weight. */
   readonly readPlant?: (sources: OverlaySources, slot: number) => AtLeast | undefined;
+  /** The number of a tray, by its slot among the trays; without it trays keep their own colour. */
+  readonly readTray?: (sources: OverlaySources, slot: number) => AtLeast | undefined;
 }
 
 /** A word per rack; each different word is a class. */
@@ -193,6 +196,7 @@ export const MEASURES: { readonly [K in MeasureId]: Measure } = {
     limits: [250, 500, 750, 950],
     read: usedPortShare,
   },
+  trayFill,
   side: {
     kind: 'word',
     label: 'Feed sides and phases',

@@ -158,6 +158,25 @@ function* racksAndPlant(
   }
 }
 
+/** What the measure says of each item and tray; trays stay as they are while something is dragged. */
+function* numbersOf(
+  editor: Editor,
+  measure: NumberMeasure,
+  sources: OverlaySources,
+  followed: Followed | undefined,
+): Generator<readonly [id: string, slot: number, value: AtLeast | undefined]> {
+  for (const [id, slot, isRack] of racksAndPlant(editor, followed?.items)) {
+    // Plant is there to supply: only its weight, and what it hands on, say something of the kind.
+    const read = isRack || measure.dimension === 'mass' ? measure.read : measure.readPlant;
+    yield [id, slot, read?.(sources, slot)];
+  }
+  if (!measure.readTray || followed) return;
+  for (const id of editor.view.all('tray').keys()) {
+    const slot = sources.analysis.trays.table.slotOf(id);
+    if (slot >= 0) yield [id, slot, measure.readTray(sources, slot)];
+  }
+}
+
 function numberCells(
   editor: Editor,
   measure: NumberMeasure,
@@ -168,10 +187,7 @@ function numberCells(
   const sources = sourcesOf(editor);
   const cells = new Map<string, OverlayCell>(followed?.whole.cells);
   const short = shortNumbers(measure, formats);
-  for (const [id, slot, isRack] of racksAndPlant(editor, followed?.items)) {
-    // Plant is there to supply: only its weight, and what it hands on, say something of the kind.
-    const read = isRack || measure.dimension === 'mass' ? measure.read : measure.readPlant;
-    const value = read?.(sources, slot);
+  for (const [id, slot, value] of numbersOf(editor, measure, sources, followed)) {
     if (!value) {
       cells.delete(id);
       continue;

@@ -43,6 +43,7 @@ export const MEASURE_IDS = [
   'clearance',
   'rackUnits',
   'ports',
+  'trayFill',
   'side',
   'lines',
   'status',
@@ -143,6 +144,7 @@ export type Dialog =
       readonly toIds?: readonly PortOwnerId[];
     }
   | { readonly kind: 'traysOverRows' }
+  | { readonly kind: 'bundleCables' }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }
   | { readonly kind: 'compareTypes' }

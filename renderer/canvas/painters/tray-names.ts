@@ -13,20 +13,22 @@ const GAP_PX = 6;
 /** A tray must be this many times as long on screen as its name. */
 const LEAST_LENGTHS = 2;
 
-/** Names of trays along them, at both ends where they are long; left out where they would lie over each other. */
+/** Names of trays, with what an overlay shows of them, along them, at both ends where they are long; left out where they would lie over each other. */
 export function paintTrayNames(
   frame: Frame,
   view: DocumentView,
   labels: LabelCache,
   hides: (id: string) => boolean,
+  textOf?: (trayId: string) => string,
 ): void {
   const { ctx, colours } = frame;
   const style: LabelStyle = { font: `600 11px ${colours.fontFamily}`, colour: colours.text, dpr: frame.dpr };
   const rect = frameRect(frame);
   const taken: BoxPx[] = [];
   for (const tray of view.all('tray').values()) {
-    if (tray.name === '' || hides(tray.id) || !rectsOverlap(rect, trayBounds(tray))) continue;
-    const size = labels.sizeOf(tray.name, style);
+    const text = [tray.name, textOf?.(tray.id) ?? ''].filter((part) => part !== '').join(' · ');
+    if (text === '' || hides(tray.id) || !rectsOverlap(rect, trayBounds(tray))) continue;
+    const size = labels.sizeOf(text, style);
     if (!size) continue;
     for (const { x, y, isUpright } of placesAtEnds(frame, tray, size.width)) {
       if (taken.length >= MAX_NAMES) return;
@@ -38,7 +40,7 @@ export function paintTrayNames(
       ctx.fillStyle = colours.background;
       ctx.fillRect(box.left, box.top, width, height);
       ctx.globalAlpha = alphaOf(frame);
-      labels.drawInBox(ctx, tray.name, [box.left, box.top, width + 4, height + 4], style);
+      labels.drawInBox(ctx, text, [box.left, box.top, width + 4, height + 4], style);
     }
   }
 }
