@@ -22,6 +22,7 @@ import * as cooling from './cooling/loops';
 import { exportForCfd } from './cooling/cfd';
 import * as matrix from './cooling/matrix';
 import { exportCoolingLoops, exportCoolingUnits, showCoolingTables } from './cooling/tables';
+import { cableActions, selectCables } from './connect/cables';
 import * as connect from './connect/connections';
 import { copySelection, cutSelection, pasteAtPointer, pasteInPlace } from './edit/clipboard';
 import { copyAsPng, copyAsSvg } from './edit/copy-view';
@@ -113,6 +114,7 @@ export const actions: readonly Action[] = [
   selectAlike,
   selectRow,
   selectSameFeed,
+  selectCables,
   selectWithErrors,
   selectNext,
   selectPrevious,
@@ -182,6 +184,7 @@ export const actions: readonly Action[] = [
   connect.connectCable,
   connect.connectCables,
   connect.dragCables,
+  ...cableActions,
   nextProblem,
   previousProblem,
   fixProblem,

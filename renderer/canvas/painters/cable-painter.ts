@@ -1,6 +1,6 @@
 import type { PointXY } from '#shared/geometry/rect';
 import type { Cable } from '#shared/model/records/cable';
-import { getRecord, referring, type DocumentView } from '#shared/store/document-view';
+import { cablesAt } from '../../editor/cables/cables-at';
 import { endItemsOf, pointsOf } from '../../editor/cables/ways';
 import type { Editor } from '../../editor/editor';
 import { alphaOf, px, py, type Ctx, type Frame } from './frame';
@@ -42,7 +42,9 @@ export class CablePainter {
     const { epoch } = view;
     const traced = editor.cables.traced.get();
     if (traced.length > 0)
-      this.paintKnown(frame, 'traced', [view, epoch, traced], () => pathsOf(editor, cablesOf(view, traced).values()));
+      this.paintKnown(frame, 'traced', [view, epoch, traced], () =>
+        pathsOf(editor, cablesAt(view, traced, MAX_CABLES).values()),
+      );
     const selection = editor.selection.get();
     if (selection.size > 0 && selection.size <= MAX_ITEMS)
       this.paintKnown(frame, 'selection', [view, epoch, selection], () => pathsOfAll(editor, selection));
@@ -62,7 +64,7 @@ export class CablePainter {
 }
 
 function pathsOfAll(editor: Editor, ids: Iterable<string>): readonly Path[] {
-  const cables = cablesOf(editor.view, ids);
+  const cables = cablesAt(editor.view, ids, MAX_CABLES);
   return cables.size <= MAX_CABLES ? pathsOf(editor, cables.values()) : [];
 }
 
@@ -116,25 +118,4 @@ function tracePath(frame: Frame, ctx: Ctx, points: readonly PointXY[]): void {
   ctx.moveTo(px(frame, first.xUm) + (isInPlace ? IN_RACK_PX : 0), py(frame, first.yUm));
   if (isInPlace) ctx.arc(px(frame, first.xUm), py(frame, first.yUm), IN_RACK_PX, 0, 2 * Math.PI);
   else for (const point of points) ctx.lineTo(px(frame, point.xUm), py(frame, point.yUm));
-}
-
-/** The cables that are these records or end at them; a rack has those of its devices. Stops when there are too many. */
-function cablesOf(view: DocumentView, ids: Iterable<string>): Map<string, Cable> {
-  const cables = new Map<string, Cable>();
-  for (const id of ids) {
-    if (cables.size > MAX_CABLES) break;
-    collect(view, id, cables);
-  }
-  return cables;
-}
-
-function collect(view: DocumentView, id: string, into: Map<string, Cable>): void {
-  const record = getRecord(view, id);
-  if (record?.typeName === 'cable') into.set(record.id, record);
-  if (record?.typeName === 'bundle')
-    for (const cable of referring(view, 'cable', 'bundleId', record.id)) into.set(cable.id, cable);
-  if (record?.typeName === 'rack')
-    for (const device of referring(view, 'device', 'rackId', record.id)) collect(view, device.id, into);
-  for (const field of ['fromId', 'toId'])
-    for (const cable of referring(view, 'cable', field, id)) into.set(cable.id, cable);
 }

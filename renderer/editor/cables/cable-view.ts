@@ -74,7 +74,7 @@ export class CableView {
     const { view, checks } = this.sources;
     const { epoch } = view;
     const isOver = (): boolean => turn !== this.turn || this.sources.checks !== checks || view.epoch !== epoch;
-    const found = await runSliced(strandSteps(view, checks.analysis, settings), { isCancelled: isOver });
+    const found = await runSliced(strandSteps(checks.analysis, settings), { isCancelled: isOver });
     if (found && !isOver()) this.all.set(found);
   }
 }

@@ -1,8 +1,6 @@
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
-import type { Cable } from '#shared/model/records/cable';
-import type { DocumentView } from '#shared/store/document-view';
 import type { CableSettings } from './cable-view';
-import { aspectOf, ColourClasses, mediumNameOf, passes } from './filter';
+import { aspectOf, ColourClasses, passes } from './filter';
 import { StrandSum, type StrandMap } from './strand-map';
 import { endItemsOf, pointsOf } from './ways';
 
@@ -19,33 +17,29 @@ export interface ShownCables {
 const CABLES_PER_STEP = 500;
 const ITEMS = 1 << 20;
 const COLOURS = 8;
-const MEDIA = 32;
-const SIDES = 8;
-
 /**
  * Goes through all cables once. Those between the same two places that take the same way are asked for theirs once.
  * Yields the share done.
  */
 export function* strandSteps(
-  view: DocumentView,
   analysis: HallAnalysis,
   { colourBy, filter }: CableSettings,
 ): Generator<number, ShownCables> {
   const { cables } = analysis.cables;
   const counts = new Map<string, number>();
-  const shown: { readonly slot: number; readonly cable: Cable; readonly value: string }[] = [];
+  const shown: { readonly slot: number; readonly value: string }[] = [];
   for (let slot = 0; slot < cables.capacity; slot++) {
     const cable = cables.at(slot);
     if (!cable || !passes(analysis, slot, cable, filter)) continue;
     const value = aspectOf(analysis, slot, cable, colourBy);
     counts.set(value, (counts.get(value) ?? 0) + 1);
-    shown.push({ slot, cable, value });
+    shown.push({ slot, value });
     if (slot % CABLES_PER_STEP === 0) yield (0.3 * slot) / cables.capacity;
   }
   const classes = new ColourClasses(colourBy, counts.keys());
-  const groups = new Groups(view, analysis);
-  for (const [index, { slot, cable, value }] of shown.entries()) {
-    groups.add(slot, cable, classes.of(value));
+  const groups = new Groups(analysis);
+  for (const [index, { slot, value }] of shown.entries()) {
+    groups.add(slot, classes.of(value));
     if (index % CABLES_PER_STEP === 0) yield 0.3 + (0.3 * index) / shown.length;
   }
   const sum = new StrandSum();
@@ -64,30 +58,19 @@ interface Group {
 /** Cables that take the same way, of one colour. */
 class Groups {
   private readonly groups = new Map<number, Group>();
-  private readonly single: Group[] = [];
-  private readonly media = new Map<string, number>();
-  private readonly sides = new Map<string, number>();
   private homeless = 0;
 
-  constructor(
-    private readonly view: DocumentView,
-    private readonly analysis: HallAnalysis,
-  ) {}
+  constructor(private readonly analysis: HallAnalysis) {}
 
-  add(slot: number, cable: Cable, colour: number): void {
+  add(slot: number, colour: number): void {
     const ends = endItemsOf(this.analysis, slot);
     if (!ends) {
       this.homeless++;
       return;
     }
-    const medium = numbered(this.media, mediumNameOf(this.analysis, slot, cable));
-    const side = numbered(this.sides, cable.side ?? '');
-    const isOwnWay = cable.isRouteLocked || this.view.countReferrers('cableVia.cableId', cable.id) > 0;
-    if (isOwnWay || medium >= MEDIA || side >= SIDES || Math.max(...ends) >= ITEMS) {
-      this.single.push({ slot, colour, count: 1 });
-      return;
-    }
-    const key = (((ends[0] * ITEMS + ends[1]) * COLOURS + colour) * MEDIA + medium) * SIDES + side;
+    // Cables of one pair of places and class take one way; those of no pair go straight or along right angles.
+    const pair = this.analysis.cables.ways.pairOf(slot);
+    const key = pair >= 0 ? pair * COLOURS + colour : -((ends[0] * ITEMS + ends[1]) * COLOURS + colour) - 1;
     const group = this.groups.get(key);
     if (group) group.count++;
     else this.groups.set(key, { slot, colour, count: 1 });
@@ -95,7 +78,7 @@ class Groups {
 
   /** Adds the ways of all. Returns how many cables have none. */
   *addTo(sum: StrandSum): Generator<number, number> {
-    const all = [...this.groups.values(), ...this.single];
+    const all = [...this.groups.values()];
     let withoutWay = this.homeless;
     for (const [index, { slot, count, colour }] of all.entries()) {
       const points = pointsOf(this.analysis, slot);
@@ -105,11 +88,4 @@ class Groups {
     }
     return withoutWay;
   }
-}
-
-function numbered(numbers: Map<string, number>, value: string): number {
-  const known = numbers.get(value);
-  if (known !== undefined) return known;
-  numbers.set(value, numbers.size);
-  return numbers.size - 1;
 }

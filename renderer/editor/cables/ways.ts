@@ -37,17 +37,10 @@ export function endItemsOf(analysis: HallAnalysis, cable: number): readonly [num
   return from < 0 || to < 0 ? undefined : [from, to];
 }
 
-/** The way of a cable seen from above; of one point when it stays in its rack. Nothing when it has none. */
+/**
+ * The way of a cable seen from above; all in one point when it stays in its rack. Nothing when it has none.
+ */
 export function pointsOf(analysis: HallAnalysis, cable: number): readonly PointXY[] | undefined {
-  const ends = endItemsOf(analysis, cable);
-  if (!ends) return undefined;
-  const [from, to] = ends.map((item) => middleOf(analysis, item));
-  return from && to ? [from, { xUm: from.xUm, yUm: to.yUm }, to] : undefined;
-}
-
-function middleOf({ items }: HallAnalysis, item: number): PointXY {
-  return {
-    xUm: (items.minX(item) + items.maxX(item)) / 2,
-    yUm: (items.minY(item) + items.maxY(item)) / 2,
-  };
+  const route = analysis.cables.routeOf(cable);
+  return route && route.points.length > 0 ? route.points : undefined;
 }

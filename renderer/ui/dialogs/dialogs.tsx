@@ -3,6 +3,7 @@ import type { Dialog } from '../../session/session';
 import { useProgram, useSession } from '../program';
 import { AboutDialog } from './about-dialog';
 import { ArrayDialog } from './array-dialog';
+import { BundleCablesDialog } from './bundle-cables-dialog';
 import { ChoiceDialog } from './choice-dialog';
 import { CompareTypesDialog } from './compare-types-dialog';
 import { ConfirmDeleteDialog } from './confirm-delete-dialog';
@@ -63,6 +64,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   makeLoop: MakeLoopDialog,
   connectCable: ConnectCableDialog,
   connectCables: ConnectCablesDialog,
+  bundleCables: BundleCablesDialog,
   declareRedundancy: DeclareRedundancyDialog,
   keepScenario: KeepScenarioDialog,
   powerTables: PowerTablesDialog,

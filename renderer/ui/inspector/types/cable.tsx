@@ -1,9 +1,15 @@
 import type { Cable } from '#shared/model/records/cable';
 import { Section } from '../../components/section';
+import { Select } from '../../components/select';
+import { MIXED, sameOrMixed } from '../../components/mixed';
+import { useProgram } from '../../program';
 import { ChoiceRow, LengthRow, NotesRow, QuantityRow, STATUS_OPTIONS, TextRow } from '../fields';
 import { MEDIUM_OPTIONS } from '../medium-options';
+import { CableWaySection } from '../links/cable-way';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
+import { useIsReadOnly } from '../use-is-read-only';
+import { useSetFields } from '../use-set-fields';
 
 /** What a cable may be for. */
 export const PURPOSE_OPTIONS = [
@@ -24,10 +30,13 @@ export function CableFields({ records }: FieldsProps<Cable>) {
         <TextRow records={records} field="name" label="Name" isOptional />
         {only && (
           <>
-            <CableEndRow label="From" id={only.fromId} port={only.fromPort} />
-            <CableEndRow label="To" id={only.toId} port={only.toPort} />
+            <CableEndRow label="From" id={only.fromId} port={portText(only.fromPort, only.fromFace, only.fromLane)} />
+            <CableEndRow label="To" id={only.toId} port={portText(only.toPort, only.toFace, only.toLane)} />
           </>
         )}
+        <TypeRow records={records} field="typeId" label="Cable" />
+        <TypeRow records={records} field="fromModuleId" label="Module at from" />
+        <TypeRow records={records} field="toModuleId" label="Module at to" />
         <ChoiceRow records={records} field="medium" label="Medium" options={MEDIUM_OPTIONS} emptyLabel="Unknown" />
         <QuantityRow
           records={records}
@@ -42,8 +51,11 @@ export function CableFields({ records }: FieldsProps<Cable>) {
         <LengthRow records={records} field="lengthUm" label="Length" min={1} isOptional placeholder="along the route" />
         <ChoiceRow records={records} field="purpose" label="Purpose" options={PURPOSE_OPTIONS} />
         <TextRow records={records} field="side" label="Side" isOptional maxLength={8} />
+        <TextRow records={records} field="colour" label="Colour" isOptional maxLength={20} />
+        <BundleRow records={records} />
         <ChoiceRow records={records} field="status" label="Status" options={STATUS_OPTIONS} />
       </Section>
+      <CableWaySection records={records} />
       <Section title="Notes" isOpenAtFirst={false}>
         <NotesRow records={records} field="notes" />
       </Section>
@@ -59,5 +71,48 @@ function CableEndRow({ label, id, port }: { readonly label: string; readonly id:
         <RecordLink id={id} /> {port}
       </span>
     </div>
+  );
+}
+
+/** A port with the face of the panel and the part of it that is used: `p7 rear`, `swp1 part 2`. */
+function portText(port: string, face: Cable['fromFace'], lane: number | undefined): string {
+  return `${port}${face === 'rear' ? ' rear' : ''}${lane === undefined ? '' : ` part ${lane}`}`;
+}
+
+interface TypeRowProps {
+  readonly records: readonly Cable[];
+  readonly field: 'typeId' | 'fromModuleId' | 'toModuleId';
+  readonly label: string;
+}
+
+/** A cable's type or module out of the catalog, where any of the cables has one. */
+function TypeRow({ records, field, label }: TypeRowProps) {
+  const { view } = useProgram().editor;
+  const id = sameOrMixed(records.map((record) => record[field]));
+  if (id === undefined) return null;
+  return (
+    <div className="field">
+      <span className="field-label">{label}</span>
+      <span>{id === MIXED ? 'Mixed' : (view.get(id)?.type.name ?? 'missing')}</span>
+    </div>
+  );
+}
+
+/** The bundle the cables are in. */
+function BundleRow({ records }: { readonly records: readonly Cable[] }) {
+  const { view } = useProgram().editor;
+  const setFields = useSetFields();
+  const isReadOnly = useIsReadOnly();
+  const bundles = [...view.all('bundle').values()];
+  if (bundles.length === 0) return null;
+  return (
+    <Select
+      label="Bundle"
+      value={sameOrMixed(records.map((record) => record.bundleId))}
+      options={bundles.map(({ id, name }) => ({ value: id, label: name }))}
+      emptyLabel="None"
+      isDisabled={isReadOnly}
+      onCommit={(bundleId) => setFields(records, 'bundle', { bundleId })}
+    />
   );
 }
