@@ -196,7 +196,12 @@ export function factsFrom(sources: FactSources) {
     /** Which other cables are in a cable's ports. */
     portUse: pick(cables, 'cableAt', 'isPortShared', 'sharingPort', 'ownerId'),
     /** What lies in a tray. */
-    tray: { ...pick(cabling.trays.table, 'at'), ...pick(cabling.use, 'useOf', 'cablesIn') },
+    tray: {
+      ...pick(cabling.trays.table, 'at'),
+      ...pick(cabling.use, 'useOf', 'cablesIn'),
+      ...pick(cables, 'cableAt', 'assemblyAt'),
+      ...pick(space, 'highestRating'),
+    },
     /** A tray as it is. */
     trayPlace: pick(cabling.trays.table, 'at'),
     /** How much a catalog type is used. */

@@ -356,6 +356,7 @@ export class HallAnalysis {
     const { facts } = this.touches;
     for (const item of facts.contents.values()) if (this.items.table.has(item)) this.items.touchMassAround(item);
     this.cabling.settle(isTrying);
+    if (facts.ratings.size > 0) this.trays.touchAll();
   }
 
   /** Carries changed loads to the feeds of what draws them and up the power chain. */

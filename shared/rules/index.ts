@@ -1,6 +1,8 @@
 /** Every rule. Adding one is a file and a line here; leaving one out is seen as a line less. */
+import { cableBend } from './cabling/bend';
 import { cableBreakout } from './cabling/breakout';
 import { cableConnector } from './cabling/connector';
+import { cableDiverse } from './cabling/diverse';
 import { fibreConnector } from './cabling/fibre-connector';
 import { neededLength } from './cabling/needed-length';
 import { portMissing } from './cabling/port-missing';
@@ -8,6 +10,7 @@ import { portTwice } from './cabling/port-twice';
 import { cableReach, cableReachMargin } from './cabling/reach';
 import { cableRouteRule } from './cabling/route';
 import { cableSpeed } from './cabling/speed';
+import { separation, separationAdvised } from './cabling/separation';
 import { stockLength } from './cabling/stock';
 import { transceivers } from './cabling/transceiver';
 import { trayFill, trayFillDesign, trayFillWarning } from './cabling/tray-fill';
@@ -235,6 +238,10 @@ export const allRules: readonly Rule[] = [
   trayFillWarning,
   trayFillDesign,
   trayLoad,
+  cableBend,
+  separation,
+  separationAdvised,
+  cableDiverse,
   unknownFigures,
   dangling,
   duplicateName,

@@ -68,6 +68,12 @@ export class Trays {
     this.parts.touches.removed.tray.push(slot);
   }
 
+  /** Something that holds for the use of every tray has changed: the ratings that say whether sides have to be apart. */
+  touchAll(): void {
+    const { tray } = this.parts.touches.facts;
+    for (let slot = 0; slot < this.table.capacity; slot++) if (this.table.has(slot)) tray.add(slot);
+  }
+
   putDrop(drop: TrayDrop): void {
     const { dangling, rooms } = this.parts;
     dangling.forget(drop.id);

@@ -7,6 +7,7 @@ import type { Tray } from '../../model/records/tray';
 import { UNKNOWN, type Known } from '../../units/known';
 import type { FloorItems } from '../floor-items';
 import type { Rooms } from '../rooms';
+import type { TypeTable } from '../type-table';
 
 /** What runs along a path: a pipe or a cable tray. */
 export type Run = Pipe | Tray;
@@ -20,6 +21,8 @@ export interface Hanging {
   readonly undersideUm: Known<number>;
   /** How high it is itself; of a pipe its inner diameter, so that it is at least this. */
   readonly heightUm: Known<number>;
+  /** It carries power: a tray for power, a busway. */
+  readonly carriesPower: boolean;
   /** Its straights, or itself. */
   readonly pieces: readonly Footprint[];
 }
@@ -27,6 +30,7 @@ export interface Hanging {
 interface Parts {
   readonly items: FloorItems;
   readonly rooms: Rooms;
+  readonly types: TypeTable;
 }
 
 /** Pipes, cable trays and overhead plant of rooms, with the heights they hang at. */
@@ -75,6 +79,7 @@ export class HangingRuns {
       level: 'overhead',
       undersideUm: record.elevationUm ?? UNKNOWN,
       heightUm: spec?.heightUm ?? UNKNOWN,
+      carriesPower: this.parts.types.typeAt(items.typeSlotOf(item))?.category === 'busway',
       pieces: [items.footprint(item)],
     };
   }
@@ -90,6 +95,7 @@ function hangingRun(run: Run): Hanging {
     level: run.level,
     undersideUm: run.elevationUm ?? UNKNOWN,
     heightUm: sizeUm ?? UNKNOWN,
+    carriesPower: run.typeName === 'tray' && run.kind === 'power',
     pieces: straightsOf(run.path, acrossUm),
   };
 }

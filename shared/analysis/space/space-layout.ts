@@ -259,6 +259,15 @@ export class SpaceLayout {
     return lowest;
   }
 
+  /** The highest rating that a redundancy group declares; nothing when none declares one. */
+  highestRating(): number | undefined {
+    const { groups } = this.parts.graph;
+    let highest: number | undefined;
+    for (let slot = 0; slot < groups.capacity; slot++)
+      highest = Math.max(highest ?? 0, groups.at(slot)?.rating ?? 0) || undefined;
+    return highest;
+  }
+
   /** Everything in the room of a zone that may limit the floor is judged anew. */
   private touchFloor(zone: { readonly roomId: string; readonly kind: string } | undefined): void {
     const { rooms, touches } = this.parts;
