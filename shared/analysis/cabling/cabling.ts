@@ -1,3 +1,4 @@
+import type { Tray } from '../../model/records/tray';
 import type { AnyRecord } from '../../model/registry';
 import type { DanglingReferences } from '../dangling-references';
 import type { FloorItems } from '../floor-items';
@@ -43,7 +44,7 @@ export class Cabling {
       case 'cable':
         return this.cables.put(record, isNew);
       case 'tray':
-        return this.trays.put(record);
+        return this.putTray(record);
       case 'trayDrop':
         return this.trays.putDrop(record);
       case 'cableVia':
@@ -72,8 +73,7 @@ export class Cabling {
 
   /** Finds the ways that a change may have made others. In a step of a drag, no more than a step has time for. */
   settle(isTrying: boolean): void {
-    const { place } = this.parts.touches.facts;
-    for (const item of place.values()) if (this.parts.items.table.has(item)) this.cables.touchRoutesOf(item);
+    this.touchPlaces();
     this.cables.ways.settle(isTrying ? MOST_ROUTED_IN_PREVIEW : undefined);
   }
 
@@ -86,7 +86,22 @@ export class Cabling {
 
   /** Goes back to the ways there were before what was tried out. */
   takeBack(): void {
+    this.touchPlaces();
     this.cables.ways.takeBack();
+  }
+
+  private putTray(tray: Tray): void {
+    const slot = this.trays.table.slotOf(tray.id);
+    const before = this.trays.table.at(slot);
+    // Ways are told by the names of their trays.
+    if (before && before.name !== tray.name)
+      for (const cable of this.use.cablesIn(slot)) this.parts.touches.facts.cableRoute.add(cable);
+    this.trays.put(tray);
+  }
+
+  private touchPlaces(): void {
+    const { place } = this.parts.touches.facts;
+    for (const item of place.values()) if (this.parts.items.table.has(item)) this.cables.touchRoutesOf(item);
   }
 
   release(): void {

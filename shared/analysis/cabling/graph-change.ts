@@ -27,10 +27,11 @@ export function graphChange(
   const boxes: RectUm[] = [];
   const changed = trays.filter((slot) => !isSameLine(before.get(slot), after.get(slot)));
   const old = changed.flatMap((slot) => before.get(slot) ?? []);
+  const others = [...after.values()].filter((line) => !changed.includes(line.slot));
   for (const { slot } of old) gone.add(slot);
   for (const slot of changed) {
     const line = after.get(slot);
-    if (line) addBoxes(boxes, line, old);
+    if (line) addBoxes(boxes, line, old, others);
   }
   const points = changedPoints(dropsBefore, dropsAfter);
   for (const { xUm, yUm } of points) {
@@ -79,12 +80,14 @@ function changedPoints(before: ReadonlyMap<number, TrayDrop>, after: ReadonlyMap
  * Boxes around what a line has that the old lines did not. A leg that lies within one of them brings nothing new but its
  * ends, where it may now end on another tray: so cutting a tray makes no way shorter.
  */
-function addBoxes(boxes: RectUm[], line: TrayLine, old: readonly TrayLine[]): void {
+function addBoxes(boxes: RectUm[], line: TrayLine, old: readonly TrayLine[], others: readonly TrayLine[]): void {
   const margin = line.reachUm;
   for (let leg = 0; leg < line.xs.length - 1; leg++) {
     const xs = [line.xs[leg] ?? 0, line.xs[leg + 1] ?? 0];
     const ys = [line.ys[leg] ?? 0, line.ys[leg + 1] ?? 0];
-    if (!old.some((one) => isNoStricter(one, line) && coversLeg(one, xs, ys))) {
+    // Of trays that lie in one line the ids decide, and those of the pieces of a tray are others than its own.
+    const isCovered = old.some((one) => isNoStricter(one, line) && coversLeg(one, xs, ys));
+    if (!isCovered || others.some((one) => one.zUm === line.zUm && liesAlong(one, xs, ys))) {
       boxes.push(boxAround(xs, ys, margin));
       continue;
     }
@@ -117,6 +120,22 @@ function coversLeg(old: TrayLine, xs: readonly number[], ys: readonly number[]):
       y >= Math.min(ay, by) &&
       y <= Math.max(ay, by);
     if (isOn(xs[0] ?? 0, ys[0] ?? 0) && isOn(xs[1] ?? 0, ys[1] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** One leg of the other line has more than a point in common with the leg. */
+function liesAlong(other: TrayLine, xs: readonly number[], ys: readonly number[]): boolean {
+  const [px, py, qx, qy] = [xs[0] ?? 0, ys[0] ?? 0, xs[1] ?? 0, ys[1] ?? 0];
+  const [ux, uy] = [qx - px, qy - py];
+  const long = ux * ux + uy * uy;
+  const shareOf = (x: number, y: number): number => ((x - px) * ux + (y - py) * uy) / long;
+  for (let leg = 0; leg < other.xs.length - 1; leg++) {
+    const [ax, ay] = [other.xs[leg] ?? 0, other.ys[leg] ?? 0];
+    const [bx, by] = [other.xs[leg + 1] ?? ax, other.ys[leg + 1] ?? ay];
+    if (ux * (ay - py) !== uy * (ax - px) || ux * (by - py) !== uy * (bx - px)) continue;
+    const [one, two] = [shareOf(ax, ay), shareOf(bx, by)];
+    if (Math.max(one, two) > 0 && Math.min(one, two) < 1) return true;
   }
   return false;
 }

@@ -263,7 +263,11 @@ export class PairRoutes {
 
   private setPlain(pair: number, state: number, lengthUm: number): void {
     const before = this.note(pair);
-    if (before.state === state && before.lengthUm === lengthUm) return;
+    if (before.state === state && before.lengthUm === lengthUm) {
+      // There is still no way, but the reason may be another.
+      if (state === PAIR_STATES.none) this.sources.changed(pair);
+      return;
+    }
     this.forEachTrayOf(pair, this.sources.touchTray);
     this.waste += before.runCount;
     this.table.clear(pair, state, lengthUm);

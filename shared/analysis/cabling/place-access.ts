@@ -1,6 +1,6 @@
 import { polygonHasPoint, type Polygon } from '../../geometry/polygon';
 import { ACCESS_UM, type TrayGraph } from './tray-graph';
-import { nearestOnLeg, nearestOnLine, type OnLine, type TrayLine } from './tray-line';
+import { nearestOnLeg, nearestOnLine, pointAt, type OnLine, type TrayLine } from './tray-line';
 
 /** A place that cables start from: a rack or a piece of plant. */
 export interface Place {
@@ -35,10 +35,11 @@ export function accessOf(graph: TrayGraph, place: Place): Access[] {
   if (graph.drops.length > 0) addDrops(graph, place, nearest);
   return [...nearest.entries()]
     .sort(([a], [b]) => a - b)
-    .flatMap(([index, { offsetUm, distanceUm }]) => {
+    .flatMap(([index, { offsetUm }]) => {
       const line = graph.lines[index];
       if (!line) return [];
-      const flatUm = Math.ceil(distanceUm);
+      const point = pointAt(line, offsetUm);
+      const flatUm = Math.ceil(Math.hypot(point.xUm - xUm, point.yUm - yUm));
       return [{ tray: line.slot, offsetUm, flatUm, costUm: flatUm + Math.abs(line.zUm - place.zUm) }];
     });
 }

@@ -7,12 +7,13 @@ import { RunWriter } from './run-writer';
 const FROM_ACCESS = -2;
 
 /**
- * Dijkstra's search on typed arrays, one for all targets of a source. Length decides, and between ways of one length the
- * second sum, so that the way is the same whichever end the search starts from.
+ * Dijkstra's search on typed arrays, one for all targets of a source. Length decides, between ways of one length the
+ * second sum, and then the third, so that the way is the same whichever end the search starts from.
  */
 export class RouteSearch {
   private readonly distances: Float64Array;
   private readonly ties: Float64Array;
+  private readonly ranks: Float64Array;
   /** Edge by which a node is reached, or the access (see FROM_ACCESS). */
   private readonly arrivals: Int32Array;
   /** The search in which a node was reached, twice its number; one more when its way is final. */
@@ -31,6 +32,7 @@ export class RouteSearch {
     const pairs = job.pairFrom.length;
     this.distances = new Float64Array(nodeCount);
     this.ties = new Float64Array(nodeCount);
+    this.ranks = new Float64Array(nodeCount);
     this.arrivals = new Int32Array(nodeCount);
     this.stamps = new Int32Array(nodeCount);
     this.wanted = new Int32Array(nodeCount);
@@ -95,8 +97,21 @@ export class RouteSearch {
       const after = (graph.edgeLength[edge] as number) - before;
       const cost = accessCost[access] as number;
       const number = graph.edgeNumber[edge] as number;
-      this.reach(graph.edgeFrom[edge] as number, cost + before, number * before, FROM_ACCESS - 2 * access);
-      this.reach(graph.edgeTo[edge] as number, cost + after, number * after, FROM_ACCESS - 2 * access - 1);
+      const rank = graph.edgeRank[edge] as number;
+      this.reach(
+        graph.edgeFrom[edge] as number,
+        cost + before,
+        number * before,
+        rank * before,
+        FROM_ACCESS - 2 * access,
+      );
+      this.reach(
+        graph.edgeTo[edge] as number,
+        cost + after,
+        number * after,
+        rank * after,
+        FROM_ACCESS - 2 * access - 1,
+      );
     }
   }
 
@@ -129,15 +144,17 @@ export class RouteSearch {
     return false;
   }
 
-  private reach(node: number, distance: number, tie: number, arrival: number): void {
+  private reach(node: number, distance: number, tie: number, rank: number, arrival: number): void {
     const stamp = this.stamps[node] as number;
     if (stamp >= 2 * this.search) {
       const known = this.distances[node] as number;
       if (stamp > 2 * this.search || distance > known) return;
       if (distance === known) {
         // Its place in the heap stays: only the way to it is another.
-        if (tie < (this.ties[node] as number)) {
+        const knownTie = this.ties[node] as number;
+        if (tie < knownTie || (tie === knownTie && rank < (this.ranks[node] as number))) {
           this.ties[node] = tie;
+          this.ranks[node] = rank;
           this.arrivals[node] = arrival;
         }
         return;
@@ -146,13 +163,14 @@ export class RouteSearch {
     this.stamps[node] = 2 * this.search;
     this.distances[node] = distance;
     this.ties[node] = tie;
+    this.ranks[node] = rank;
     this.arrivals[node] = arrival;
     this.heap.push(distance, node);
   }
 
   private run(kind: number, wanted: number): void {
-    const { nodeStart, nodeEdges, edgeFrom, edgeTo, edgeLength, edgeNumber } = this.job.graph;
-    const { heap, stamps, distances, ties } = this;
+    const { nodeStart, nodeEdges, edgeFrom, edgeTo, edgeLength, edgeNumber, edgeRank } = this.job.graph;
+    const { heap, stamps, distances, ties, ranks } = this;
     const final = 2 * this.search + 1;
     let left = wanted;
     while (left > 0 && heap.size > 0) {
@@ -162,13 +180,20 @@ export class RouteSearch {
       if (this.wanted[node] === this.search) left--;
       const distance = distances[node] as number;
       const tie = ties[node] as number;
+      const rank = ranks[node] as number;
       const end = nodeStart[node + 1] as number;
       for (let at = nodeStart[node] as number; at < end; at++) {
         const edge = nodeEdges[at] as number;
         if (!this.isOpen(edge, kind)) continue;
         const other = edgeFrom[edge] === node ? (edgeTo[edge] as number) : (edgeFrom[edge] as number);
         const length = edgeLength[edge] as number;
-        this.reach(other, distance + length, tie + length * (edgeNumber[edge] as number), edge);
+        this.reach(
+          other,
+          distance + length,
+          tie + length * (edgeNumber[edge] as number),
+          rank + length * (edgeRank[edge] as number),
+          edge,
+        );
       }
     }
   }
@@ -176,34 +201,37 @@ export class RouteSearch {
   /** Picks the best access of a target and writes the way to it. */
   private finish(pair: number, source: number, target: number, kind: number, isReversed: boolean): void {
     const { accessStart, accessEdge, accessOffset, accessCost, graph } = this.job;
-    let [best, bestTie, bestAccess, bestNode, bestSource] = [Infinity, Infinity, -1, -1, -1];
-    const take = (length: number, tie: number, access: number, node: number, from: number): void => {
-      if (length > best || (length === best && tie >= bestTie)) return;
-      [best, bestTie, bestAccess, bestNode, bestSource] = [length, tie, access, node, from];
+    let [best, bestTie, bestRank, bestAccess, bestNode, bestSource] = [Infinity, Infinity, Infinity, -1, -1, -1];
+    const take = (length: number, tie: number, rank: number, access: number, node: number, from: number): void => {
+      if (length > best || (length === best && (tie > bestTie || (tie === bestTie && rank >= bestRank)))) return;
+      [best, bestTie, bestRank, bestAccess, bestNode, bestSource] = [length, tie, rank, access, node, from];
     };
     for (let access = accessStart[target] ?? 0; access < (accessStart[target + 1] ?? 0); access++) {
       const edge = accessEdge[access] as number;
       if (!this.isOpen(edge, kind)) continue;
       const cost = accessCost[access] as number;
       const number = graph.edgeNumber[edge] as number;
+      const rank = graph.edgeRank[edge] as number;
       const offset = accessOffset[access] as number;
       const before = offset - (graph.edgeOffset[edge] as number);
-      const [from, to] = [graph.edgeFrom[edge] as number, graph.edgeTo[edge] as number];
-      if ((this.stamps[from] as number) > 2 * this.search)
+      const takeFrom = (node: number, part: number): void => {
+        if ((this.stamps[node] as number) <= 2 * this.search) return;
+        const tie = (this.ties[node] as number) + part * number;
         take(
-          (this.distances[from] as number) + before + cost,
-          (this.ties[from] as number) + before * number,
+          (this.distances[node] as number) + part + cost,
+          tie,
+          (this.ranks[node] as number) + part * rank,
           access,
-          from,
+          node,
           -1,
         );
-      const after = (graph.edgeLength[edge] as number) - before;
-      if ((this.stamps[to] as number) > 2 * this.search)
-        take((this.distances[to] as number) + after + cost, (this.ties[to] as number) + after * number, access, to, -1);
+      };
+      takeFrom(graph.edgeFrom[edge] as number, before);
+      takeFrom(graph.edgeTo[edge] as number, (graph.edgeLength[edge] as number) - before);
       for (let own = accessStart[source] ?? 0; own < (accessStart[source + 1] ?? 0); own++) {
         if (accessEdge[own] !== edge) continue;
         const apart = Math.abs((accessOffset[own] as number) - offset);
-        take((accessCost[own] as number) + apart + cost, apart * number, access, -1, own);
+        take((accessCost[own] as number) + apart + cost, apart * number, apart * rank, access, -1, own);
       }
     }
     if (bestAccess < 0) return;

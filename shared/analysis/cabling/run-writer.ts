@@ -52,12 +52,10 @@ export class RunWriter {
     this.starts[pair] = this.count;
     for (let at = 0; at < this.length; at++) {
       const run = this.runs[isTurned ? this.length - 1 - at : at];
-      if (!run || (run.from === run.to && this.length > 1)) continue;
+      if (!run || run.from === run.to) continue;
       if (isTurned) this.append(run.tray, run.to, run.from);
       else this.append(run.tray, run.from, run.to);
     }
-    const only = this.runs[0];
-    if (this.count === this.starts[pair] && only && this.length > 0) this.append(only.tray, only.to, only.to);
     this.counts[pair] = this.count - (this.starts[pair] ?? 0);
   }
 

@@ -17,6 +17,13 @@ export function legNumber(line: TrayLine, leg: number): number {
   return numberOf(dx, dy, dx * ay - dy * ax, line.zUm);
 }
 
+/** Tells trays apart that lie in one line at one height, where all else is equal. */
+export function idNumber(id: string): number {
+  let hash = 0x811c_9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x0100_0193);
+  return (mix(hash, id.length) >>> 7) & BITS;
+}
+
 /** The number of a piece that joins two trays: by the places it joins, alike from both. */
 export function joinNumber(ax: number, ay: number, bx: number, by: number, zSum: number): number {
   return numberOf(ax + bx, ay + by, Math.abs(ax - bx) + Math.abs(ay - by), zSum);

@@ -1,6 +1,6 @@
 import type { TrayDrop } from '../../model/records/tray-drop';
 import { SegmentGrid } from './segment-grid';
-import { joinNumber, legNumber } from './tie-break';
+import { idNumber, joinNumber, legNumber } from './tie-break';
 import { jointsOf, riserJoints, RISER_REACH_UM, type Joint } from './tray-joints';
 import { pointAt, type TrayLine } from './tray-line';
 
@@ -18,6 +18,8 @@ export interface GraphArrays {
   readonly edgeLength: Float64Array;
   /** By this times its length it adds to the second sum, which tells ways of equal length apart. */
   readonly edgeNumber: Int32Array;
+  /** The same for a third sum, which tells trays in one line apart. */
+  readonly edgeRank: Int32Array;
   /** Data that may lie there, as bits; all for joins. */
   readonly edgeKinds: Uint8Array;
   /** The side it is kept for, by number; 0 for any. */
@@ -135,12 +137,14 @@ export class TrayGraph {
     this.lines.forEach((line, index) => {
       const offsets = this.offsets[index] ?? [];
       const side = sideNumber(line.side);
+      const rank = idNumber(line.id);
       for (let at = 0; at < offsets.length - 1; at++, edge++) {
         const [from, to] = [offsets[at] ?? 0, offsets[at + 1] ?? 0];
         arrays.edgeFrom[edge] = nodeNumbers[(nodeFirst[index] ?? 0) + at] ?? 0;
         arrays.edgeTo[edge] = nodeNumbers[(nodeFirst[index] ?? 0) + at + 1] ?? 0;
         arrays.edgeLength[edge] = to - from;
         arrays.edgeNumber[edge] = this.numbers[index]?.[legAt(line, from)] ?? 0;
+        arrays.edgeRank[edge] = rank;
         arrays.edgeKinds[edge] = line.kinds;
         arrays.edgeSide[edge] = side;
         arrays.edgeTray[edge] = line.slot;
@@ -152,6 +156,7 @@ export class TrayGraph {
       arrays.edgeTo[edge] = nodeNumbers[nodeAt(joint.b, joint.bOffsetUm)] ?? 0;
       arrays.edgeLength[edge] = joint.lengthUm;
       arrays.edgeNumber[edge] = this.joinNumberOf(joint);
+      arrays.edgeRank[edge] = idNumber(this.lines[joint.a]?.id ?? '') + idNumber(this.lines[joint.b]?.id ?? '');
       arrays.edgeKinds[edge] = ALL_KINDS;
       arrays.edgeTray[edge] = -1;
       edge++;
@@ -175,6 +180,7 @@ function emptyArrays(edges: number): EdgeArrays {
     edgeTo: new Int32Array(edges),
     edgeLength: new Float64Array(edges),
     edgeNumber: new Int32Array(edges),
+    edgeRank: new Int32Array(edges),
     edgeKinds: new Uint8Array(edges),
     edgeSide: new Int32Array(edges),
     edgeTray: new Int32Array(edges),

@@ -39,33 +39,38 @@ export function routeByVias(
   const count = arrays.nodeCount * stages;
   const distances = new Float64Array(count).fill(Infinity);
   const ties = new Float64Array(count).fill(Infinity);
+  const ranks = new Float64Array(count).fill(Infinity);
   const fromState = new Int32Array(count).fill(-1);
   const byEdge = new Int32Array(count).fill(-1);
   const final = new Uint8Array(count);
   const heap = new NodeHeap();
-  const reach = (state: number, distance: number, tie: number, from: number, edge: number): void => {
+  const reach = (state: number, distance: number, tie: number, rank: number, from: number, edge: number): void => {
     const known = distances[state] as number;
-    if (distance > known || (distance === known && tie >= (ties[state] as number)) || final[state] === 1) return;
+    if (distance > known || final[state] === 1) return;
+    if (distance === known && !isLess(tie, rank, ties[state] as number, ranks[state] as number)) return;
     if (distance < known) heap.push(distance, state);
-    [distances[state], ties[state], fromState[state], byEdge[state]] = [distance, tie, from, edge];
+    [distances[state], ties[state], ranks[state]] = [distance, tie, rank];
+    [fromState[state], byEdge[state]] = [from, edge];
   };
   const partsOf = (access: Access) => {
     const edge = graph.edgeAt(access.tray, access.offsetUm);
     const before = access.offsetUm - (arrays.edgeOffset[edge] as number);
     return {
       edge,
-      before,
-      rest: (arrays.edgeLength[edge] as number) - before,
       number: arrays.edgeNumber[edge] as number,
+      rank: arrays.edgeRank[edge] as number,
+      ends: [
+        [arrays.edgeFrom[edge] as number, before],
+        [arrays.edgeTo[edge] as number, (arrays.edgeLength[edge] as number) - before],
+      ] as const,
     };
   };
   low.forEach((access, index) => {
     if (!isOpen(access.tray)) return;
-    const { edge, before, rest, number } = partsOf(access);
+    const { edge, number, rank, ends } = partsOf(access);
     const stage = after(0, access.tray);
-    const { costUm } = access;
-    reach((arrays.edgeFrom[edge] as number) * stages + stage, costUm + before, before * number, -2 - index, edge);
-    reach((arrays.edgeTo[edge] as number) * stages + stage, costUm + rest, rest * number, -2 - index, edge);
+    for (const [node, part] of ends)
+      reach(node * stages + stage, access.costUm + part, part * number, part * rank, -2 - index, edge);
   });
   while (heap.size > 0) {
     const state = heap.pop();
@@ -80,39 +85,38 @@ export function routeByVias(
       const other = (arrays.edgeFrom[edge] === node ? arrays.edgeTo[edge] : arrays.edgeFrom[edge]) as number;
       const length = arrays.edgeLength[edge] as number;
       const tie = (ties[state] as number) + length * (arrays.edgeNumber[edge] as number);
-      reach(other * stages + after(stage, tray), (distances[state] as number) + length, tie, state, edge);
+      const rank = (ranks[state] as number) + length * (arrays.edgeRank[edge] as number);
+      reach(other * stages + after(stage, tray), (distances[state] as number) + length, tie, rank, state, edge);
     }
   }
-  let best: { length: number; tie: number; state: number; own: number; access: Access } | undefined;
-  const take = (length: number, tie: number, state: number, own: number, access: Access): void => {
-    if (!Number.isFinite(length)) return;
-    if (!best || length < best.length || (length === best.length && tie < best.tie))
-      best = { length, tie, state, own, access };
+  let best: Found | undefined;
+  const take = (found: Found): void => {
+    if (!Number.isFinite(found.length) || (best && best.length < found.length)) return;
+    if (!best || found.length < best.length || isLess(found.tie, found.rank, best.tie, best.rank)) best = found;
   };
   for (const access of high) {
     if (!isOpen(access.tray)) continue;
-    const { edge, before, rest, number } = partsOf(access);
+    const { edge, number, rank, ends } = partsOf(access);
     for (let stage = 0; stage < stages; stage++) {
       if (after(stage, access.tray) !== last) continue;
-      for (const [node, part] of [
-        [arrays.edgeFrom[edge] as number, before],
-        [arrays.edgeTo[edge] as number, rest],
-      ] as const) {
+      for (const [node, part] of ends) {
         const state = node * stages + stage;
-        take(
-          (distances[state] as number) + part + access.costUm,
-          (ties[state] as number) + part * number,
+        take({
+          length: (distances[state] as number) + part + access.costUm,
+          tie: (ties[state] as number) + part * number,
+          rank: (ranks[state] as number) + part * rank,
           state,
-          -1,
+          own: -1,
           access,
-        );
+        });
       }
     }
-    low.forEach((own, index) => {
-      const isEnough = after(0, own.tray) === last;
-      if (!isEnough || !isOpen(own.tray) || graph.edgeAt(own.tray, own.offsetUm) !== edge) return;
-      const apart = Math.abs(own.offsetUm - access.offsetUm);
-      take(own.costUm + apart + access.costUm, apart * number, -1, index, access);
+    low.forEach((one, own) => {
+      const isEnough = after(0, one.tray) === last;
+      if (!isEnough || !isOpen(one.tray) || graph.edgeAt(one.tray, one.offsetUm) !== edge) return;
+      const apart = Math.abs(one.offsetUm - access.offsetUm);
+      const length = one.costUm + apart + access.costUm;
+      take({ length, tie: apart * number, rank: apart * rank, state: -1, own, access });
     });
   }
   if (!best) return undefined;
@@ -144,4 +148,18 @@ export function routeByVias(
   writer.keep(0, true);
   const planUm = best.length - (source.costUm - source.flatUm) - (best.access.costUm - best.access.flatUm);
   return { lengthUm: best.length, planUm, low: source, high: best.access, runs: writer.finish() };
+}
+
+/** A way to one access of the far place: by a state of the search, or straight from an access of the near place. */
+interface Found {
+  readonly length: number;
+  readonly tie: number;
+  readonly rank: number;
+  readonly state: number;
+  readonly own: number;
+  readonly access: Access;
+}
+
+function isLess(tie: number, rank: number, otherTie: number, otherRank: number): boolean {
+  return tie < otherTie || (tie === otherTie && rank < otherRank);
 }
