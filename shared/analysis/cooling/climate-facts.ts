@@ -14,6 +14,7 @@ export function climateFacts(system: CoolingSystem, items: FloorItems) {
     air: (room: number) => totals.air(room),
     climate: (room: number) => system.climates.of(room),
     aisles: (room: number) => system.aisles.of(room),
+    pods: (room: number) => system.pods.of(room),
     airUnitsOf: (room: number) => units.airUnitsOf(room),
     unitAt: (unit: number) => units.unitAt(unit),
     capacityW: (unit: number) => units.capacityW(unit),

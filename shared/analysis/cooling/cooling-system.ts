@@ -29,6 +29,7 @@ import { CoolingLoops } from './cooling-loops';
 import { CoolingFailures } from './failure';
 import { LiquidLoads } from './liquid-loads';
 import { PerforatedTiles } from './perforated-tiles';
+import { Pods } from './pods';
 import { RoomHeat } from './room-heat';
 import { SupplyTemperatures } from './supply-temperatures';
 import { isLoopWay, slotOfWay, WaySums } from './way-sums';
@@ -78,6 +79,8 @@ export class CoolingSystem {
   readonly liquid: LiquidLoads;
   readonly tiles: PerforatedTiles;
   readonly aisles: Aisles;
+  /** In-row coolers with the racks they work on. */
+  readonly pods: Pods;
   /** What was measured or computed elsewhere of who breathes whose air. */
   readonly calibration: CalibratedShares;
   readonly climates: Climates;
@@ -97,6 +100,7 @@ export class CoolingSystem {
     this.liquid = new LiquidLoads({ ...withUnits, sums, shares: this.shares, supply: this.supply });
     this.tiles = new PerforatedTiles(parts);
     this.aisles = new Aisles({ ...parts, tiles: this.tiles });
+    this.pods = new Pods({ ...withUnits, aisles: this.aisles });
     this.calibration = new CalibratedShares(parts);
     const { totals, aisles, supply, calibration } = this;
     this.climates = new Climates({ ...withUnits, totals, aisles, supply, calibration });
@@ -174,8 +178,9 @@ export class CoolingSystem {
     const { facts } = this.parts.touches;
     const { items } = this.parts;
     for (const room of facts.roomAir.values()) facts.climate.add(room);
-    for (const set of [facts.place, facts.mounting])
-      for (const item of set.values()) if (items.isRack(item)) facts.climate.add(items.roomSlotOf(item));
+    // Plant too: an in-row cooler that moves works on another aisle.
+    for (const item of facts.place.values()) facts.climate.add(items.roomSlotOf(item));
+    for (const item of facts.mounting.values()) if (items.isRack(item)) facts.climate.add(items.roomSlotOf(item));
   }
 
   private spreadAir(told: Set<number>): void {

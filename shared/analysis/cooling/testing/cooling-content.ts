@@ -12,6 +12,7 @@ export function contentOfCooling(analysis: HallAnalysis) {
     ways: {} as Record<string, unknown>,
     climates: {} as Record<string, unknown>,
     aisles: {} as Record<string, unknown>,
+    pods: {} as Record<string, unknown>,
   };
   const idOf = (unit: number): string => cooling.unitAt(unit)?.id ?? '';
   for (let loop = 0; loop < loops.table.capacity; loop++) {
@@ -33,6 +34,12 @@ export function contentOfCooling(analysis: HallAnalysis) {
     if (!record) continue;
     content.rooms[record.id] = totals.air(room);
     content.climates[record.id] = contentOfClimate(coolingSystem.climates.of(room), (rack) => items.idOf(rack));
+    content.pods[record.id] = coolingSystem.pods.of(room).map(({ units, racks, zone, ...one }) => ({
+      ...one,
+      zone: zone?.id,
+      units: units.map(idOf),
+      racks: racks.map((rack) => items.idOf(rack)).sort(),
+    }));
     content.aisles[record.id] = coolingSystem.aisles
       .of(room)
       .map(({ racks: facing, ...one }) => ({ ...one, facing: facing.map((rack) => items.idOf(rack)).sort() }));
