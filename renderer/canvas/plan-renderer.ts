@@ -166,7 +166,8 @@ export class PlanRenderer {
     return (id) => {
       const cell = overlay.cells.get(id);
       const isKnown = cell !== undefined && cell.classIndex > 0;
-      return isKnown ? OverlayFills.colourOf(this.colours, true, cell.classIndex) : this.colours.unknown;
+      const colour = isKnown ? OverlayFills.colourOf(this.colours, true, cell.classIndex) : this.colours.unknown;
+      return { colour, isUnknown: !isKnown };
     };
   }
 

@@ -66,7 +66,7 @@ describe('trays on the plan', () => {
         return Reflect.set(target, name, value);
       },
     });
-    paintTrays({ ...frame, ctx }, view, 'underfloor', nothingHidden, () => 'full');
+    paintTrays({ ...frame, ctx }, view, 'underfloor', nothingHidden, () => ({ colour: 'full', isUnknown: false }));
     expect(filled).toEqual(['full']);
   });
 });

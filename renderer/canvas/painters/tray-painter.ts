@@ -15,6 +15,8 @@ const PATTERN_FROM_PX = 9;
 /** Bars of a ladder, and wires of a basket, lie this far apart. */
 const RUNG_UM = { ladder: 300_000, basket: 100_000 } as const;
 const LEAST_RUNG_PX = 5;
+/** Lines of what is not known lie this far apart. */
+const HATCH_PX = 6;
 /** More bars than this in one frame are not drawn: they would be a tint. */
 const MAX_RUNGS = 4000;
 
@@ -25,8 +27,12 @@ const KIND_COLOURS: { readonly [K in Tray['kind']]: CanvasColourName } = {
   mixed: 'trayMixed',
 };
 
-/** Colour in place of that of its kind: what an overlay says of a tray. */
-export type TrayFill = (trayId: string) => string | undefined;
+/** What an overlay says of a tray: a colour in place of that of its kind; hatched where it is not known. */
+export interface TrayTint {
+  readonly colour: string;
+  readonly isUnknown: boolean;
+}
+export type TrayFill = (trayId: string) => TrayTint;
 
 /** Trays of one level, with their drops over them when they hang overhead. */
 export function paintTrays(
@@ -42,7 +48,7 @@ export function paintTrays(
     if (tray.level !== level || hides(tray.id) || !rectsOverlap(rect, trayBounds(tray))) continue;
     if (tray.widthUm * frame.camera.scale >= BAND_FROM_PX) paintTray(frame, tray, fillOf?.(tray.id));
     else {
-      const colour = fillOf?.(tray.id) ?? frame.colours[KIND_COLOURS[tray.kind]];
+      const colour = fillOf?.(tray.id).colour ?? frame.colours[KIND_COLOURS[tray.kind]];
       const known = lines.get(colour);
       if (known) known.push(tray);
       else lines.set(colour, [tray]);
@@ -79,16 +85,15 @@ function paintLines(
 }
 
 /** One tray; under the floor with dashed edges and paler. */
-export function paintTray(frame: Frame, tray: Tray, overlayColour?: string): void {
+export function paintTray(frame: Frame, tray: Tray, tint?: TrayTint): void {
   const { ctx, colours, camera } = frame;
   const isOverhead = tray.level === 'overhead';
   const colour = colours[KIND_COLOURS[tray.kind]];
   const widthPx = tray.widthUm * camera.scale;
   tracePolygon(frame, trayBand(tray));
-  ctx.fillStyle = overlayColour ?? colour;
+  ctx.fillStyle = tint?.isUnknown ? colours.background : (tint?.colour ?? colour);
   const isSolid = tray.form === 'solid' || tray.form === 'raceway';
-  ctx.globalAlpha =
-    (overlayColour !== undefined ? 0.85 : isSolid ? 0.34 : 0.16) * (isOverhead ? 1 : 0.6) * alphaOf(frame);
+  ctx.globalAlpha = (tint ? 0.75 : isSolid ? 0.34 : 0.16) * (isOverhead ? 1 : 0.6) * alphaOf(frame);
   ctx.fill();
   ctx.globalAlpha = (isOverhead ? 0.95 : 0.65) * alphaOf(frame);
   ctx.strokeStyle = colour;
@@ -97,8 +102,19 @@ export function paintTray(frame: Frame, tray: Tray, overlayColour?: string): voi
   if (!isOverhead) ctx.setLineDash([6, 4]);
   ctx.stroke();
   ctx.setLineDash([]);
-  if (widthPx >= PATTERN_FROM_PX) paintPattern(frame, tray, colour);
+  if (tint?.isUnknown) paintUnknown(frame, tray, tint.colour);
+  else if (widthPx >= PATTERN_FROM_PX) paintPattern(frame, tray, colour);
   ctx.globalAlpha = alphaOf(frame);
+}
+
+/** Leaning lines, as everything an overlay knows nothing of has them. */
+function paintUnknown(frame: Frame, tray: Tray, colour: string): void {
+  const { ctx, camera } = frame;
+  ctx.beginPath();
+  addRungs(frame, tray, HATCH_PX / camera.scale, HATCH_PX / 2);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1;
+  ctx.stroke();
 }
 
 /** Bars across a ladder; wires across and along a basket; the divider. */
@@ -127,7 +143,8 @@ function addLine(frame: Frame, path: readonly (readonly [number, number])[]): vo
   }
 }
 
-function addRungs(frame: Frame, { path, widthUm }: Tray, pitchUm: number): void {
+/** Lines across a tray every `pitchUm`, leaning by so many pixels to each side of its middle line. */
+function addRungs(frame: Frame, { path, widthUm }: Tray, pitchUm: number, leanPx = 0): void {
   const { ctx, camera } = frame;
   // Far out several bars are one, so that they never run together.
   const pitch = pitchUm * Math.max(1, Math.ceil(LEAST_RUNG_PX / (pitchUm * camera.scale)));
@@ -141,8 +158,8 @@ function addRungs(frame: Frame, { path, widthUm }: Tray, pitchUm: number): void 
     for (let along = pitch / 2; along < length && count < MAX_RUNGS; along += pitch) {
       const [cx, cy] = [px(frame, before[0] + ux * along), py(frame, before[1] + uy * along)];
       if (cx < -half || cy < -half || cx > frame.size.width + half || cy > frame.size.height + half) continue;
-      ctx.moveTo(cx - uy * half, cy + ux * half);
-      ctx.lineTo(cx + uy * half, cy - ux * half);
+      ctx.moveTo(cx - uy * half - ux * leanPx, cy + ux * half - uy * leanPx);
+      ctx.lineTo(cx + uy * half + ux * leanPx, cy - ux * half + uy * leanPx);
       count++;
     }
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changeRecord } from '#shared/model/create-record';
+import { changeRecord, createRecord } from '#shared/model/create-record';
 import { DocumentStore } from '#shared/store/document-store';
 import type { DocumentView } from '#shared/store/document-view';
 import { smallHall } from '#shared/testing/small-hall';
@@ -41,4 +41,20 @@ it('opens the branches that a record is under', () => {
   expect(branchesOf(view, 'equipment:1')).toEqual(['room:1', 'plant|room:1']);
   expect(branchesOf(view, 'zone:1')).toEqual(['room:1', 'zone|room:1']);
   expect(branchesOf(view, 'room:1')).toEqual([]);
+});
+
+it('lists trays under their room', () => {
+  const tray = createRecord('tray', 'tray:1', {
+    roomId: 'room:1',
+    name: 'T01',
+    kind: 'fibre',
+    widthUm: 300_000,
+    depthUm: 100_000,
+    path: [[0, 0], [1_000_000, 0]], // prettier-ignore
+  });
+  const view = DocumentStore.from([...smallHall().records(), tray]);
+  expect(branchesOf(view, 'tray:1')).toEqual(['room:1', 'tray|room:1']);
+  const rows = outlineRows(view, new Set(branchesOf(view, 'tray:1')));
+  expect(rows.find((row) => row.id === 'tray|room:1')).toMatchObject({ name: 'Trays', isOpen: true });
+  expect(rows.find((row) => row.id === 'tray:1')).toMatchObject({ name: 'T01', detail: 'fibre', level: 3 });
 });

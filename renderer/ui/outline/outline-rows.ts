@@ -66,6 +66,7 @@ export function branchesOf(view: DocumentView, id: string): readonly string[] {
       return [record.roomId, headingId('plant', record.roomId)];
     case 'obstacle':
     case 'zone':
+    case 'tray':
       return record.roomId === undefined ? [] : [record.roomId, headingId(record.typeName, record.roomId)];
     case 'row':
       return [record.roomId];
@@ -132,11 +133,11 @@ function roomNodes(view: DocumentView): readonly Node[] {
           'Plant',
           plant.map((one) => plantNode(view, one)),
         ),
-        ...(['zone', 'obstacle'] as const).flatMap((typeName) =>
+        ...(['zone', 'tray', 'obstacle'] as const).flatMap((typeName) =>
           heading(
             typeName,
             room.id,
-            typeName === 'zone' ? 'Zones' : 'Columns, walls, doors and keep-outs',
+            HEADINGS[typeName],
             [...referring(view, typeName, 'roomId', room.id)].map((one) => ({
               id: one.id,
               name: one.name || recordTypes[typeName].noun,
@@ -151,6 +152,8 @@ function roomNodes(view: DocumentView): readonly Node[] {
     };
   });
 }
+
+const HEADINGS = { zone: 'Zones', tray: 'Trays', obstacle: 'Columns, walls, doors and keep-outs' } as const;
 
 function rackGroups(view: DocumentView, roomId: string, racks: readonly Rack[]): readonly Node[] {
   const rows = new Map<string | undefined, Rack[]>();

@@ -111,7 +111,7 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Rooms, racks, plant and devices whose name holds what was typed; the name itself first, then those that begin with it. */
+/** Rooms, racks, plant, trays and devices whose name holds what was typed; the name itself first, then those that begin with it. */
 function placeEntries(editor: Editor, words: string): readonly PaletteEntry[] {
   const wanted = words.trim().toLowerCase();
   if (wanted === '') return [];
@@ -119,7 +119,7 @@ function placeEntries(editor: Editor, words: string): readonly PaletteEntry[] {
   const begins: PaletteEntry[] = [];
   const holds: PaletteEntry[] = [];
   const { view } = editor;
-  for (const typeName of ['room', 'rack', 'equipment', 'device'] as const) {
+  for (const typeName of ['room', 'rack', 'equipment', 'tray', 'device'] as const) {
     for (const record of view.all(typeName).values()) {
       if (!record.name.toLowerCase().includes(wanted)) continue;
       const parentId =
