@@ -40,6 +40,7 @@ export const SCOPE_DOMAINS = {
   coolingUnit: 'unit',
   coolingLoop: 'loop',
   cable: 'cable',
+  tray: 'tray',
   room: 'room',
   row: 'row',
   catalogType: 'type',
