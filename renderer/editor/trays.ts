@@ -66,7 +66,10 @@ export interface TrayHit {
 export function trayHits(view: DocumentView, point: PointXY, reachUm: number): TrayHit[] {
   const hits: TrayHit[] = [];
   for (const record of view.all('tray').values()) {
-    if (!rectHasPoint(rectGrown(trayBounds(record), reachUm), point)) continue;
+    const { minX, minY, maxX, maxY } = trayBounds(record);
+    // Asked of thousands at each move of the pointer: nothing is made for those that are far.
+    if (point.xUm < minX - reachUm || point.xUm > maxX + reachUm) continue;
+    if (point.yUm < minY - reachUm || point.yUm > maxY + reachUm) continue;
     const aside = nearestOnPath(record.path, point)?.asideUm ?? Infinity;
     if (aside > Math.max(reachUm, record.widthUm / 2)) continue;
     const isAtEdge = record.widthUm >= 3 * reachUm && aside >= record.widthUm / 2 - reachUm;

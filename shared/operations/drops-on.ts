@@ -1,3 +1,5 @@
+import { polygonBounds } from '../geometry/polygon';
+import { rectGrown, rectHasPoint, type RectUm } from '../geometry/rect';
 import type { Tray } from '../model/records/tray';
 import type { TrayDrop } from '../model/records/tray-drop';
 import { referring, type DocumentView } from '../store/document-view';
@@ -12,13 +14,28 @@ const ON_LINE_UM = 1000;
  */
 export function dropsOn(view: DocumentView, trays: readonly Tray[]): readonly TrayDrop[] {
   const going = new Set(trays);
-  const found = new Set<TrayDrop>();
+  const found: TrayDrop[] = [];
   for (const roomId of new Set(trays.map((tray) => tray.roomId))) {
-    const ofRoom = [...referring(view, 'tray', 'roomId', roomId)];
-    for (const drop of referring(view, 'trayDrop', 'roomId', roomId)) {
-      const under = ofRoom.filter((tray) => (nearestOnPath(tray.path, drop)?.asideUm ?? Infinity) <= ON_LINE_UM);
-      if (under.length > 0 && under.every((tray) => going.has(tray))) found.add(drop);
-    }
+    const drops = [...referring(view, 'trayDrop', 'roomId', roomId)];
+    if (drops.length === 0) continue;
+    const here = trays.filter((tray) => tray.roomId === roomId).map(withBounds);
+    const onThese = drops.filter((drop) => here.some((tray) => isOn(tray, drop)));
+    if (onThese.length === 0) continue;
+    const staying = [...referring(view, 'tray', 'roomId', roomId)].filter((tray) => !going.has(tray)).map(withBounds);
+    found.push(...onThese.filter((drop) => !staying.some((tray) => isOn(tray, drop))));
   }
-  return [...found];
+  return found;
+}
+
+interface Bounded {
+  readonly tray: Tray;
+  readonly bounds: RectUm;
+}
+
+function withBounds(tray: Tray): Bounded {
+  return { tray, bounds: rectGrown(polygonBounds(tray.path), ON_LINE_UM) };
+}
+
+function isOn({ tray, bounds }: Bounded, drop: TrayDrop): boolean {
+  return rectHasPoint(bounds, drop) && (nearestOnPath(tray.path, drop)?.asideUm ?? Infinity) <= ON_LINE_UM;
 }
