@@ -1,8 +1,11 @@
 import type { PointXY } from '#shared/geometry/rect';
+import type { AnyRecord } from '#shared/model/registry';
 import type { Cable } from '#shared/model/records/cable';
 import { cablesAt } from '../../editor/cables/cables-at';
 import { endItemsOf, pointsOf } from '../../editor/cables/ways';
 import type { Editor } from '../../editor/editor';
+import type { Preview } from '../../editor/preview';
+import { paintCableTag } from './cable-tag';
 import { alphaOf, px, py, type Ctx, type Frame } from './frame';
 import { paintStrands } from './strand-painter';
 
@@ -35,8 +38,8 @@ export class CablePainter {
     const preview = editor.preview.get();
     if (preview)
       this.paintKnown(frame, 'preview', [preview], () => {
-        const added = [...preview.diff.added.values()].filter((record) => record.typeName === 'cable');
-        return added.length === 0 ? [] : editor.readPreviewed(() => pathsOf(editor, added.slice(0, MAX_CABLES)));
+        const cables = cablesOfPreview(editor, preview);
+        return cables.length === 0 ? [] : editor.readPreviewed(() => pathsOf(editor, cables));
       });
     if (view.all('cable').size === 0) return;
     const { epoch } = view;
@@ -51,6 +54,7 @@ export class CablePainter {
     const hovered = editor.hovered.get();
     if (hovered && !selection.has(hovered))
       this.paintKnown(frame, 'hovered', [view, epoch, hovered], () => pathsOfAll(editor, [hovered]));
+    paintCableTag(frame, editor);
   }
 
   private paintKnown(frame: Frame, name: string, key: readonly unknown[], find: () => readonly Path[]): void {
@@ -118,4 +122,18 @@ function tracePath(frame: Frame, ctx: Ctx, points: readonly PointXY[]): void {
   ctx.moveTo(px(frame, first.xUm) + (isInPlace ? IN_RACK_PX : 0), py(frame, first.yUm));
   if (isInPlace) ctx.arc(px(frame, first.xUm), py(frame, first.yUm), IN_RACK_PX, 0, 2 * Math.PI);
   else for (const point of points) ctx.lineTo(px(frame, point.xUm), py(frame, point.yUm));
+}
+
+/** The cables that a preview adds or leads by another way. */
+function cablesOfPreview({ view }: Editor, { diff }: Preview): readonly Cable[] {
+  const cables = new Map<string, Cable>();
+  const note = (record: AnyRecord | undefined): void => {
+    if (cables.size >= MAX_CABLES) return;
+    if (record?.typeName === 'cable') cables.set(record.id, record);
+    if (record?.typeName === 'cableVia') note(view.get(record.cableId));
+  };
+  for (const record of diff.added.values()) note(record);
+  for (const record of diff.removed.values()) if (record.typeName === 'cableVia') note(record);
+  for (const [, after] of diff.updated.values()) note(after);
+  return [...cables.values()];
 }

@@ -320,7 +320,7 @@ function paintHandles(frame: Frame, editor: Editor): void {
     const x = Math.round(px(frame, handle.at.xUm));
     const y = Math.round(py(frame, handle.at.yUm));
     ctx.beginPath();
-    if (handle.kind === 'rotate') ctx.arc(x, y, 5, 0, 2 * Math.PI);
+    if (handle.kind === 'rotate' || handle.kind === 'route') ctx.arc(x, y, 5, 0, 2 * Math.PI);
     else if (handle.kind === 'edge') ctx.rect(x - 3, y - 3, 6, 6);
     else ctx.rect(x - 4, y - 4, 8, 8);
     ctx.fillStyle = colours.background;

@@ -117,7 +117,8 @@ export class ConnectingCables extends State {
     const { name } = target;
     const run = planned?.runs[0];
     if (!planned || !run) return `No free data ports in common with ${name}: drop to choose others`;
-    const { length } = formatsOf(this.tools.session.getState());
+    const { quantity } = formatsOf(this.tools.session.getState());
+    const length = (um: number): string => quantity('runLength', um);
     const longest = planned.runs.reduce<number | undefined>(
       (most, one) => (one.maxUm !== undefined && one.maxUm > (most ?? -1) ? one.maxUm : most),
       undefined,

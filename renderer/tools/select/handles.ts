@@ -5,6 +5,7 @@ import type { PointXY } from '#shared/geometry/rect';
 import { holesOf } from '#shared/geometry/region';
 import { isRun, isStanding } from '#shared/operations/item-footprint';
 import { getRecord } from '#shared/store/document-view';
+import { routeGrip } from '../../editor/cables/route-grip';
 import type { Editor } from '../../editor/editor';
 
 /** A corner or an edge of a room or zone, or a bend of a pipe or tray. */
@@ -28,7 +29,9 @@ export type Handle =
       readonly dy: -1 | 0 | 1;
       readonly at: PointXY;
     }
-  | { readonly kind: 'rotate'; readonly at: PointXY };
+  | { readonly kind: 'rotate'; readonly at: PointXY }
+  /** The way of cables, to be led by another tray. */
+  | { readonly kind: 'route'; readonly at: PointXY };
 
 /** How near to a handle the pointer takes hold of it. */
 const REACH_PX = 7;
@@ -42,6 +45,8 @@ export function handlesOf(editor: Editor): Handle[] {
   if (editor.isReadOnly.get() || editor.preview.get()) return [];
   const ids = [...editor.selection.get()];
   const handles: Handle[] = ids.length === 1 ? shapeHandles(editor, ids[0] ?? '') : [];
+  const grip = routeGrip(editor);
+  if (grip) handles.push({ kind: 'route', at: grip });
   const canTurn = ids.length > 0 && ids.length <= 200 && ids.some((id) => isTurnable(editor, id));
   const bounds = canTurn ? editor.boundsOf(ids.filter((id) => isTurnable(editor, id))) : undefined;
   if (bounds && (bounds.maxX - bounds.minX) * editor.camera.get().scale >= MIN_SIZE_PX)

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '#shared/model/registry';
+import { RoutingCables } from '../cable/routing';
 import { reachUm } from '../reach';
 import { State } from '../state';
 import type { ToolKey, ToolPointer } from '../tool-event';
@@ -27,6 +28,7 @@ export class SelectIdle extends State {
     if (event.button !== 0) return;
     const handle = handleAt(this.editor, event.screen);
     if (handle?.kind === 'rotate') this.tools.transition(new Rotating(this.tools, event));
+    else if (handle?.kind === 'route') this.tools.transition(new RoutingCables(this.tools));
     else if (handle?.kind === 'side') this.tools.transition(new ResizingItem(this.tools, event, handle));
     else if (handle) this.tools.transition(new ReshapingOutline(this.tools, event, handle));
     else if (hits.length > 0)

@@ -216,7 +216,8 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
 /** What would be made, place by place, with lengths. */
 function RunTable({ planned }: { readonly planned: PlannedCables }) {
   const { view } = useProgram().editor;
-  const { length } = useFormat();
+  const { quantity } = useFormat();
+  const length = (um: number): string => quantity('runLength', um);
   const { runs, totalUm, unknownLengths } = planned;
   if (runs.length === 0) return null;
   const left = runs.length - MAX_RUNS;
