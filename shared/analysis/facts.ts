@@ -202,6 +202,8 @@ export function factsFrom(sources: FactSources) {
       ...pick(cables, 'cableAt', 'assemblyAt'),
       ...pick(space, 'highestRating'),
     },
+    /** A fabric as it is cabled. */
+    fabric: pick(cabling.fabrics, 'at', 'planesOf'),
     /** A tray as it is. */
     trayPlace: pick(cabling.trays.table, 'at'),
     /** How much a catalog type is used. */

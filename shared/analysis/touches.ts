@@ -11,6 +11,7 @@ export type Domain =
   | 'loop'
   | 'cable'
   | 'tray'
+  | 'fabric'
   | 'room'
   | 'type'
   | 'site'
@@ -50,6 +51,7 @@ export const FACT_DOMAINS = {
   portUse: 'cable',
   tray: 'tray',
   trayPlace: 'tray',
+  fabric: 'fabric',
   typeUse: 'type',
   standby: 'node',
   site: 'site',
@@ -70,6 +72,7 @@ const DOMAINS: readonly Domain[] = [
   'loop',
   'cable',
   'tray',
+  'fabric',
   'room',
   'type',
   'site',

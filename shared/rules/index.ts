@@ -3,10 +3,13 @@ import { cableBend } from './cabling/bend';
 import { cableBreakout } from './cabling/breakout';
 import { cableConnector } from './cabling/connector';
 import { cableDiverse } from './cabling/diverse';
+import { fatTreeOfThree, fatTreeOfTwo } from './cabling/fat-tree';
 import { fibreConnector } from './cabling/fibre-connector';
 import { neededLength } from './cabling/needed-length';
+import { oversubscription } from './cabling/oversubscription';
 import { portMissing } from './cabling/port-missing';
 import { portTwice } from './cabling/port-twice';
+import { rails } from './cabling/rails';
 import { cableReach, cableReachMargin } from './cabling/reach';
 import { cableRouteRule } from './cabling/route';
 import { cableSpeed } from './cabling/speed';
@@ -242,6 +245,10 @@ export const allRules: readonly Rule[] = [
   separation,
   separationAdvised,
   cableDiverse,
+  fatTreeOfTwo,
+  fatTreeOfThree,
+  oversubscription,
+  rails,
   unknownFigures,
   dangling,
   duplicateName,

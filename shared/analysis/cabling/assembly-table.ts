@@ -2,7 +2,8 @@ import type { CablingType } from '../../catalog/catalog-type';
 import type { Cable } from '../../model/records/cable';
 import { Links } from '../columns/links';
 import type { TypeTable } from '../type-table';
-import type { Assembly } from './assembly';
+import { mediumOfAssembly, type Assembly } from './assembly';
+import { mediumOf, type CableMedium } from './cable-medium';
 
 /** The cable, the module where it comes from, and the one where it goes to. */
 const PARTS = 3;
@@ -14,15 +15,17 @@ export class AssemblyTable {
 
   constructor(private readonly types: TypeTable) {}
 
-  /** Notes the types of a cable; gives them when it is of one that is a cable. */
-  put(slot: number, cable: Cable): Assembly | undefined {
+  /** Notes the types of a cable. Gives what follows from its medium, or from its types where it states none. */
+  put(slot: number, cable: Cable): CableMedium {
     this.link(slot * PARTS, cable.typeId);
     this.link(slot * PARTS + 1, cable.fromModuleId);
     this.link(slot * PARTS + 2, cable.toModuleId);
     const type = this.partAt(slot, 0);
     const assembly = type && { cable: type, fromModule: this.moduleAt(slot, 0), toModule: this.moduleAt(slot, 1) };
     this.assemblies[slot] = assembly;
-    return assembly;
+    return cable.medium === undefined && assembly
+      ? mediumOfAssembly(assembly, cable.speedMbps)
+      : mediumOf(cable.medium, cable.speedMbps);
   }
 
   remove(slot: number): void {

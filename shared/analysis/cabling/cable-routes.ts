@@ -2,11 +2,11 @@ import type { Cable } from '../../model/records/cable';
 import type { Port } from '../../model/records/port';
 import type { CablingType } from '../../catalog/catalog-type';
 import { RU } from '../../units/length';
-import { mediumOfAssembly, type Assembly } from './assembly';
+import type { Assembly } from './assembly';
 import { AssemblyTable } from './assembly-table';
 import { kindsOfMedium } from './cable-class';
 import type { CableWay } from './cable-length';
-import { mediumOf, type CableMedium } from './cable-medium';
+import type { CableMedium } from './cable-medium';
 import { routeOf, runsOf, type CableRoute, type RouteRun } from './cable-route';
 import { CableVias } from './cable-vias';
 import { CableWays } from './cable-ways';
@@ -99,11 +99,7 @@ export class CableRoutes {
     const { dangling, touches, owners } = this.parts;
     const slot = isNew ? this.cables.append(cable) : this.cables.put(cable);
     this.hasLength.set(slot, cable.lengthUm === undefined ? 0 : 1);
-    const assembly = this.assemblies.put(slot, cable);
-    this.mediums[slot] =
-      cable.medium === undefined && assembly
-        ? mediumOfAssembly(assembly, cable.speedMbps)
-        : mediumOf(cable.medium, cable.speedMbps);
+    this.mediums[slot] = this.assemblies.put(slot, cable);
     dangling.forget(cable.id);
     const from = owners.codeOf(cable.fromId);
     const to = owners.codeOf(cable.toId);
@@ -190,6 +186,14 @@ export class CableRoutes {
       this.infos[end] = this.infoOf(owner, this.portName(cable, (end & 1) as CableEnd));
       facts.cableEnds.add(cable);
       facts.cableRoute.add(cable);
+    }
+  }
+
+  /** Visits the cables that end at an owner, each end by itself. */
+  forEachCableOf(owner: number, visit: (cable: Cable, isFrom: boolean) => void): void {
+    for (let end = this.endsByOwner.firstOf(owner); end >= 0; end = this.endsByOwner.nextOf(end)) {
+      const cable = this.cables.at(end >> 1);
+      if (cable) visit(cable, (end & 1) === 0);
     }
   }
 

@@ -7,6 +7,7 @@ import type { RackContents } from '../rack-contents';
 import type { Rooms } from '../rooms';
 import type { Touches } from '../touches';
 import type { TypeTable } from '../type-table';
+import { Fabrics } from '../fabrics/fabrics';
 import { CableRoutes } from './cable-routes';
 import { TrayUse } from './tray-use';
 import { Trays } from './trays';
@@ -29,10 +30,12 @@ export class Cabling {
   readonly trays: Trays;
   readonly cables: CableRoutes;
   readonly use: TrayUse;
+  readonly fabrics: Fabrics;
 
   constructor(private readonly parts: Parts) {
     this.trays = new Trays(parts);
     this.cables = new CableRoutes({ ...parts, trays: this.trays });
+    this.fabrics = new Fabrics({ ...parts, cables: this.cables });
     this.use = new TrayUse({ types: parts.types, trays: this.trays, cables: this.cables });
   }
 
@@ -42,7 +45,10 @@ export class Cabling {
       case 'port':
         return this.cables.putPort(record);
       case 'cable':
+        this.fabrics.touchAll();
         return this.cables.put(record, isNew);
+      case 'fabric':
+        return this.fabrics.put(record);
       case 'tray':
         return this.putTray(record);
       case 'trayDrop':
@@ -59,7 +65,10 @@ export class Cabling {
       case 'port':
         return this.cables.removePort(record);
       case 'cable':
+        this.fabrics.touchAll();
         return this.cables.remove(record);
+      case 'fabric':
+        return this.fabrics.remove(record);
       case 'tray':
         return this.trays.remove(record);
       case 'trayDrop':
@@ -100,11 +109,13 @@ export class Cabling {
   }
 
   private touchPlaces(): void {
-    const { place } = this.parts.touches.facts;
+    const { place, mounting } = this.parts.touches.facts;
+    if (mounting.size > 0) this.fabrics.touchAll();
     for (const item of place.values()) if (this.parts.items.table.has(item)) this.cables.touchRoutesOf(item);
   }
 
   release(): void {
     this.cables.release();
+    this.fabrics.release();
   }
 }

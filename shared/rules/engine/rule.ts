@@ -41,6 +41,7 @@ export const SCOPE_DOMAINS = {
   coolingLoop: 'loop',
   cable: 'cable',
   tray: 'tray',
+  fabric: 'fabric',
   room: 'room',
   row: 'row',
   catalogType: 'type',

@@ -41,6 +41,8 @@ export function slotsOf(analysis: HallAnalysis, scope: Scope): ScopeSlots {
       return slotsOfTable(analysis.cables.cables);
     case 'tray':
       return slotsOfTable(analysis.trays.table);
+    case 'fabric':
+      return slotsOfTable(analysis.cabling.fabrics.table);
     case 'row':
       return slotsOfTable(analysis.rows);
     case 'room':
