@@ -159,16 +159,16 @@ export class PlanRenderer {
     }
   }
 
-  /** Of an overlay that is about trays: the colour of each, and what stands beside its name. */
+  /** Of an overlay that is about trays: the colours of each, and what stands beside its name. */
   private trayFill(): TrayFill | undefined {
     const overlay = overlayOf(this.editor, this.session.getState());
     if (overlay?.measure.kind !== 'number' || !overlay.measure.readTray) return undefined;
-    return (id) => {
-      const cell = overlay.cells.get(id);
-      const isKnown = cell !== undefined && cell.classIndex > 0;
-      const colour = isKnown ? OverlayFills.colourOf(this.colours, true, cell.classIndex) : this.colours.unknown;
-      return { colour, isUnknown: !isKnown };
-    };
+    return (id) =>
+      (overlay.stretches.get(id) ?? []).map(({ fromUm, toUm, classIndex }) => {
+        const isUnknown = classIndex === 0;
+        const colour = isUnknown ? this.colours.unknown : OverlayFills.colourOf(this.colours, true, classIndex);
+        return { fromUm, toUm, colour, isUnknown };
+      });
   }
 
   private trayText(): ((id: string) => string) | undefined {

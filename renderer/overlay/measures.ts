@@ -23,6 +23,12 @@ export interface OverlaySources {
   readonly worst: ReadonlyMap<number, WorstSingle> | undefined;
 }
 
+/** What a measure says of a tray where it is worst, and of each stretch between its joints, from start to end (µm). */
+export interface TrayReading {
+  readonly worst: AtLeast;
+  readonly stretches: readonly { readonly fromUm: number; readonly toUm: number; readonly value: AtLeast }[];
+}
+
 interface MeasureBase {
   readonly label: string;
   /** What must be known of all its numbers, told in the legend. */
@@ -59,7 +65,7 @@ export interface NumberMeasure extends MeasureBase {
   /** The same of plant; without it only racks are coloured, save by weight. */
   readonly readPlant?: (sources: OverlaySources, slot: number) => AtLeast | undefined;
   /** The number of a tray, by its slot among the trays; without it trays keep their own colour. */
-  readonly readTray?: (sources: OverlaySources, slot: number) => AtLeast | undefined;
+  readonly readTray?: (sources: OverlaySources, slot: number) => TrayReading;
 }
 
 /** A word per rack; each different word is a class. */

@@ -8,7 +8,14 @@ import { previewRecords, type Preview } from '../editor/preview';
 import type { SceneItem } from '../editor/scene';
 import { formatsOf, type Formats } from '../session/formats';
 import type { MeasureId, SessionState } from '../session/session';
-import { MEASURES, type Measure, type NumberMeasure, type OverlaySources, type WordMeasure } from './measures';
+import {
+  MEASURES,
+  type Measure,
+  type NumberMeasure,
+  type OverlaySources,
+  type TrayReading,
+  type WordMeasure,
+} from './measures';
 
 /** Bands of a number: one more than its limits. */
 export const BANDS = 5;
@@ -21,6 +28,13 @@ export interface OverlayCell {
   /** Part of what it rests on is not known: hatched. */
   readonly isPartlyUnknown: boolean;
   readonly text: string;
+}
+
+/** A part of a tray, by offsets along its path (µm); class 0 is unknown. */
+export interface OverlayStretch {
+  readonly fromUm: number;
+  readonly toUm: number;
+  readonly classIndex: number;
 }
 
 export interface LegendRow {
@@ -36,6 +50,8 @@ export interface Overlay {
   readonly measure: Measure;
   /** By item id; items the measure does not apply to are not in it. */
   readonly cells: ReadonlyMap<string, OverlayCell>;
+  /** Of trays, by id: how their parts are coloured. */
+  readonly stretches: ReadonlyMap<string, readonly OverlayStretch[]>;
   readonly legend: readonly LegendRow[];
   /** What must be known of all its numbers. */
   readonly note: string | undefined;
@@ -143,7 +159,9 @@ function sourcesOf({ view, checks, worstFailures }: Editor): OverlaySources {
   return { view, analysis: checks.analysis, shares: checks.continuousShares, worst };
 }
 
-type Part = Pick<Overlay, 'cells' | 'legend'>;
+type Part = Pick<Overlay, 'cells' | 'stretches' | 'legend'>;
+
+const NO_STRETCHES: ReadonlyMap<string, readonly OverlayStretch[]> = new Map();
 
 function* racksAndPlant(
   editor: Editor,
@@ -158,7 +176,7 @@ function* racksAndPlant(
   }
 }
 
-/** What the measure says of each item and tray; trays stay as they are while something is dragged. */
+/** What the measure says of each item. */
 function* numbersOf(
   editor: Editor,
   measure: NumberMeasure,
@@ -170,10 +188,18 @@ function* numbersOf(
     const read = isRack || measure.dimension === 'mass' ? measure.read : measure.readPlant;
     yield [id, slot, read?.(sources, slot)];
   }
-  if (!measure.readTray || followed) return;
-  for (const id of editor.view.all('tray').keys()) {
+}
+
+/** What the measure says of each tray. */
+function* traysOf(
+  { view }: Editor,
+  { readTray }: NumberMeasure,
+  sources: OverlaySources,
+): Generator<readonly [id: string, reading: TrayReading]> {
+  if (!readTray) return;
+  for (const id of view.all('tray').keys()) {
     const slot = sources.analysis.trays.table.slotOf(id);
-    if (slot >= 0) yield [id, slot, measure.readTray(sources, slot)];
+    if (slot >= 0) yield [id, readTray(sources, slot)];
   }
 }
 
@@ -187,18 +213,31 @@ function numberCells(
   const sources = sourcesOf(editor);
   const cells = new Map<string, OverlayCell>(followed?.whole.cells);
   const short = shortNumbers(measure, formats);
+  const cellOf = (value: AtLeast): OverlayCell => {
+    const plain = numberCell(value, limits, short, measure.isAtMost ? '≤' : '≥');
+    return { ...plain, classIndex: shownBand(measure, plain.classIndex) };
+  };
   for (const [id, slot, value] of numbersOf(editor, measure, sources, followed)) {
     if (!value) {
       cells.delete(id);
       continue;
     }
-    const plain = numberCell(value, limits, short, measure.isAtMost ? '≤' : '≥');
     const cell = {
-      ...plain,
-      classIndex: shownBand(measure, plain.classIndex),
+      ...cellOf(value),
       ...(measure.text ? { text: measure.text(sources, slot, formats) } : {}),
     };
     cells.set(id, cell);
+  }
+  // Trays stay as they are while something is dragged.
+  const stretches = new Map(followed?.whole.stretches);
+  for (const [id, reading] of followed ? [] : traysOf(editor, measure, sources)) {
+    cells.set(id, cellOf(reading.worst));
+    const parts = reading.stretches.map(({ fromUm, toUm, value }) => ({
+      fromUm,
+      toUm,
+      classIndex: cellOf(value).classIndex,
+    }));
+    stretches.set(id, parts);
   }
   const counts = new Array<number>(BANDS + 1).fill(0);
   let partly = 0;
@@ -228,7 +267,7 @@ function numberCells(
       count: partly,
     });
   legend.push({ classIndex: 0, isHatched: true, label: 'unknown', count: counts[0] ?? 0 });
-  return { cells, legend };
+  return { cells, stretches, legend };
 }
 
 /** The colour of a band; the strongest for the lowest numbers where these are what matters. */
@@ -283,5 +322,5 @@ function wordCells(editor: Editor, measure: WordMeasure): Part {
   }
   for (const id of empty) cells.set(id, { classIndex: 0, isPartlyUnknown: true, text: '–' });
   legend.push({ classIndex: 0, isHatched: true, label: measure.emptyLabel, count: empty.length });
-  return { cells, legend };
+  return { cells, stretches: NO_STRETCHES, legend };
 }

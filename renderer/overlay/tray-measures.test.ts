@@ -31,6 +31,8 @@ describe('tray fill', () => {
     expect(overlay?.cells.get('tray:empty')).toEqual({ classIndex: 1, isPartlyUnknown: false, text: '0' });
     expect(overlay?.cells.get('tray:over')).toEqual({ classIndex: 0, isPartlyUnknown: true, text: '?' });
     expect(overlay?.cells.size).toBe(2);
+    expect(overlay?.stretches.get('tray:over')?.map(({ classIndex }) => classIndex)).toContain(0);
+    expect(overlay?.stretches.get('tray:empty')).toEqual([{ fromUm: 0, toUm: 3_000_000, classIndex: 1 }]);
     expect(overlay?.legend.map(({ label, count }) => [label, count])).toEqual([
       ['below 10 %', 1], ['from 10 %', 0], ['from 25 %', 0], ['from 40 %', 0], ['50 % and more', 0], ['unknown', 1],
     ]); // prettier-ignore

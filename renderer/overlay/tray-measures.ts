@@ -4,13 +4,20 @@ import type { NumberMeasure } from './measures';
 export const trayFill: NumberMeasure = {
   kind: 'number',
   label: 'Tray fill',
-  note: 'Cross-sections of the cables by width and depth of the tray, of the depth at most 150 mm, where it is fullest.',
+  note: 'Cross-sections of the cables by width and depth of the tray, of the depth at most 150 mm. Figures are those of the fullest stretch.',
   dimension: 'share',
   unit: '%',
   limits: [100, 250, 400, 500],
   read: () => undefined,
   readTray: ({ analysis: { cabling } }, slot) => {
-    const { fullest } = cabling.use.useOf(slot);
-    return { known: fullest?.fillPermille ?? 0, unknownCount: fullest?.areaUnknown ?? 0 };
+    const { fullest, segments } = cabling.use.useOf(slot);
+    return {
+      worst: { known: fullest?.fillPermille ?? 0, unknownCount: fullest?.areaUnknown ?? 0 },
+      stretches: segments.map(({ fromUm, toUm, fillPermille, areaUnknown }) => ({
+        fromUm,
+        toUm,
+        value: { known: fillPermille, unknownCount: areaUnknown },
+      })),
+    };
   },
 };

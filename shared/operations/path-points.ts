@@ -33,6 +33,27 @@ export function pathLengthUm(path: readonly PointUm[]): number {
   );
 }
 
+/** The part of a path between two distances along it (µm); the ends are cut to the path. */
+export function pathBetween(path: readonly PointUm[], fromUm: number, toUm: number): readonly PointUm[] {
+  const part: PointUm[] = [];
+  let along = 0;
+  path.forEach((end, index) => {
+    const start = path[index - 1];
+    if (!start) return;
+    const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
+    const at = (distanceUm: number): PointUm => {
+      const share = length === 0 ? 0 : Math.max(0, Math.min(1, (distanceUm - along) / length));
+      return [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
+    };
+    if (toUm > along && fromUm < along + length) {
+      if (part.length === 0) part.push(at(fromUm));
+      part.push(at(toUm));
+    }
+    along += length;
+  });
+  return part;
+}
+
 /** A place on a path: how far it is from where it was looked for, and after which point it lies. */
 export interface OnPath {
   readonly at: PointUm;

@@ -14,7 +14,7 @@ import { groupItems } from './group-items';
 import { joinTrays } from './join-trays';
 import { mirrorItems } from './mirror-items';
 import { moveItems } from './move-items';
-import { pathLengthUm } from './path-points';
+import { pathBetween, pathLengthUm } from './path-points';
 import { planBounds } from './item-footprint';
 import { reshapeTray } from './reshape-tray';
 import { rotateItems } from './rotate-items';
@@ -123,6 +123,15 @@ describe('trays', () => {
     expect(copy).toMatchObject({ typeId: 'catalogType:test/server' });
     expect([copy?.bundleId, copy?.fabricId, copy?.fabricKey]).toEqual([undefined, undefined, undefined]);
     expect(addedOf(copies, 'cableVia')[0]).toMatchObject({ cableId: copy?.id, trayId: addedOf(copies, 'tray')[0]?.id });
+  });
+});
+
+describe('parts of a path', () => {
+  it('go round its bends, and are cut to it', () => {
+    const path = mm([0, 0], [4000, 0], [4000, 2000]);
+    expect(pathBetween(path, 1000 * MM, 5000 * MM)).toEqual(mm([1000, 0], [4000, 0], [4000, 1000]));
+    expect(pathBetween(path, 4000 * MM, 9000 * MM)).toEqual(mm([4000, 0], [4000, 2000]));
+    expect(pathBetween(path, 6000 * MM, 7000 * MM)).toEqual([]);
   });
 });
 

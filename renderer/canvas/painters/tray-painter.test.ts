@@ -55,7 +55,7 @@ describe('trays on the plan', () => {
     expect([far.count('fill'), far.count('stroke'), far.count('closePath')]).toEqual([0, 1, 0]);
   });
 
-  it('takes the colour that an overlay gives', () => {
+  it('takes the colours that an overlay gives its parts', () => {
     const { view } = hall().editor;
     const recording = new RecordingContext();
     const filled: unknown[] = [];
@@ -66,7 +66,12 @@ describe('trays on the plan', () => {
         return Reflect.set(target, name, value);
       },
     });
-    paintTrays({ ...frame, ctx }, view, 'underfloor', nothingHidden, () => ({ colour: 'full', isUnknown: false }));
-    expect(filled).toEqual(['full']);
+    const fill = () => [
+      { fromUm: 0, toUm: 1_000_000, colour: 'full', isUnknown: false },
+      { fromUm: 1_000_000, toUm: 4_000_000, colour: 'hatch', isUnknown: true },
+    ];
+    paintTrays({ ...frame, ctx }, view, 'underfloor', nothingHidden, fill);
+    expect(filled).toEqual(['full', 'background']);
+    expect(recording.argsOf('lineTo')[0]).toEqual([200, 285]);
   });
 });

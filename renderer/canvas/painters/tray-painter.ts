@@ -1,8 +1,9 @@
 /** Trays to scale, in the colour of what lies in them and the pattern of how they are made, and their drops. */
-import { besidePath } from '#shared/geometry/beside-path';
+import { bandAround, besidePath } from '#shared/geometry/beside-path';
 import { rectsOverlap } from '#shared/geometry/rect';
 import type { Tray } from '#shared/model/records/tray';
 import type { TrayDrop } from '#shared/model/records/tray-drop';
+import { pathBetween } from '#shared/operations/path-points';
 import type { DocumentView } from '#shared/store/document-view';
 import { DROP_UM, trayBand, trayBounds, trayPartBounds } from '../../editor/trays';
 import { alphaOf, frameRect, px, py, tracePolygon, type Frame } from './frame';
@@ -20,6 +21,8 @@ const HATCH_PX = 6;
 /** More bars than this in one frame are not drawn: they would be a tint. */
 const MAX_RUNGS = 4000;
 
+type Path = readonly (readonly [number, number])[];
+
 const KIND_COLOURS: { readonly [K in Tray['kind']]: CanvasColourName } = {
   copper: 'trayCopper',
   fibre: 'trayFibre',
@@ -27,12 +30,16 @@ const KIND_COLOURS: { readonly [K in Tray['kind']]: CanvasColourName } = {
   mixed: 'trayMixed',
 };
 
-/** What an overlay says of a tray: a colour in place of that of its kind; hatched where it is not known. */
+/** Part of a tray as an overlay shows it, by offsets along its path (µm): hatched where it is not known. */
 export interface TrayTint {
+  readonly fromUm: number;
+  readonly toUm: number;
   readonly colour: string;
   readonly isUnknown: boolean;
 }
-export type TrayFill = (trayId: string) => TrayTint;
+
+/** What an overlay says of a tray, from its start to its end. */
+export type TrayFill = (trayId: string) => readonly TrayTint[];
 
 /** Trays of one level, with their drops over them when they hang overhead. */
 export function paintTrays(
@@ -43,18 +50,19 @@ export function paintTrays(
   fillOf?: TrayFill,
 ): void {
   const rect = frameRect(frame);
-  const lines = new Map<string, Tray[]>();
+  const lines = new Map<string, Path[]>();
+  const note = (colour: string, path: Path): void => {
+    const known = lines.get(colour);
+    if (known) known.push(path);
+    else lines.set(colour, [path]);
+  };
   for (const tray of view.all('tray').values()) {
     if (tray.level !== level || hides(tray.id) || !rectsOverlap(rect, trayBounds(tray))) continue;
     if (tray.widthUm * frame.camera.scale >= BAND_FROM_PX) paintTray(frame, tray, fillOf?.(tray.id));
-    else {
-      const colour = fillOf?.(tray.id).colour ?? frame.colours[KIND_COLOURS[tray.kind]];
-      const known = lines.get(colour);
-      if (known) known.push(tray);
-      else lines.set(colour, [tray]);
-    }
+    else if (!fillOf) note(frame.colours[KIND_COLOURS[tray.kind]], tray.path);
+    else for (const { fromUm, toUm, colour } of fillOf(tray.id)) note(colour, pathBetween(tray.path, fromUm, toUm));
   }
-  for (const [colour, trays] of lines) paintLines(frame, trays, colour, level, fillOf !== undefined);
+  for (const [colour, paths] of lines) paintLines(frame, paths, colour, level, fillOf !== undefined);
   if (level === 'underfloor') return;
   for (const drop of view.all('trayDrop').values())
     if (!hides(drop.id) && rectsOverlap(rect, trayPartBounds(drop))) paintDrop(frame, drop);
@@ -63,18 +71,14 @@ export function paintTrays(
 /** Far out: all of one colour in one stroke. */
 function paintLines(
   frame: Frame,
-  trays: readonly Tray[],
+  paths: readonly Path[],
   colour: string,
   level: Tray['level'],
   isOverlay: boolean,
 ): void {
   const { ctx } = frame;
   ctx.beginPath();
-  for (const { path } of trays)
-    for (const [index, [x, y]] of path.entries()) {
-      if (index === 0) ctx.moveTo(px(frame, x), py(frame, y));
-      else ctx.lineTo(px(frame, x), py(frame, y));
-    }
+  for (const path of paths) addLine(frame, path);
   ctx.lineWidth = isOverlay ? 3 : 1.5;
   ctx.strokeStyle = colour;
   ctx.globalAlpha = (level === 'overhead' ? 0.9 : 0.6) * alphaOf(frame);
@@ -85,16 +89,19 @@ function paintLines(
 }
 
 /** One tray; under the floor with dashed edges and paler. */
-export function paintTray(frame: Frame, tray: Tray, tint?: TrayTint): void {
+export function paintTray(frame: Frame, tray: Tray, tints?: readonly TrayTint[]): void {
   const { ctx, colours, camera } = frame;
   const isOverhead = tray.level === 'overhead';
   const colour = colours[KIND_COLOURS[tray.kind]];
   const widthPx = tray.widthUm * camera.scale;
+  for (const tint of tints ?? []) paintTint(frame, tray, tint);
   tracePolygon(frame, trayBand(tray));
-  ctx.fillStyle = tint?.isUnknown ? colours.background : (tint?.colour ?? colour);
-  const isSolid = tray.form === 'solid' || tray.form === 'raceway';
-  ctx.globalAlpha = (tint ? 0.75 : isSolid ? 0.34 : 0.16) * (isOverhead ? 1 : 0.6) * alphaOf(frame);
-  ctx.fill();
+  if (!tints) {
+    const isSolid = tray.form === 'solid' || tray.form === 'raceway';
+    ctx.fillStyle = colour;
+    ctx.globalAlpha = (isSolid ? 0.34 : 0.16) * (isOverhead ? 1 : 0.6) * alphaOf(frame);
+    ctx.fill();
+  }
   ctx.globalAlpha = (isOverhead ? 0.95 : 0.65) * alphaOf(frame);
   ctx.strokeStyle = colour;
   ctx.lineWidth = tray.form === 'raceway' ? 2 : 1.25;
@@ -102,16 +109,22 @@ export function paintTray(frame: Frame, tray: Tray, tint?: TrayTint): void {
   if (!isOverhead) ctx.setLineDash([6, 4]);
   ctx.stroke();
   ctx.setLineDash([]);
-  if (tint?.isUnknown) paintUnknown(frame, tray, tint.colour);
-  else if (widthPx >= PATTERN_FROM_PX) paintPattern(frame, tray, colour);
+  if (widthPx >= PATTERN_FROM_PX && !tints) paintPattern(frame, tray, colour);
   ctx.globalAlpha = alphaOf(frame);
 }
 
-/** Leaning lines, as everything an overlay knows nothing of has them. */
-function paintUnknown(frame: Frame, tray: Tray, colour: string): void {
-  const { ctx, camera } = frame;
+/** A part of a tray in the colour of an overlay; with leaning lines where it knows nothing. */
+function paintTint(frame: Frame, { path, widthUm, level }: Tray, { fromUm, toUm, colour, isUnknown }: TrayTint): void {
+  const { ctx, colours, camera } = frame;
+  const part = pathBetween(path, fromUm, toUm);
+  if (part.length < 2) return;
+  ctx.globalAlpha = (level === 'overhead' ? 0.75 : 0.5) * alphaOf(frame);
+  tracePolygon(frame, bandAround(part, widthUm / 2));
+  ctx.fillStyle = isUnknown ? colours.background : colour;
+  ctx.fill();
+  if (!isUnknown) return;
   ctx.beginPath();
-  addRungs(frame, tray, HATCH_PX / camera.scale, HATCH_PX / 2);
+  addRungs(frame, { path: part, widthUm }, HATCH_PX / camera.scale, HATCH_PX / 2);
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1;
   ctx.stroke();
@@ -136,7 +149,7 @@ function paintPattern(frame: Frame, tray: Tray, colour: string): void {
   ctx.stroke();
 }
 
-function addLine(frame: Frame, path: readonly (readonly [number, number])[]): void {
+function addLine(frame: Frame, path: Path): void {
   for (const [index, [x, y]] of path.entries()) {
     if (index === 0) frame.ctx.moveTo(px(frame, x), py(frame, y));
     else frame.ctx.lineTo(px(frame, x), py(frame, y));
@@ -144,7 +157,7 @@ function addLine(frame: Frame, path: readonly (readonly [number, number])[]): vo
 }
 
 /** Lines across a tray every `pitchUm`, leaning by so many pixels to each side of its middle line. */
-function addRungs(frame: Frame, { path, widthUm }: Tray, pitchUm: number, leanPx = 0): void {
+function addRungs(frame: Frame, { path, widthUm }: Pick<Tray, 'path' | 'widthUm'>, pitchUm: number, leanPx = 0): void {
   const { ctx, camera } = frame;
   // Far out several bars are one, so that they never run together.
   const pitch = pitchUm * Math.max(1, Math.ceil(LEAST_RUNG_PX / (pitchUm * camera.scale)));
