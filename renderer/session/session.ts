@@ -4,6 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { CatalogType } from '#shared/catalog/catalog-type';
+import type { RecordId } from '#shared/model/record-id';
 import type { AlignReference } from '#shared/operations/align-items';
 import type { PortOwnerId } from '#shared/operations/ports-of';
 import type { ReadingUnits } from '#shared/rules/report/reading-format';
@@ -145,6 +146,8 @@ export type Dialog =
     }
   | { readonly kind: 'traysOverRows' }
   | { readonly kind: 'bundleCables' }
+  /** With an id the fabric is made anew. */
+  | { readonly kind: 'generateFabric'; readonly fabricId?: RecordId<'fabric'> }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }
   | { readonly kind: 'compareTypes' }

@@ -37,6 +37,7 @@ import { RepeatDevicesDialog } from './repeat-devices-dialog';
 import { ReplaceTypeDialog } from './replace-type-dialog';
 import { ReviewSummaryDialog } from './review-summary-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import { FabricDialog } from '../generate/fabric-dialog';
 import { TypeFormDialog } from '../type-form/type-form-dialog';
 import { ImportSpreadsheetDialog } from './spreadsheet/import-spreadsheet-dialog';
 import { TraceUnderlayDialog } from './trace-underlay-dialog';
@@ -65,6 +66,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   connectCable: ConnectCableDialog,
   connectCables: ConnectCablesDialog,
   bundleCables: BundleCablesDialog,
+  generateFabric: FabricDialog,
   declareRedundancy: DeclareRedundancyDialog,
   keepScenario: KeepScenarioDialog,
   powerTables: PowerTablesDialog,
