@@ -25,7 +25,7 @@ export function paintStrands(frame: Frame, map: StrandMap): void {
   const isSingle = pxPerM >= SINGLE_FROM;
   const batches = batchesOf(frame, strands, isSingle);
   const { ctx, colours } = frame;
-  ctx.globalAlpha = (pxPerM < COARSE_TO ? 0.8 : 0.9) * alphaOf(frame);
+  ctx.globalAlpha = (isSingle ? 0.85 : 0.65) * alphaOf(frame);
   ctx.lineCap = 'butt';
   for (const batch of batches.values()) {
     ctx.strokeStyle = strandColour(colours, batch.colour);
@@ -80,8 +80,8 @@ function batchesOf(frame: Frame, strands: Strands, isSingle: boolean): ReadonlyM
     const spacing = isSingle
       ? Math.min(STRAND_PX, MAX_RIBBON_PX / all)
       : Math.min(MAX_BUNDLE_PX, Math.sqrt(all) * 1.2) / all;
-    // Too close to be told apart, the cables of one colour are one ribbon.
-    const isRibbon = spacing < STRAND_PX;
+    // From afar the cables of one colour are one ribbon; near, where there is no room for all, fewer lines stand for them.
+    const isRibbon = !isSingle;
     const widthPx = isRibbon ? Math.max(1, Math.round((own * spacing) / WIDTH_STEP_PX) * WIDTH_STEP_PX) : 1.25;
     const key = (colour[piece] ?? 0) * 1024 + widthPx * 2;
     let batch = batches.get(key);
@@ -92,9 +92,9 @@ function batchesOf(frame: Frame, strands: Strands, isSingle: boolean): ReadonlyM
     // Across the line: from its middle to the first of these cables, then on by one each.
     const [acrossX, acrossY] = [(-(y1 - y0) * scale) / lengthPx, ((x1 - x0) * scale) / lengthPx];
     const first = ((before[piece] ?? 0) - all / 2) * spacing;
-    const lines = isRibbon ? 1 : own;
+    const lines = isRibbon ? 1 : Math.max(1, Math.round((own * spacing) / STRAND_PX));
     for (let line = 0; line < lines; line++) {
-      const aside = first + (isRibbon ? own / 2 : line + 0.5) * spacing;
+      const aside = first + ((line + 0.5) / lines) * own * spacing;
       const [dx, dy] = [acrossX * aside, acrossY * aside];
       batch.path.moveTo((x0 - camera.xUm) * scale + dx, (y0 - camera.yUm) * scale + dy);
       batch.path.lineTo((x1 - camera.xUm) * scale + dx, (y1 - camera.yUm) * scale + dy);

@@ -25,6 +25,8 @@ export function CablePlacesField({ label, ids, onChange, expand = (id) => [id] }
   const { view } = editor;
   useSignal(editor.selection);
   const [isAll, setIsAll] = useState(false);
+  // What was selected as the dialog opened is in it already.
+  const [atFirst] = useState(() => editor.selection.get());
   const selected = editor
     .selectedRecords()
     .filter(isCablePlace)
@@ -65,7 +67,7 @@ export function CablePlacesField({ label, ids, onChange, expand = (id) => [id] }
           if (place) onChange([...new Set([...ids, ...expand(place.ownerId)])]);
         }}
       />
-      {selected.length > 0 && !isSame && (
+      {selected.length > 0 && !isSame && editor.selection.get() !== atFirst && (
         <Button onClick={() => onChange([...new Set(selected)])}>Use what is selected ({selected.length})</Button>
       )}
     </fieldset>
