@@ -112,12 +112,26 @@ export class SpecReader {
     return value.map((one, index) => SpecReader.of(one, `${this.name(field)}[${index}]`));
   }
 
+  /** A list of objects, or one object that stands for a list of one. */
+  entries(field: string): readonly SpecReader[] | undefined {
+    return Array.isArray(this.values[field]) ? this.list(field) : this.section(field)?.asList();
+  }
+
+  /** What was written, field by field. */
+  written(): { readonly [name: string]: unknown } {
+    return this.values;
+  }
+
   /** Refuses fields that nobody asked for. */
   finish(): void {
     const strange = Object.keys(this.values).find((field) => !this.known.has(field));
     if (strange === undefined) return;
     const fields = [...this.known].join(', ');
     throw new SpecError(`${this.name(strange)} is not known here; the fields are ${fields}.`);
+  }
+
+  private asList(): readonly SpecReader[] {
+    return [this];
   }
 
   private take(field: string): unknown {

@@ -47,7 +47,7 @@ export function* chooseCables(
   const ports = new PortBook(draft);
   const wanted: Wanted[] = [];
   for (const [index, { cable }] of cables.entries()) {
-    if (index % STEP === STEP - 1) yield index;
+    if (index % STEP === STEP - 1) yield Math.floor(index / 2);
     const neededUm = lengthOf(analysis.cables, analysis.cables.cables.slotOf(cable.id), PARAMS);
     const { speedMbps } = cable;
     const from = ports.find(cable.fromId, cable.fromPort, cable.fromLane !== undefined, speedMbps);
@@ -62,8 +62,10 @@ export function* chooseCables(
     wanted.push({ cable, from, to, speedMbps, neededUm, isInRack, isInRow });
   }
   const chooser = new Chooser(catalog, policy);
-  for (const [index, together] of byCage(wanted).entries()) {
-    if (index % STEP === STEP - 1) yield index;
+  let chosen = 0;
+  for (const together of byCage(wanted)) {
+    chosen += together.length;
+    if (chosen % STEP < together.length) yield Math.floor((cables.length + chosen) / 2);
     for (const one of together) {
       const choice = chooser.choose(one, together);
       if (choice) draft.change(one.cable, valuesOf(draft, choice));

@@ -33,7 +33,11 @@ export interface Block {
 }
 
 /** The first row faces north; every second one is turned, so that rears meet at a hot aisle. */
-export function layRows(rows: readonly (readonly RackPlan[])[], placement: Placement, typeOf: TypeOf): Block {
+export function layRows(
+  rows: readonly (readonly RackPlan[])[],
+  placement: Pick<Placement, 'hotAisleUm' | 'coldAisleUm'>,
+  typeOf: TypeOf,
+): Block {
   const racks: StandingRack[] = [];
   const standing: StandingRow[] = [];
   let northUm = 0;

@@ -25,6 +25,8 @@ export interface Mounted {
 const AIR_COOLED_RACK_W = 30_000;
 const MOST_NODES = 4;
 const SERVERS_PER_RACK = 10;
+/** Switches of several kinds come out unevenly; a rack may have this many more than asked for. */
+const UNEVEN = 3;
 
 /** Racks in rows, each from west to east. */
 export function planRacks(members: readonly Member[], placement: Placement, typeOf: TypeOf): readonly RackPlan[][] {
@@ -98,7 +100,8 @@ function networkRacks(
       for (const [index, member] of alike.entries()) racks[Math.floor((index * count) / alike.length)]?.push(member);
     // Switches are a rack unit apart, for cables to the rear; two at the top stay free for those.
     const needed = (held: readonly Member[]) => held.reduce((sum, member) => sum + heightOf(member) + 2, 4);
-    if (racks.some((held) => needed(held) > frameHalfRu)) {
+    const isFull = (held: readonly Member[]) => needed(held) > frameHalfRu || held.length > switchesPerRack + UNEVEN;
+    if (racks.some(isFull)) {
       if (count > switches.length)
         throw new Refusal('no-space', 'placement.rackType: a switch does not fit into a rack of this type.');
       continue;

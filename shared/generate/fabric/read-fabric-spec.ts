@@ -204,7 +204,7 @@ function readSide(
     endpointsPerNode:
       reader.count('endpointsPerNode', { min: 0, max: 256 }) ??
       (kind === 'storage' ? Math.max(2, Math.floor((ports?.count ?? 4) / 2)) : 2),
-    oversubscription: reader.number('oversubscription', { min: 1, max: 64 }) ?? (kind === 'storage' ? 1 : 2),
+    oversubscription: reader.number('oversubscription', { min: 1, max: 64 }) ?? 1,
     speedMbps: topSpeed(ports),
     servers,
     serverType: serverType?.id,
