@@ -86,16 +86,16 @@ export interface NodeLink {
 }
 
 /**
- * Rails: as many as the leaves that most nodes reach. A port lands on rail (leaf − 1) mod rails; the cables of a port that
+ * Rails: as many as the fabric was asked for, else as the leaves that most nodes reach. A port lands on rail (leaf − 1) mod rails; the cables of a port that
  * land elsewhere than most cables of the port of that name are strays. Nothing for a plane without rails.
  */
-export function railsOf(links: readonly NodeLink[]): RailCheck | undefined {
+export function railsOf(links: readonly NodeLink[], asked?: number): RailCheck | undefined {
   const leaves = new Map<string, Set<number>>();
   for (const { nodeId, leaf } of links) {
     const its = leaves.get(nodeId) ?? new Set();
     leaves.set(nodeId, its.add(leaf));
   }
-  const rails = mostFrequent([...leaves.values()].map((its) => its.size));
+  const rails = asked ?? mostFrequent([...leaves.values()].map((its) => its.size));
   if (rails === undefined || rails < 2) return undefined;
   const byPort = new Map<string, NodeLink[]>();
   for (const link of links) {

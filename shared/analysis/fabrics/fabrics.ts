@@ -143,7 +143,7 @@ export class Fabrics {
       leafSpinePorts: upPorts.leaf.size,
       spineCorePorts: upPorts.spine.size,
       worstLeaf: worstLeafOf(down, up),
-      rails: group >= 0 ? railsOf(nodeLinks) : undefined,
+      rails: group >= 0 ? railsOf(nodeLinks, numberIn(fabric.spec, group, 'rails')) : undefined,
     };
   }
 
