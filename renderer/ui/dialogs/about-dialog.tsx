@@ -1,5 +1,5 @@
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CloseButton } from '../components/dialog-buttons';
 import { useProgram } from '../program';
 import type { DialogProps } from './dialogs';
 
@@ -8,16 +8,7 @@ export function AboutDialog({ onClose }: DialogProps<'about'>) {
   const { host } = useProgram();
   const edition = host.info.kind === 'browser' ? 'browser edition' : 'desktop';
   return (
-    <Dialog
-      title="About Plenum"
-      onClose={onClose}
-      onSubmit={onClose}
-      footer={
-        <Button tone="primary" type="submit" data-autofocus>
-          Close
-        </Button>
-      }
-    >
+    <Dialog title="About Plenum" onClose={onClose} onSubmit={onClose} footer={<CloseButton />}>
       <p>
         Plenum {host.info.appVersion}, {edition}. Data-center layouts with live power, cooling, cabling, space and floor
         checks.

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { rectHeight, rectWidth } from '#shared/geometry/rect';
 import { isRoomItem } from '#shared/operations/item-footprint';
 import { arrayItems, MAX_ARRAY_CELLS } from '#shared/operations/array-items';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { Select } from '../components/select';
 import { TextField } from '../components/text-field';
 import { UnitField } from '../components/unit-field';
@@ -94,12 +94,9 @@ export function ArrayDialog({ onClose }: DialogProps<'array'>) {
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={!plan.ok || rows * columns < 2}>
-            Make {rows * columns}
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={!plan.ok || rows * columns < 2}>
+          Make {rows * columns}
+        </CommitButtons>
       }
     >
       <div className="field-pair">

@@ -6,6 +6,7 @@ import { keyFacts, portSummary, readings } from '../catalog/type-facts';
 import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
+import { CloseButton } from '../components/dialog-buttons';
 import { useFormat } from '../components/use-format';
 import { FigureValue } from '../figures/figure-list';
 import { useProgram, useSession, useSignal } from '../program';
@@ -57,9 +58,7 @@ export function CompareTypesDialog({ onClose }: DialogProps<'compareTypes'>) {
           >
             Clear the comparison
           </Button>
-          <Button tone="primary" type="submit" data-autofocus>
-            Close
-          </Button>
+          <CloseButton />
         </>
       }
     >

@@ -4,9 +4,9 @@ import { connectCooling } from '#shared/operations/connect-cooling';
 import { formatAtLeast } from '#shared/units/format';
 import { isKnown } from '#shared/units/known';
 import { selectedOf } from '../../actions/conditions';
-import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { EmptyState } from '../components/empty-state';
 import { useFormat } from '../components/use-format';
 import { coolingUnitLoads } from '../inspector/loads';
@@ -50,12 +50,9 @@ export function ConnectCoolingDialog({ onClose }: DialogProps<'connectCooling'>)
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={chosen.size === 0}>
-            Connect
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={chosen.size === 0}>
+          Connect
+        </CommitButtons>
       }
     >
       {units.length === 0 ? (

@@ -8,6 +8,7 @@ import { chosenUnits } from '../../actions/cooling/loops';
 import { selectedOf } from '../../actions/conditions';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { EmptyState } from '../components/empty-state';
 import { Select } from '../components/select';
 import { useFormat } from '../components/use-format';
@@ -64,12 +65,9 @@ export function ConnectLoopDialog({ onClose }: DialogProps<'connectLoop'>) {
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={plan?.ok !== true}>
-            Connect
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={plan?.ok !== true}>
+          Connect
+        </CommitButtons>
       }
     >
       {loops.length === 0 ? (

@@ -1,44 +1,22 @@
-import { useState } from 'react';
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
-import { Tabs } from '../components/tabs';
 import { LoopTable } from '../cooling-tables/loop-table';
 import { UnitTable } from '../cooling-tables/unit-table';
 import { useProgram } from '../program';
 import type { DialogProps } from './dialogs';
-
-const TABS = [
-  { id: 'loops', label: 'Loops' },
-  { id: 'units', label: 'Units' },
-] as const;
+import { TablesDialog } from './tables-dialog';
 
 /** Cooling loops and units as tables, each to be exported. */
 export function CoolingTablesDialog({ onClose }: DialogProps<'coolingTables'>) {
-  const { editor, actions } = useProgram();
-  const [tab, setTab] = useState<(typeof TABS)[number]['id']>(() =>
-    editor.view.all('coolingLoop').size > 0 ? 'loops' : 'units',
-  );
-  const exportId = tab === 'loops' ? 'file.exportCoolingLoops' : 'file.exportCoolingUnits';
+  const { editor } = useProgram();
   return (
-    <Dialog
+    <TablesDialog
       title="Cooling units and loops"
-      isWide
+      first={editor.view.all('coolingLoop').size > 0 ? 'loops' : 'units'}
+      exportLabel="Export as CSV…"
+      tabs={[
+        { id: 'loops', label: 'Loops', exportId: 'file.exportCoolingLoops', table: <LoopTable onClose={onClose} /> },
+        { id: 'units', label: 'Units', exportId: 'file.exportCoolingUnits', table: <UnitTable onClose={onClose} /> },
+      ]}
       onClose={onClose}
-      onSubmit={onClose}
-      footer={
-        <>
-          <Button disabled={actions.disabledReason(exportId) !== undefined} onClick={() => void actions.run(exportId)}>
-            Export as CSV…
-          </Button>
-          <Button tone="primary" type="submit" data-autofocus>
-            Close
-          </Button>
-        </>
-      }
-    >
-      <Tabs label="Tables" tabs={TABS} selected={tab} onSelect={setTab}>
-        {tab === 'loops' ? <LoopTable onClose={onClose} /> : <UnitTable onClose={onClose} />}
-      </Tabs>
-    </Dialog>
+    />
   );
 }

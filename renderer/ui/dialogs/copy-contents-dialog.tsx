@@ -4,12 +4,10 @@ import { copyRackContents } from '#shared/operations/copy-rack-contents';
 import { countLabel } from '#shared/operations/count-label';
 import { referring } from '#shared/store/document-view';
 import { err, ok } from '#shared/units/result';
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
 import { Select } from '../components/select';
 import { useProgram } from '../program';
 import type { DialogProps } from './dialogs';
-import { EffectList } from './effect-list';
+import { devicesMade, RackDevicesDialog } from './rack-devices-dialog';
 import { useEffectOf } from './use-effect-of';
 
 /** What was left out is named up to so many times; the rest is counted. */
@@ -41,7 +39,7 @@ export function CopyContentsDialog({ dialog, onClose }: DialogProps<'copyContent
   const plan = useMemo(() => planned && (planned.ok ? ok(planned.value.diff) : err(planned.error)), [planned]);
   const effect = useEffectOf(plan);
   const notes = planned?.ok ? planned.value.notes : [];
-  const made = plan?.ok ? [...plan.value.added.keys()].filter((id) => isIdOf(id, 'device')) : [];
+  const made = devicesMade(plan);
   const from = racks.find(({ rack }) => rack.id === fromId)?.rack.name ?? '';
   const run = (): void => {
     if (!plan || !editor.run({ label: `Copy what is in ${from}`, code: 'racks.copyContents' }, plan)) return;
@@ -50,19 +48,13 @@ export function CopyContentsDialog({ dialog, onClose }: DialogProps<'copyContent
     onClose();
   };
   return (
-    <Dialog
+    <RackDevicesDialog
       title="Copy what is in a rack"
-      isModal={false}
+      verb="Copy"
+      count={made.length}
+      effect={effect}
       onClose={onClose}
       onSubmit={run}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={made.length === 0}>
-            {made.length === 0 ? 'Copy' : `Copy ${countLabel(made.length, 'device')}`}
-          </Button>
-        </>
-      }
     >
       <Select
         label="From"
@@ -85,7 +77,6 @@ export function CopyContentsDialog({ dialog, onClose }: DialogProps<'copyContent
           {notes.length > MAX_NOTES && <li>and {notes.length - MAX_NOTES} more</li>}
         </ul>
       )}
-      <EffectList effect={effect} />
-    </Dialog>
+    </RackDevicesDialog>
   );
 }

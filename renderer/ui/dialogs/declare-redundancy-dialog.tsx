@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { RecordId } from '#shared/model/record-id';
 import type { RedundancyGroup } from '#shared/model/records/redundancy-group';
 import { declareRedundancy } from '#shared/operations/declare-redundancy';
-import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { Select } from '../components/select';
 import { TextField } from '../components/text-field';
 import { UnitField } from '../components/unit-field';
@@ -54,12 +54,9 @@ export function DeclareRedundancyDialog({ onClose }: DialogProps<'declareRedunda
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={!plan.ok}>
-            Declare
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={!plan.ok}>
+          Declare
+        </CommitButtons>
       }
     >
       <p>Say what the nodes are meant to be. The checks tell whether the power chain bears it out.</p>

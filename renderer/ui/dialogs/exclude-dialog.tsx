@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { excludeFindings } from '#shared/operations/exclude-findings';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { SeverityMark } from '../components/severity-mark';
 import { TextField } from '../components/text-field';
 import { useFormat } from '../components/use-format';
@@ -48,12 +48,9 @@ export function ExcludeDialog({ dialog, onClose }: DialogProps<'exclude'>) {
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={comment.trim() === ''}>
-            Exclude
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={comment.trim() === ''}>
+          Exclude
+        </CommitButtons>
       }
     >
       <ul className="dialog-list">

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { faceRow, MAX_AISLE_UM, type FaceRowArgs } from '#shared/operations/face-row';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { Select } from '../components/select';
 import { UnitField } from '../components/unit-field';
 import { useFormat } from '../components/use-format';
@@ -47,12 +47,9 @@ export function FaceRowDialog({ onClose }: DialogProps<'faceRow'>) {
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={!plan.ok}>
-            Add the row
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={!plan.ok}>
+          Add the row
+        </CommitButtons>
       }
     >
       <Select

@@ -1,5 +1,5 @@
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CloseButton } from '../components/dialog-buttons';
 import type { DialogProps } from './dialogs';
 
 const MAX_LISTED = 500;
@@ -9,17 +9,7 @@ export function FileProblemsDialog({ dialog, onClose }: DialogProps<'fileProblem
   const { fileName, problems } = dialog;
   const left = problems.length - MAX_LISTED;
   return (
-    <Dialog
-      title={`Problems in ${fileName}`}
-      isWide
-      onClose={onClose}
-      onSubmit={onClose}
-      footer={
-        <Button tone="primary" type="submit" data-autofocus>
-          Close
-        </Button>
-      }
-    >
+    <Dialog title={`Problems in ${fileName}`} isWide onClose={onClose} onSubmit={onClose} footer={<CloseButton />}>
       <p>
         These lines could not be used; everything else was opened. The file itself is unchanged until you save over it.
       </p>

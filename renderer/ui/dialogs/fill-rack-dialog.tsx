@@ -4,12 +4,10 @@ import type { Device } from '#shared/model/records/device';
 import { countLabel } from '#shared/operations/count-label';
 import { fillRack } from '#shared/operations/fill-rack';
 import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
 import { Select } from '../components/select';
-import { UnitField } from '../components/unit-field';
 import { useProgram, useSignal } from '../program';
 import type { DialogProps } from './dialogs';
-import { EffectList } from './effect-list';
+import { devicesMade, PatternFields, RackDevicesDialog } from './rack-devices-dialog';
 import { RecordPicker } from './record-picker';
 import { pickedType, searchTypes } from './type-picker';
 import { useEffectOf } from './use-effect-of';
@@ -51,7 +49,7 @@ export function FillRackDialog({ dialog, onClose }: DialogProps<'fillRack'>) {
     [editor, rackIds, type, face, gap, order, count],
   );
   const effect = useEffectOf(plan);
-  const made = plan?.ok ? [...plan.value.added.keys()].filter((id) => isIdOf(id, 'device')) : [];
+  const made = devicesMade(plan);
   const [onlyId] = rackIds;
   const only = rackIds.length === 1 && onlyId !== undefined ? editor.record(onlyId) : undefined;
   const what = only?.name ?? countLabel(rackIds.length, 'rack');
@@ -59,19 +57,13 @@ export function FillRackDialog({ dialog, onClose }: DialogProps<'fillRack'>) {
     if (plan && editor.run({ label: `Fill ${what}`, code: 'racks.fill' }, plan, { select: made })) onClose();
   };
   return (
-    <Dialog
+    <RackDevicesDialog
       title={`Fill ${what}`}
-      isModal={false}
+      verb="Place"
+      count={made.length}
+      effect={effect}
       onClose={onClose}
       onSubmit={run}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={made.length === 0}>
-            {made.length === 0 ? 'Place' : `Place ${countLabel(made.length, 'device')}`}
-          </Button>
-        </>
-      }
     >
       <RecordPicker
         label="Device"
@@ -85,29 +77,16 @@ export function FillRackDialog({ dialog, onClose }: DialogProps<'fillRack'>) {
           Close all that is open with blanking panels
         </Button>
       )}
-      <UnitField
+      <PatternFields
         label="In each rack"
-        dimension="count"
-        unit=""
-        isOptional
-        min={1}
-        max={200}
-        value={count}
         placeholder="as many as fit"
-        onCommit={setCount}
-      />
-      <UnitField
-        label="Rack units free between them"
-        dimension="count"
-        unit=""
-        min={0}
-        max={40}
-        value={gap}
-        onCommit={(value) => setGap(value ?? 0)}
+        count={count}
+        onCount={setCount}
+        gap={gap}
+        onGap={setGap}
       />
       <Select label="Order" value={order} options={ORDERS} onCommit={(value) => value && setOrder(value)} />
       <Select label="Face" value={face} options={FACES} onCommit={(value) => value && setFace(value)} />
-      <EffectList effect={effect} />
-    </Dialog>
+    </RackDevicesDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { fixAll } from '#shared/rules/fixes/fix-all';
 import { ok } from '#shared/units/result';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { ruleOf } from '../problems/rule-texts';
 import { useMessages } from '../problems/use-messages';
 import { useProgram } from '../program';
@@ -70,12 +70,9 @@ export function FixDialog({ dialog, onClose }: DialogProps<'fix'>) {
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={!plan?.ok}>
-            {choice === 'all' ? 'Fix all' : 'Fix'}
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={!plan?.ok}>
+          {choice === 'all' ? 'Fix all' : 'Fix'}
+        </CommitButtons>
       }
     >
       <p>{messages.text(finding.message)}</p>

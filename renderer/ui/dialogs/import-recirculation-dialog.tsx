@@ -3,8 +3,8 @@ import { readMatrix } from '#shared/exchange/recirculation/read-matrix';
 import { setRecirculation, type RecirculationEntry } from '#shared/operations/set-recirculation';
 import type { RecordId } from '#shared/model/record-id';
 import type { DocumentView } from '#shared/store/document-view';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { useProgram } from '../program';
 import type { DialogProps } from './dialogs';
 
@@ -37,12 +37,9 @@ export function ImportRecirculationDialog({ onClose }: DialogProps<'importRecirc
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={!read?.ok}>
-            Import
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={!read?.ok}>
+          Import
+        </CommitButtons>
       }
     >
       <p>

@@ -1,5 +1,5 @@
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CloseButton } from '../components/dialog-buttons';
 import type { DialogProps } from './dialogs';
 
 const MAX_LISTED = 500;
@@ -14,11 +14,7 @@ export function ImportReportDialog({ dialog, onClose }: DialogProps<'importRepor
       isWide={skipped.length > 0}
       onClose={onClose}
       onSubmit={onClose}
-      footer={
-        <Button tone="primary" type="submit" data-autofocus>
-          Close
-        </Button>
-      }
+      footer={<CloseButton />}
     >
       <p>
         {imported === 1 ? '1 type was imported' : `${imported} types were imported`} into your catalog

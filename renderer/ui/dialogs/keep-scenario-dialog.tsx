@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { saveScenario } from '#shared/operations/save-scenario';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { TextField } from '../components/text-field';
 import { namesText } from '../failure/failure-text';
 import { useProgram, useSignal } from '../program';
@@ -35,12 +35,9 @@ export function KeepScenarioDialog({ onClose }: DialogProps<'keepScenario'>) {
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={kept.length === 0}>
-            Keep
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={kept.length === 0}>
+          Keep
+        </CommitButtons>
       }
     >
       <p>Out of service together: {namesText(editor.view, kept)}.</p>

@@ -3,8 +3,8 @@ import type { CoolingLoop } from '#shared/model/records/cooling-loop';
 import { makeLoop } from '#shared/operations/make-loop';
 import { chosenUnits } from '../../actions/cooling/loops';
 import { selectedOf } from '../../actions/conditions';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { Select } from '../components/select';
 import { TextField } from '../components/text-field';
 import { UnitField } from '../components/unit-field';
@@ -76,12 +76,9 @@ export function MakeLoopDialog({ onClose }: DialogProps<'makeLoop'>) {
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={!plan.ok}>
-            Make the loop
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={!plan.ok}>
+          Make the loop
+        </CommitButtons>
       }
     >
       <Select label="Kind" value={kind} options={KINDS} onCommit={(value) => value && setKind(value)} />

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { ROOM_ITEM_TYPES } from '#shared/operations/item-footprint';
 import { moveItems } from '#shared/operations/move-items';
 import { selectedOf } from '../../actions/conditions';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { Select } from '../components/select';
 import { UnitField } from '../components/unit-field';
 import { useFormat } from '../components/use-format';
@@ -58,12 +58,9 @@ export function MoveToDialog({ onClose }: DialogProps<'moveTo'>) {
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={!plan.ok || (dxUm === 0 && dyUm === 0)}>
-            Move
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={!plan.ok || (dxUm === 0 && dyUm === 0)}>
+          Move
+        </CommitButtons>
       }
     >
       <div className="field-pair">

@@ -8,6 +8,7 @@ import type { Editor } from '../../editor/editor';
 import { Button } from '../components/button';
 import { Checkbox } from '../components/checkbox';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { LoadBar } from '../components/load-bar';
 import { Select } from '../components/select';
 import { TextField } from '../components/text-field';
@@ -83,14 +84,7 @@ export function NewFeedDialog({ onClose }: DialogProps<'newFeed'>) {
       title="New power feed"
       onClose={onClose}
       onSubmit={run}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit">
-            {count === 1 ? 'Add the feed' : `Add ${count} feeds`}
-          </Button>
-        </>
-      }
+      footer={<CommitButtons onClose={onClose}>{count === 1 ? 'Add the feed' : `Add ${count} feeds`}</CommitButtons>}
     >
       <TextField label="Name" value={name} isOptional placeholder="numbered, as in Feed A1" onCommit={setName} />
       <Select label="Side" value={sides} options={SIDES} onCommit={(side) => side && setSides(side)} />

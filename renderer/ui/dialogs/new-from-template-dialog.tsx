@@ -3,6 +3,7 @@ import { buildTemplate, templates } from '#shared/operations/templates/templates
 import { dropOwnTemplate, ownTemplates, renameOwnTemplate, type OwnTemplate } from '../../actions/files/own-templates';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { Select } from '../components/select';
 import { TextField } from '../components/text-field';
 import { UnitField } from '../components/unit-field';
@@ -64,14 +65,7 @@ export function NewFromTemplateDialog({ dialog, onClose }: DialogProps<'newFromT
       title="New from a template"
       onClose={onClose}
       onSubmit={run}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit">
-            Create
-          </Button>
-        </>
-      }
+      footer={<CommitButtons onClose={onClose}>Create</CommitButtons>}
     >
       <Select
         label="Template"

@@ -1,46 +1,35 @@
-import { useState } from 'react';
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
-import { Tabs } from '../components/tabs';
 import { PanelScheduleTable } from '../power-tables/panel-schedule-table';
 import { RackPduTable } from '../power-tables/rack-pdu-table';
 import { useProgram } from '../program';
 import type { DialogProps } from './dialogs';
-
-const TABS = [
-  { id: 'schedule', label: 'Panel schedule' },
-  { id: 'rackPdus', label: 'Rack PDUs' },
-] as const;
+import { TablesDialog } from './tables-dialog';
 
 /** The circuits of one node and the outlets of one rack PDU as tables, each to be exported. */
 export function PowerTablesDialog({ onClose }: DialogProps<'powerTables'>) {
-  const { editor, actions } = useProgram();
-  const [tab, setTab] = useState<(typeof TABS)[number]['id']>(() =>
-    editor.selectedRecords().some((record) => record.typeName === 'device' || record.typeName === 'rack')
-      ? 'rackPdus'
-      : 'schedule',
-  );
-  const exportId = tab === 'schedule' ? 'file.exportPanelSchedules' : 'file.exportRackPdus';
+  const { editor } = useProgram();
+  const isAboutRacks = editor
+    .selectedRecords()
+    .some((record) => record.typeName === 'device' || record.typeName === 'rack');
   return (
-    <Dialog
+    <TablesDialog
       title="Panel schedules and rack PDUs"
-      isWide
+      first={isAboutRacks ? 'rackPdus' : 'schedule'}
+      exportLabel="Export all as CSV…"
+      tabs={[
+        {
+          id: 'schedule',
+          label: 'Panel schedule',
+          exportId: 'file.exportPanelSchedules',
+          table: <PanelScheduleTable onClose={onClose} />,
+        },
+        {
+          id: 'rackPdus',
+          label: 'Rack PDUs',
+          exportId: 'file.exportRackPdus',
+          table: <RackPduTable onClose={onClose} />,
+        },
+      ]}
       onClose={onClose}
-      onSubmit={onClose}
-      footer={
-        <>
-          <Button disabled={actions.disabledReason(exportId) !== undefined} onClick={() => void actions.run(exportId)}>
-            Export all as CSV…
-          </Button>
-          <Button tone="primary" type="submit" data-autofocus>
-            Close
-          </Button>
-        </>
-      }
-    >
-      <Tabs label="Tables" tabs={TABS} selected={tab} onSelect={setTab}>
-        {tab === 'schedule' ? <PanelScheduleTable onClose={onClose} /> : <RackPduTable onClose={onClose} />}
-      </Tabs>
-    </Dialog>
+    />
   );
 }

@@ -1,14 +1,10 @@
 import { useMemo, useState } from 'react';
-import { isIdOf } from '#shared/model/record-id';
 import { countLabel } from '#shared/operations/count-label';
 import { patternOf, repeatDevices } from '#shared/operations/repeat-devices';
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
 import { Select } from '../components/select';
-import { UnitField } from '../components/unit-field';
 import { useProgram } from '../program';
 import type { DialogProps } from './dialogs';
-import { EffectList } from './effect-list';
+import { devicesMade, PatternFields, RackDevicesDialog } from './rack-devices-dialog';
 import { useEffectOf } from './use-effect-of';
 
 const DIRECTIONS = [
@@ -37,46 +33,28 @@ export function RepeatDevicesDialog({ onClose }: DialogProps<'repeatDevices'>) {
     [editor, devices, direction, gap, count],
   );
   const effect = useEffectOf(plan);
-  const made = plan.ok ? [...plan.value.added.keys()].filter((id) => isIdOf(id, 'device')) : [];
+  const made = devicesMade(plan);
   const what = countLabel(devices.length, 'device');
   const run = (): void => {
     const select = [...devices.map(({ id }) => id), ...made];
     if (editor.run({ label: `Repeat ${what}`, code: 'devices.repeat' }, plan, { select })) onClose();
   };
   return (
-    <Dialog
+    <RackDevicesDialog
       title={`Repeat ${what} in the rack`}
-      isModal={false}
+      verb="Place"
+      count={made.length}
+      effect={effect}
       onClose={onClose}
       onSubmit={run}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={made.length === 0}>
-            {made.length === 0 ? 'Place' : `Place ${countLabel(made.length, 'device')}`}
-          </Button>
-        </>
-      }
     >
-      <UnitField
+      <PatternFields
         label="How often"
-        dimension="count"
-        unit=""
-        isOptional
-        min={1}
-        max={200}
-        value={count}
         placeholder="as often as it fits"
-        onCommit={setCount}
-      />
-      <UnitField
-        label="Rack units free between them"
-        dimension="count"
-        unit=""
-        min={0}
-        max={40}
-        value={gap}
-        onCommit={(value) => setGap(value ?? 0)}
+        count={count}
+        onCount={setCount}
+        gap={gap}
+        onGap={setGap}
       />
       <Select
         label="Direction"
@@ -84,7 +62,6 @@ export function RepeatDevicesDialog({ onClose }: DialogProps<'repeatDevices'>) {
         options={DIRECTIONS}
         onCommit={(value) => value && setDirection(value)}
       />
-      <EffectList effect={effect} />
-    </Dialog>
+    </RackDevicesDialog>
   );
 }

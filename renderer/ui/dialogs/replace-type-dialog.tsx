@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { compareReplacement } from '#shared/analysis/type-replacement';
 import type { CatalogType } from '#shared/catalog/catalog-type';
 import { replaceType } from '#shared/operations/replace-type';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { Select } from '../components/select';
 import { useProgram, useSignal } from '../program';
 import type { DialogProps } from './dialogs';
@@ -54,12 +54,9 @@ export function ReplaceTypeDialog({ onClose }: DialogProps<'replaceType'>) {
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={plan?.ok !== true}>
-            Replace {items.length}
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={plan?.ok !== true}>
+          Replace {items.length}
+        </CommitButtons>
       }
     >
       <Select

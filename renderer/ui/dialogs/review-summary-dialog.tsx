@@ -4,6 +4,7 @@ import type { Exclusion } from '#shared/model/records/exclusion';
 import type { Finding } from '#shared/rules/engine/finding';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CloseButton } from '../components/dialog-buttons';
 import { Section } from '../components/section';
 import { SeverityMark, WEIGHTS, type Weight } from '../components/severity-mark';
 import { useFormat } from '../components/use-format';
@@ -52,11 +53,7 @@ export function ReviewSummaryDialog({ onClose }: DialogProps<'reviewSummary'>) {
       isWide
       onClose={onClose}
       onSubmit={onClose}
-      footer={
-        <Button tone="primary" type="submit" data-autofocus>
-          Close
-        </Button>
-      }
+      footer={<CloseButton />}
     >
       <Section title="Key figures">
         {facts.map(([label, text]) => text !== undefined && <FactRow key={label} label={label} text={text} />)}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { keepOwnTemplate, ownTemplates } from '../../actions/files/own-templates';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { TextField } from '../components/text-field';
 import { useProgram } from '../program';
 import type { DialogProps } from './dialogs';
@@ -33,12 +33,9 @@ export function SaveTemplateDialog({ onClose }: DialogProps<'saveTemplate'>) {
       onClose={onClose}
       onSubmit={() => void run()}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={name === undefined}>
-            Save
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={name === undefined}>
+          Save
+        </CommitButtons>
       }
     >
       <TextField label="Name" value={name} maxLength={100} onCommit={setName} />

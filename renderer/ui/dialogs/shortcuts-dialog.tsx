@@ -3,6 +3,7 @@ import type { Action } from '../../actions/action';
 import { chordId, chordText, Keymap, parseChord } from '../../actions/keymap';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CloseButton } from '../components/dialog-buttons';
 import { SearchField } from '../components/search-field';
 import { shortcutText } from '../components/shortcut-text';
 import { useProgram, useSession } from '../program';
@@ -50,9 +51,7 @@ export function ShortcutsDialog({ onClose }: DialogProps<'shortcuts'>) {
           >
             Usual keys for all
           </Button>
-          <Button tone="primary" type="submit" data-autofocus>
-            Close
-          </Button>
+          <CloseButton />
         </>
       }
     >

@@ -4,8 +4,8 @@ import { countLabel } from '#shared/operations/count-label';
 import type { RecordId } from '#shared/model/record-id';
 import { linesOf, outlinesOf } from '../../underlay/underlay-lines';
 import { guessKind } from '../../underlay/traced-kinds';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { CommitButtons } from '../components/dialog-buttons';
 import { Select } from '../components/select';
 import { useProgram } from '../program';
 import type { DialogProps } from './dialogs';
@@ -58,12 +58,9 @@ export function TraceUnderlayDialog({ dialog, onClose }: DialogProps<'traceUnder
       onClose={onClose}
       onSubmit={run}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={made.length === 0}>
-            Trace
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={made.length === 0}>
+          Trace
+        </CommitButtons>
       }
     >
       {layers.length === 0 ? (

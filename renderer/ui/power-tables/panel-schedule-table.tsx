@@ -1,17 +1,25 @@
 import { useState } from 'react';
 import { circuitLines, type CircuitLine } from '#shared/exchange/tables/panel-schedule';
+import type { PowerFeed } from '#shared/model/records/power-feed';
 import type { PowerNode } from '#shared/model/records/power-node';
 import { isKnown } from '#shared/units/known';
-import { Button } from '../components/button';
+import { figureColumn, FigureTable, FigureTableFrame, headingColumn, textColumn } from '../components/figure-table';
 import { loadState } from '../components/load-bar';
 import { useFormat, type Formats } from '../components/use-format';
+import { LinkCell } from '../dialogs/link-cell';
 import { RecordPicker, type PickedRecord } from '../dialogs/record-picker';
 import { KIND_LABELS } from '../one-line/kinds';
 import { nodesOfSelection } from '../one-line/selected-nodes';
 import { useProgram } from '../program';
-import './power-tables.css';
 
 const MAX_FOUND = 50;
+
+/** Lines of a circuit that was not put on any. */
+const UNASSIGNED: { readonly [P in PowerFeed['phases']]: string } = {
+  single: 'not assigned',
+  three: 'L123',
+  dc: 'DC',
+};
 
 /** The circuits of a node: positions, breakers, loads by line. */
 export function PanelScheduleTable({ onClose }: { readonly onClose: () => void }) {
@@ -41,61 +49,9 @@ export function PanelScheduleTable({ onClose }: { readonly onClose: () => void }
       {lines.length === 0 ? (
         <p className="dialog-muted">{node ? 'No circuit leaves this node.' : 'There is no power node yet.'}</p>
       ) : (
-        <div className="power-table-scroll" tabIndex={0} role="region" aria-label="Circuits">
-          <table className="power-table">
-            <thead>
-              <tr>
-                <th scope="col">Positions</th>
-                <th scope="col">Circuit</th>
-                <th scope="col">Breaker</th>
-                <th scope="col">Lines</th>
-                <th scope="col">Loads</th>
-                <th scope="col" className="power-table-number">
-                  L1
-                </th>
-                <th scope="col" className="power-table-number">
-                  L2
-                </th>
-                <th scope="col" className="power-table-number">
-                  L3
-                </th>
-                <th scope="col" className="power-table-number">
-                  Load
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.feed.id}>
-                  <td>{line.positions.join(' ')}</td>
-                  <th scope="row">
-                    <Button
-                      tone="link"
-                      onClick={() => {
-                        editor.select([line.feed.id]);
-                        onClose();
-                      }}
-                    >
-                      {line.feed.name}
-                    </Button>
-                  </th>
-                  <td>{formats.quantity('current', line.feed.breakerMilliA)}</td>
-                  <td>
-                    {line.feed.lines ??
-                      (line.feed.phases === 'three' ? 'L123' : line.feed.phases === 'dc' ? 'DC' : 'not assigned')}
-                  </td>
-                  <td>{line.loadNames.join(', ')}</td>
-                  {[0, 1, 2].map((index) => (
-                    <td key={index} className="power-table-number">
-                      {isKnown(line.lineW) ? formats.power(line.lineW[index] ?? 0) : '?'}
-                    </td>
-                  ))}
-                  <LoadCell line={line} formats={formats} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FigureTableFrame label="Circuits">
+          <FigureTable columns={columnsOf(formats, onClose)} rows={lines} rowKey={({ feed }) => feed.id} />
+        </FigureTableFrame>
       )}
       {lines.length > 0 && (
         <p className="dialog-muted">
@@ -113,16 +69,25 @@ export function PanelScheduleTable({ onClose }: { readonly onClose: () => void }
   );
 }
 
-function LoadCell({ line, formats }: { readonly line: CircuitLine; readonly formats: Formats }) {
-  const { watts, unknownLoads, limitW } = line;
-  const isOver = loadState({ known: watts, unknownCount: unknownLoads }, limitW) === 'over';
-  return (
-    <td className={`power-table-number ${isOver ? 'power-table-over' : ''}`}>
-      {isOver && '▲ '}
-      {unknownLoads > 0 && '≥ '}
-      {formats.power(watts)} of {formats.power(limitW)}
-    </td>
-  );
+function columnsOf(formats: Formats, onClose: () => void) {
+  return [
+    textColumn<CircuitLine>('Positions', ({ positions }) => positions.join(' ')),
+    headingColumn<CircuitLine>('Circuit', ({ feed }) => <LinkCell id={feed.id} name={feed.name} onClose={onClose} />),
+    textColumn<CircuitLine>('Breaker', ({ feed }) => formats.quantity('current', feed.breakerMilliA)),
+    textColumn<CircuitLine>('Lines', ({ feed }) => feed.lines ?? UNASSIGNED[feed.phases]),
+    textColumn<CircuitLine>('Loads', ({ loadNames }) => loadNames.join(', ')),
+    ...[0, 1, 2].map((index) =>
+      figureColumn<CircuitLine>(`L${index + 1}`, ({ lineW }) =>
+        isKnown(lineW) ? formats.power(lineW[index] ?? 0) : '?',
+      ),
+    ),
+    figureColumn<CircuitLine>(
+      'Load',
+      ({ watts, unknownLoads, limitW }) =>
+        `${unknownLoads > 0 ? '≥ ' : ''}${formats.power(watts)} of ${formats.power(limitW)}`,
+      ({ watts, unknownLoads, limitW }) => loadState({ known: watts, unknownCount: unknownLoads }, limitW) === 'over',
+    ),
+  ];
 }
 
 function picked({ id, name, kind }: PowerNode): PickedRecord {

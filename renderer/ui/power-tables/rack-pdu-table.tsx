@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { BankLoad } from '#shared/analysis/power/rack-pdus';
-import { rackPdusOf, rackPduTable } from '#shared/exchange/tables/rack-pdu-list';
+import { rackPdusOf, rackPduTable, type OutletLine } from '#shared/exchange/tables/rack-pdu-list';
 import type { Device } from '#shared/model/records/device';
+import { formatKnown } from '#shared/units/format';
 import { isKnown, type Known } from '#shared/units/known';
-import { Button } from '../components/button';
+import { figureColumn, FigureTable, FigureTableFrame, headingColumn, textColumn } from '../components/figure-table';
 import { useFormat, type Formats } from '../components/use-format';
+import { LinkCell } from '../dialogs/link-cell';
 import { RecordPicker, type PickedRecord } from '../dialogs/record-picker';
 import { useProgram } from '../program';
-import './power-tables.css';
 
 const MAX_FOUND = 50;
 
@@ -34,6 +35,12 @@ export function RackPduTable({ onClose }: { readonly onClose: () => void }) {
   const table = pdu && rackPduTable(view, checks.analysis, pdu);
   if (!table) return <p className="dialog-muted">There is no rack PDU in a rack yet.</p>;
   const { load, lines } = table;
+  const deviceCell = ({ load: one, deviceName }: OutletLine): ReactNode =>
+    one ? (
+      <LinkCell id={one.deviceId} name={deviceName} onClose={onClose} />
+    ) : (
+      <span className="dialog-muted">free</span>
+    );
   return (
     <>
       <RecordPicker
@@ -49,107 +56,51 @@ export function RackPduTable({ onClose }: { readonly onClose: () => void }) {
         {isKnown(load.lines) && `, at most ${amps(load.lines.maxMilliA, formats)} on a line`}
         {isKnown(load.ratedMilliA) && ` of ${amps(load.ratedMilliA, formats)}`}.
       </p>
-      <div className="power-table-scroll" tabIndex={0} role="region" aria-label="Banks and outlets">
-        {load.banks.length > 0 && <Banks banks={load.banks} formats={formats} />}
-        <table className="power-table">
-          <thead>
-            <tr>
-              <th scope="col">Outlet</th>
-              <th scope="col">Connector</th>
-              <th scope="col">Bank</th>
-              <th scope="col">Device</th>
-              <th scope="col" className="power-table-number">
-                Load
-              </th>
-              <th scope="col" className="power-table-number">
-                Current
-              </th>
-              <th scope="col" className="power-table-number">
-                With the other ways out
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ outlet, load: one, deviceName }, index) => (
-              <tr key={index}>
-                <th scope="row">{outlet?.number ?? 'none'}</th>
-                <td>{outlet?.connector}</td>
-                <td>{outlet?.bank}</td>
-                <td>
-                  {one ? (
-                    <Button
-                      tone="link"
-                      onClick={() => {
-                        editor.select([one.deviceId]);
-                        onClose();
-                      }}
-                    >
-                      {deviceName}
-                    </Button>
-                  ) : (
-                    <span className="dialog-muted">free</span>
-                  )}
-                </td>
-                <td className="power-table-number">{one && (one.isUnknown ? 'unknown' : formats.power(one.watts))}</td>
-                <td className="power-table-number">{one && amps(one.milliA, formats)}</td>
-                <td className="power-table-number">{one && amps(one.worstMilliA, formats)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTableFrame label="Banks and outlets">
+        {load.banks.length > 0 && (
+          <FigureTable columns={bankColumns(formats)} rows={load.banks} rowKey={({ bank }) => bank} />
+        )}
+        <FigureTable columns={outletColumns(formats, deviceCell)} rows={lines} rowKey={(_line, index) => index} />
+      </FigureTableFrame>
     </>
   );
 }
 
-function Banks({ banks, formats }: { readonly banks: readonly BankLoad[]; readonly formats: Formats }) {
-  return (
-    <table className="power-table">
-      <thead>
-        <tr>
-          <th scope="col">Bank</th>
-          <th scope="col">Leg</th>
-          <th scope="col" className="power-table-number">
-            Breaker
-          </th>
-          <th scope="col" className="power-table-number">
-            Outlets
-          </th>
-          <th scope="col" className="power-table-number">
-            Current
-          </th>
-          <th scope="col" className="power-table-number">
-            With the other ways out
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {banks.map((bank) => {
-          const isOver = (milliA: Known<number>): boolean =>
-            bank.breakerMilliA !== undefined && isKnown(milliA) && milliA > bank.breakerMilliA;
-          return (
-            <tr key={bank.bank}>
-              <th scope="row">{bank.bank === '' ? 'all' : bank.bank}</th>
-              <td>{bank.feedLeg}</td>
-              <td className="power-table-number">
-                {bank.breakerMilliA === undefined ? 'not stated' : amps(bank.breakerMilliA, formats)}
-              </td>
-              <td className="power-table-number">{bank.outlets}</td>
-              {[bank.milliA, bank.worstMilliA].map((milliA, index) => (
-                <td key={index} className={`power-table-number ${isOver(milliA) ? 'power-table-over' : ''}`}>
-                  {isOver(milliA) && '▲ '}
-                  {bank.unknownLoads > 0 && '≥ '}
-                  {amps(milliA, formats)}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
+function bankColumns(formats: Formats) {
+  const current = (title: string, milliAOf: (bank: BankLoad) => Known<number>) =>
+    figureColumn<BankLoad>(
+      title,
+      (bank) => `${bank.unknownLoads > 0 ? '≥ ' : ''}${amps(milliAOf(bank), formats)}`,
+      (bank) => isOver(milliAOf(bank), bank),
+    );
+  return [
+    headingColumn<BankLoad>('Bank', ({ bank }) => (bank === '' ? 'all' : bank)),
+    textColumn<BankLoad>('Leg', ({ feedLeg }) => feedLeg),
+    figureColumn<BankLoad>('Breaker', ({ breakerMilliA }) =>
+      breakerMilliA === undefined ? 'not stated' : amps(breakerMilliA, formats),
+    ),
+    figureColumn<BankLoad>('Outlets', ({ outlets }) => outlets),
+    current('Current', ({ milliA }) => milliA),
+    current('With the other ways out', ({ worstMilliA }) => worstMilliA),
+  ];
+}
+
+function isOver(milliA: Known<number>, { breakerMilliA }: BankLoad): boolean {
+  return breakerMilliA !== undefined && isKnown(milliA) && milliA > breakerMilliA;
+}
+
+function outletColumns(formats: Formats, deviceCell: (line: OutletLine) => ReactNode) {
+  return [
+    headingColumn<OutletLine>('Outlet', ({ outlet }) => outlet?.number ?? 'none'),
+    textColumn<OutletLine>('Connector', ({ outlet }) => outlet?.connector),
+    textColumn<OutletLine>('Bank', ({ outlet }) => outlet?.bank),
+    textColumn<OutletLine>('Device', deviceCell),
+    figureColumn<OutletLine>('Load', ({ load }) => load && (load.isUnknown ? 'unknown' : formats.power(load.watts))),
+    figureColumn<OutletLine>('Current', ({ load }) => load && amps(load.milliA, formats)),
+    figureColumn<OutletLine>('With the other ways out', ({ load }) => load && amps(load.worstMilliA, formats)),
+  ];
 }
 
 function amps(milliA: Known<number>, formats: Formats): string {
-  return isKnown(milliA) ? formats.quantity('current', milliA) : 'unknown';
+  return formatKnown(milliA, (value) => formats.quantity('current', value));
 }

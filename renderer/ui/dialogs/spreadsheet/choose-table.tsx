@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { readTable, type SpreadsheetTable } from '#shared/exchange/spreadsheet/read-table';
-import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
+import { CommitButtons } from '../../components/dialog-buttons';
 
 interface ChooseTableProps {
   /** What was wrong with cells that were already given. */
@@ -34,12 +34,9 @@ export function ChooseTable({ error: firstError, onTable, onClose }: ChooseTable
       onClose={onClose}
       onSubmit={() => read(text)}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" disabled={text.trim() === ''}>
-            Continue
-          </Button>
-        </>
+        <CommitButtons onClose={onClose} isDisabled={text.trim() === ''}>
+          Continue
+        </CommitButtons>
       }
     >
       <label htmlFor={`${id}-cells`}>
