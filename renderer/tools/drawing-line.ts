@@ -1,5 +1,6 @@
 import type { PointPx } from '#shared/geometry/camera';
 import type { PointXY } from '#shared/geometry/rect';
+import type { SnapGuide } from '#shared/geometry/snap';
 import type { PointUm } from '#shared/model/field';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
@@ -33,6 +34,8 @@ export abstract class DrawingLine extends State {
   protected readonly entry: LengthEntry;
   private readonly snapping: SnapSession;
   private next: PointXY;
+  /** Lines that the next point lies on. */
+  private guides: readonly SnapGuide[] = [];
   /** Where on screen the last point was clicked. */
   private clicked: PointPx | undefined;
 
@@ -59,12 +62,15 @@ export abstract class DrawingLine extends State {
 
   override pointerMove(event: ToolPointer): void {
     const last = this.points.at(-1);
-    const { point } = this.snapping.point(event.world, { isSuspended: event.mod, lock: undefined });
+    const { point, guides } = this.snapping.point(event.world, { isSuspended: event.mod, lock: undefined });
     let { xUm, yUm } = point;
+    let straight: 'x' | 'y' | undefined;
     if (last && event.shift === (this.options.isAlongAxes === 'withShift')) {
-      if (Math.abs(xUm - last[0]) >= Math.abs(yUm - last[1])) yUm = last[1];
+      straight = Math.abs(xUm - last[0]) >= Math.abs(yUm - last[1]) ? 'y' : 'x';
+      if (straight === 'y') yUm = last[1];
       else xUm = last[0];
     }
+    this.guides = guides.filter(({ axis }) => axis !== straight);
     this.next = { xUm: Math.round(xUm), yUm: Math.round(yUm) };
     this.show();
   }
@@ -130,6 +136,7 @@ export abstract class DrawingLine extends State {
     this.tools.sketch.set({
       outline: { points, isClosed: this.isClosed },
       labels: edgeLabels(points, false, unit),
+      guides: this.guides,
       ...this.sketchedWidth(),
     });
   }

@@ -52,7 +52,9 @@ describe('drawing a tray', () => {
     const hand = withTray();
     hand.session.setState({ snapsToItems: true });
     // Four pixels beside its line, and beside its end.
-    hand.click(3000, 3000).move(3000, 1040).click(3000, 1040).key('Enter');
+    hand.click(3000, 3000).move(3000, 1040);
+    expect(hand.tools.sketch.get().guides?.map(({ axis, atUm }) => `${axis} ${atUm}`)).toContain('y 1000000');
+    hand.click(3000, 1040).key('Enter');
     hand.click(5040, 4000).move(5040, 2000).click(5040, 2000).key('Enter');
     expect(pathsOf(hand).slice(1)).toEqual([[[3000, 3000], [3000, 1000]], [[5000, 4000], [5000, 2000]]]); // prettier-ignore
   });
