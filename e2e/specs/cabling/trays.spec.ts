@@ -96,6 +96,33 @@ test('trays are laid over rows in one step, with trays across and a main tray, s
   await expect(page.getByTestId('layers-panel')).toContainText('Trays 0');
 });
 
+test('cables follow the trays that are laid: their fill colours the plan, and a tray selects its cables', async ({
+  page,
+}) => {
+  test.slow();
+  const editor = new EditorPage(page);
+  const { dialog, inspector } = editor;
+  await editor.command('Open sample: Air-cooled DGX B200 hall');
+  await editor.checked();
+  await editor.keys('Shift+t');
+  await dialog.getByLabel('Main tray').selectOption({ label: 'Across the middle of the rows' });
+  await dialog.getByRole('button', { name: 'Make 5 trays' }).click();
+  await expect(inspector.getByRole('heading', { name: '5 trays' })).toBeVisible();
+  await editor.command('Colour by tray fill');
+  const legend = page.getByTestId('overlay-legend');
+  await expect(legend.getByRole('heading', { name: 'Tray fill in %' })).toBeVisible();
+  await expect(legend.getByRole('listitem').filter({ hasText: '50 % and more' })).toBeVisible();
+  await editor.keys('Control+k');
+  await page.getByTestId('palette').getByRole('combobox').fill('T05');
+  await page.getByTestId('palette').getByRole('option', { name: 'T05' }).click();
+  await expect(inspector.getByRole('meter', { name: 'Fill where it is fullest' })).toBeVisible();
+  expect.soft(await problemsOf(page), 'what lies in a tray').toEqual([]);
+  const select = inspector.getByRole('button', { name: /^Select the \d+ cables$/ });
+  const count = /\d+/.exec((await select.textContent()) ?? '')?.[0] ?? '';
+  await select.click();
+  await expect(inspector.getByRole('heading', { name: `${count} cables` })).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const)
   test(`the bar, the dialog and the inspector of trays are free of accessibility errors, ${theme}`, async ({
     page,
