@@ -169,6 +169,30 @@ describe('obstacles', () => {
     expect(hand.editor.view.all('obstacle').size).toBe(0);
   });
 
+  it('sets a door into the wall that is near, opening into the room, and a ramp along its longer side', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    const made = () => {
+      const one = [...hand.editor.view.all('obstacle').values()].at(-1);
+      return one && [one.xUm, one.yUm, one.widthUm, one.depthUm, one.rotationMdeg].map((value) => value / 1000);
+    };
+    const take = (kind: 'door' | 'ramp') => hand.hold({}).tools.choose({ tool: 'obstacle', kind });
+    take('door');
+    hand.click(9900, 4000);
+    expect(made()).toEqual([9950, 4000, 1200, 100, 270]);
+    take('door');
+    hand.click(3000, 100);
+    expect(made()).toEqual([3000, 50, 1200, 100, 180]);
+    take('door');
+    hand.drag([100, 2000], [0, 3200]);
+    expect(made()).toEqual([50, 2600, 1200, 100, 90]);
+    take('door');
+    hand.click(5000, 4000);
+    expect(made()).toEqual([5000, 4000, 1200, 100, 0]);
+    take('ramp');
+    hand.drag([2000, 6000], [5000, 7200]);
+    expect(made()).toEqual([3500, 6600, 1200, 3000, 90]);
+  });
+
   it('leave the tool with a second Escape: the first drops what was typed', () => {
     const hand = new HandDriver([]).withRoom(10_000, 8000);
     hand.tools.choose({ tool: 'obstacle', kind: 'wall' });

@@ -1,3 +1,4 @@
+import type { Footprint } from '#shared/geometry/footprint';
 import { rectAround, rectCorners, rectHeight, rectWidth, type PointXY, type RectUm } from '#shared/geometry/rect';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
@@ -8,6 +9,7 @@ import type { ToolKey, ToolPointer } from '../tool-event';
 import type { ObstacleKind } from '../tool-id';
 import type { Tools } from '../tools';
 import type { LengthEntry } from '../typed-entry';
+import { lieIn } from './lie';
 import { setDownObstacle } from './set-down';
 
 /** The thinnest a drag makes anything, so that a straight drag draws a wall. */
@@ -30,7 +32,7 @@ export class DrawingObstacle extends State {
     tools: Tools,
     private readonly kind: ObstacleKind,
     private readonly start: PointXY,
-    private readonly clicked: RectUm,
+    private readonly clicked: Footprint,
     private readonly pressed: ToolPointer,
     private readonly entry: LengthEntry,
   ) {
@@ -55,7 +57,7 @@ export class DrawingObstacle extends State {
 
   override keyDown(event: ToolKey): boolean {
     if (event.key === 'Enter' && this.isDragged) {
-      setDownObstacle(this.tools, this.kind, this.rect());
+      setDownObstacle(this.tools, this.kind, this.drawn());
       return true;
     }
     const isUsed = this.entry.keyDown(event);
@@ -65,7 +67,7 @@ export class DrawingObstacle extends State {
 
   override pointerUp(event: ToolPointer): void {
     this.pointerMove(event);
-    setDownObstacle(this.tools, this.kind, this.isDragged ? this.rect() : this.clicked);
+    setDownObstacle(this.tools, this.kind, this.isDragged ? this.drawn() : this.clicked);
   }
 
   override cancel(): boolean {
@@ -78,6 +80,10 @@ export class DrawingObstacle extends State {
     const unit = this.tools.session.getState().lengthUnit;
     this.tools.sketch.set({ outline: { points: rectCorners(rect), isClosed: true } });
     this.entry.show([formatLength(rectWidth(rect) as Um, unit), formatLength(rectHeight(rect) as Um, unit)], rect);
+  }
+
+  private drawn(): Footprint {
+    return lieIn(this.tools.editor.view, this.kind, this.rect());
   }
 
   private rect(): RectUm {

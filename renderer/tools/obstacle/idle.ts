@@ -1,4 +1,5 @@
-import { rectAt, rectCorners, type PointXY, type RectUm } from '#shared/geometry/rect';
+import { footprintBounds, footprintCorners, type Footprint } from '#shared/geometry/footprint';
+import type { PointXY } from '#shared/geometry/rect';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
 import { SnapSession } from '../snapping';
@@ -8,12 +9,13 @@ import type { ObstacleKind } from '../tool-id';
 import type { Tools } from '../tools';
 import { LengthEntry } from '../typed-entry';
 import { DrawingObstacle } from './drawing';
+import { lieAt } from './lie';
 import { setDownObstacle } from './set-down';
 import { SIZE_HELP, USUAL_SIZE } from './sizes';
 
 /**
  * An obstacle tool, before its first corner. What a click would set down follows the pointer: of the usual size, or of
- * the size that is typed.
+ * the size that is typed. A door goes into the wall that is near, unless snapping is held off.
  */
 export class ObstacleIdle extends State {
   readonly path = 'obstacle.idle';
@@ -21,6 +23,7 @@ export class ObstacleIdle extends State {
   private readonly snapping: SnapSession;
   private readonly entry: LengthEntry;
   private at: PointXY | undefined;
+  private isFree = false;
 
   constructor(
     tools: Tools,
@@ -48,13 +51,14 @@ export class ObstacleIdle extends State {
 
   override pointerDown(event: ToolPointer): void {
     if (event.button !== 0) return;
-    this.at = this.snapped(event);
-    this.tools.transition(new DrawingObstacle(this.tools, this.kind, this.at, this.rect(this.at), event, this.entry));
+    const at = this.snapped(event);
+    this.at = at;
+    this.tools.transition(new DrawingObstacle(this.tools, this.kind, at, this.footprint(at), event, this.entry));
   }
 
   override keyDown(event: ToolKey): boolean {
     if (event.key === 'Enter' && this.at && this.entry.isTyping) {
-      setDownObstacle(this.tools, this.kind, this.rect(this.at));
+      setDownObstacle(this.tools, this.kind, this.footprint(this.at));
       return true;
     }
     const isUsed = this.entry.keyDown(event);
@@ -70,22 +74,27 @@ export class ObstacleIdle extends State {
   }
 
   private snapped(event: ToolPointer): PointXY {
+    this.isFree = event.mod;
     const { point } = this.snapping.point(event.world, { isSuspended: event.mod, lock: undefined });
     return { xUm: Math.round(point.xUm), yUm: Math.round(point.yUm) };
   }
 
-  private rect(at: PointXY): RectUm {
+  private footprint(at: PointXY): Footprint {
     const [width, depth] = this.entry.lengths();
     const usual = USUAL_SIZE[this.kind];
-    return rectAt(at, width ?? usual.widthUm, depth ?? usual.depthUm);
+    const size = { widthUm: width ?? usual.widthUm, depthUm: depth ?? usual.depthUm };
+    return this.isFree ? { ...at, ...size, rotationMdeg: 0 } : lieAt(this.tools.editor.view, this.kind, at, size);
   }
 
   private show(): void {
     if (!this.at) return;
     const unit = this.tools.session.getState().lengthUnit;
     const usual = USUAL_SIZE[this.kind];
-    const rect = this.rect(this.at);
-    this.tools.sketch.set({ outline: { points: rectCorners(rect), isClosed: true } });
-    this.entry.show([formatLength(usual.widthUm as Um, unit), formatLength(usual.depthUm as Um, unit)], rect);
+    const footprint = this.footprint(this.at);
+    this.tools.sketch.set({ outline: { points: footprintCorners(footprint), isClosed: true } });
+    this.entry.show(
+      [formatLength(usual.widthUm as Um, unit), formatLength(usual.depthUm as Um, unit)],
+      footprintBounds(footprint),
+    );
   }
 }
