@@ -14,6 +14,7 @@ export type Dimension =
   | 'liquidFlow'
   | 'airFlow'
   | 'pressure'
+  | 'airPressure'
   | 'force'
   | 'energy'
   | 'volume'
@@ -154,6 +155,12 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionTable>> = {
       unit('kg/m²', STANDARD_GRAVITY, ['kg/m2']),
       unit('inH2O', INCH_WATER_PA, ['inwg', 'in wg']),
     ],
+  },
+  /** Pressure of air in rooms and under floors: a few pascals, held finer than a load on a floor. */
+  airPressure: {
+    canonical: 'mPa',
+    noun: 'a pressure of air',
+    units: [unit('Pa', 1_000), unit('mPa', 1), unit('inH2O', INCH_WATER_PA * 1_000, ['inwg', 'in wg'])],
   },
   force: {
     canonical: 'N',

@@ -125,6 +125,7 @@ describe('reading', () => {
     ['airFlow', '2 m^3/s', 'm³/s', 2_000_000],
     ['pressure', '250 lb/ft²', 'kPa', 11_970],
     ['pressure', '0.05 inH2O', 'Pa', 12],
+    ['airPressure', '0.05 inH2O', 'Pa', 12_454],
     ['current', '32', 'A', 32_000],
     ['share', '40 %', '%', 400],
     ['dataRate', '800G', 'Gbit/s', 800_000],

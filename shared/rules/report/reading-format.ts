@@ -42,6 +42,7 @@ const UNITS: {
   temperatureDifference: ['K', 1],
   airFlow: ['m³/s', 2],
   pressure: ['kPa', 2],
+  airPressure: ['Pa', 1],
   force: ['kN', 2],
   energy: ['kWh', 1],
   volume: ['L', 0],

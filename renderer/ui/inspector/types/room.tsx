@@ -15,6 +15,12 @@ const FLOORS = [
   { value: 'slab', label: 'Slab' },
   { value: 'raised', label: 'Raised floor' },
 ] as const;
+const SUPPLIES = [
+  { value: 'raisedFloor', label: 'Through the raised floor' },
+  { value: 'overhead', label: 'From overhead' },
+  { value: 'inRow', label: 'From coolers in the rows' },
+  { value: 'fanWall', label: 'From a fan wall' },
+] as const;
 const LABELS = [
   { value: 'letters-numbers', label: 'A1 (letters east, numbers south)' },
   { value: 'numbers-letters', label: '1A (numbers east, letters south)' },
@@ -98,6 +104,7 @@ export function RoomFields({ records }: FieldsProps<Room>) {
         <ChoiceRow records={records} field="tileLabels" label="Labels" options={LABELS} />
       </Section>
       <Section title="Air">
+        <ChoiceRow records={records} field="airSupply" label="Air comes" options={SUPPLIES} emptyLabel="Unknown" />
         <QuantityRow
           records={records}
           field="supplyAirMilliC"
@@ -124,6 +131,26 @@ export function RoomFields({ records }: FieldsProps<Room>) {
           unit="%"
           min={0}
           max={999}
+        />
+        <QuantityRow
+          records={records}
+          field="floorPressureMilliPa"
+          label="Pressure under the floor"
+          dimension="airPressure"
+          unit="Pa"
+          min={0}
+          max={1_000_000}
+          isOptional
+          placeholder="unknown"
+        />
+        <QuantityRow
+          records={records}
+          field="ambientMilliC"
+          label="Outdoors, design"
+          dimension="temperature"
+          unit="°C"
+          isOptional
+          placeholder="unknown"
         />
         <ChoiceRow records={records} field="airClass" label="Strictest class" options={CLASSES} emptyLabel="Not set" />
       </Section>
