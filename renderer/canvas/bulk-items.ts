@@ -5,6 +5,7 @@ import type { AnyRecord } from '#shared/model/registry';
 import type { RecordsDiff } from '#shared/store/records-diff';
 import type { Editor } from '../editor/editor';
 import type { SceneItem } from '../editor/scene';
+import { scaleOf, type OverlayScale } from '../overlay/measures';
 import type { Overlay } from '../overlay/overlay';
 
 /** What a floor item is painted as. Obstacles have a painter of their own: there are few. */
@@ -72,6 +73,11 @@ export class BulkItems {
   /** What the overlay that is on shows; nothing without one. */
   get overlayKind(): 'number' | 'word' | undefined {
     return this.overlay?.measure.kind;
+  }
+
+  /** Which colours the overlay that is on has. */
+  get overlayScale(): OverlayScale | undefined {
+    return this.overlay && scaleOf(this.overlay.measure);
   }
 
   isOverlayHatched(slot: number): boolean {

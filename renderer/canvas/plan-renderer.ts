@@ -1,5 +1,6 @@
 import { rectGrown, rectsOverlap } from '#shared/geometry/rect';
 import type { Editor } from '../editor/editor';
+import { scaleOf } from '../overlay/measures';
 import { followsDrag, overlayOf, overlayUnit } from '../overlay/overlay';
 import { formatsOf } from '../session/formats';
 import { LAYER_IDS, type LayerId } from '../editor/layers';
@@ -163,10 +164,11 @@ export class PlanRenderer {
   private trayFill(): TrayFill | undefined {
     const overlay = overlayOf(this.editor, this.session.getState());
     if (overlay?.measure.kind !== 'number' || !overlay.measure.readTray) return undefined;
+    const scale = scaleOf(overlay.measure);
     return (id) =>
       (overlay.stretches.get(id) ?? []).map(({ fromUm, toUm, classIndex }) => {
         const isUnknown = classIndex === 0;
-        const colour = isUnknown ? this.colours.unknown : OverlayFills.colourOf(this.colours, true, classIndex);
+        const colour = isUnknown ? this.colours.unknown : OverlayFills.colourOf(this.colours, scale, classIndex);
         return { fromUm, toUm, colour, isUnknown };
       });
   }

@@ -51,6 +51,7 @@ function inletText(sources: OverlaySources, slot: number, formats: Formats): str
 export const inletMargin: NumberMeasure = {
   kind: 'number',
   label: 'Inlet air, coloured by margin to class',
+  isWarmth: true,
   note: estimateNote,
   dimension: 'temperatureDifference',
   unit: 'K',
@@ -65,6 +66,7 @@ export const inletMargin: NumberMeasure = {
 export const inletTemperature: NumberMeasure = {
   kind: 'number',
   label: 'Inlet air temperature',
+  isWarmth: true,
   note: estimateNote,
   dimension: 'temperature',
   unit: '°C',
@@ -77,6 +79,7 @@ export const inletTemperature: NumberMeasure = {
 export const heatDensity: NumberMeasure = {
   kind: 'number',
   label: 'Heat per m² of its room',
+  isWarmth: true,
   dimension: 'power',
   unit: 'kW',
   limits: [1_000, 3_000, 8_000, 20_000],

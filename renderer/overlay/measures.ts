@@ -50,6 +50,8 @@ export interface NumberMeasure extends MeasureBase {
     | 'length';
   /** With a part unknown the number is at most this, not at least: what is left of something. */
   readonly isAtMost?: boolean;
+  /** It tells how warm things are, or could get: its colours go from pale to red. */
+  readonly isWarmth?: boolean;
   /** The lowest numbers have the strongest colour. */
   readonly isLowHot?: boolean;
   /** A drag of one item changes it for others: it is read anew while something is dragged. */
@@ -77,6 +79,14 @@ export interface WordMeasure extends MeasureBase {
 }
 
 export type Measure = NumberMeasure | WordMeasure;
+
+/** Sets of colours: words apart from each other, numbers from little to much, numbers from cool to hot. */
+export type OverlayScale = 'word' | 'number' | 'warmth';
+
+/** The set of colours that a measure is shown in. */
+export function scaleOf(measure: Measure): OverlayScale {
+  return measure.kind === 'number' && measure.isWarmth ? 'warmth' : measure.kind;
+}
 
 const PERMILLE = 1000;
 
@@ -129,6 +139,7 @@ export const MEASURES: { readonly [K in MeasureId]: Measure } = {
   heat: {
     kind: 'number',
     label: 'Heat to air',
+    isWarmth: true,
     dimension: 'power',
     unit: 'kW',
     limits: [5_000, 10_000, 20_000, 40_000],

@@ -46,6 +46,7 @@ const TEXT_PAIRS: readonly (readonly [text: string, on: string])[] = [
   ['--on-accent', '--accent'],
   ['--on-accent', '--accent-hover'],
   ['--canvas-rack-label', '--canvas-rack-fill'],
+  ...Array.from({ length: 5 }, (_, index) => ['--canvas-rack-label', `--canvas-heat${index + 1}`] as const),
   ['--canvas-text', '--canvas-room-fill'],
   ['--canvas-text', '--canvas-background'],
   ['--canvas-muted-text', '--canvas-background'],

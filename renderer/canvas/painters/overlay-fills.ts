@@ -1,4 +1,5 @@
 import type { CanvasColours } from '../../theme/canvas-colours';
+import type { OverlayScale } from '../../overlay/measures';
 import type { BulkItems } from '../bulk-items';
 import type { Ctx, Frame } from './frame';
 
@@ -11,15 +12,15 @@ export class OverlayFills {
   private key = '';
 
   /** The colour of a class: bands for numbers, classes for words. Class 0 is the rack's own. */
-  static colourOf(colours: CanvasColours, isNumber: boolean, classIndex: number): string {
+  static colourOf(colours: CanvasColours, scale: OverlayScale, classIndex: number): string {
     if (classIndex === 0) return colours.rackFill;
-    return (isNumber ? bandColours(colours) : wordColours(colours))[classIndex - 1] ?? colours.rackFill;
+    return scaleColours(colours, scale)[classIndex - 1] ?? colours.rackFill;
   }
 
   /** Fills the slots by class; `trace` makes one path of many slots. */
   paint(frame: Frame, items: BulkItems, slots: readonly number[], trace: (slots: readonly number[]) => void): void {
     const { ctx, colours } = frame;
-    const isNumber = items.overlayKind === 'number';
+    const scale = items.overlayScale ?? 'number';
     const byClass = new Map<number, number[]>();
     const hatched: number[] = [];
     for (const slot of slots) {
@@ -31,9 +32,9 @@ export class OverlayFills {
     }
     for (const [cls, ofClass] of byClass) {
       trace(ofClass);
-      ctx.fillStyle = OverlayFills.colourOf(colours, isNumber, cls);
+      ctx.fillStyle = OverlayFills.colourOf(colours, scale, cls);
       ctx.fill();
-      const pattern = isNumber || cls < 2 ? null : this.pattern(ctx, colours, `word${cls}`);
+      const pattern = scale !== 'word' || cls < 2 ? null : this.pattern(ctx, colours, `word${cls}`);
       if (!pattern) continue;
       ctx.fillStyle = pattern;
       ctx.fill();
@@ -57,13 +58,18 @@ export class OverlayFills {
   }
 }
 
-export function bandColours(colours: CanvasColours): readonly string[] {
-  return [colours.band1, colours.band2, colours.band3, colours.band4, colours.band5];
-}
-
-export function wordColours(colours: CanvasColours): readonly string[] {
-  const { class1, class2, class3, class4, class5, class6, class7, class8 } = colours;
-  return [class1, class2, class3, class4, class5, class6, class7, class8];
+/** The colours of a scale, those of the first class first. */
+export function scaleColours(colours: CanvasColours, scale: OverlayScale): readonly string[] {
+  switch (scale) {
+    case 'number':
+      return [colours.band1, colours.band2, colours.band3, colours.band4, colours.band5];
+    case 'warmth':
+      return [colours.heat1, colours.heat2, colours.heat3, colours.heat4, colours.heat5];
+    case 'word': {
+      const { class1, class2, class3, class4, class5, class6, class7, class8 } = colours;
+      return [class1, class2, class3, class4, class5, class6, class7, class8];
+    }
+  }
 }
 
 /** Lines of each pattern in a tile of eight pixels, as pairs of points; the first word is plain. */

@@ -1,5 +1,5 @@
 import { KINDS, STATES, type BulkItems } from '../bulk-items';
-import { bandColours, wordColours } from './overlay-fills';
+import { scaleColours } from './overlay-fills';
 import { frameRect, type Frame } from './frame';
 
 /**
@@ -42,11 +42,11 @@ export class PixelPainter {
 
   /** A colour for each class of the overlay that is on, the unknown first. */
   private overlayColoursOf({ colours }: Frame, items: BulkItems): Uint32Array | undefined {
-    const { overlayKind } = items;
-    if (!overlayKind) return undefined;
-    const key = overlayKind + JSON.stringify(colours);
+    const { overlayScale } = items;
+    if (!overlayScale) return undefined;
+    const key = overlayScale + JSON.stringify(colours);
     if (this.overlayPalette?.key !== key) {
-      const classes = overlayKind === 'number' ? bandColours(colours) : wordColours(colours);
+      const classes = scaleColours(colours, overlayScale);
       this.overlayPalette = { key, colours: Uint32Array.from([colours.unknown, ...classes], toWord) };
     }
     return this.overlayPalette.colours;

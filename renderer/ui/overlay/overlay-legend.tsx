@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, Move, RotateCcw, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { limitsOf, overlayOf, overlayUnit } from '../../overlay/overlay';
-import { MEASURES, type NumberMeasure } from '../../overlay/measures';
+import { MEASURES, scaleOf, type NumberMeasure } from '../../overlay/measures';
 import { LEGEND_CORNERS, MEASURE_IDS, type MeasureId } from '../../session/session';
 import { IconButton } from '../components/icon-button';
 import { UnitField } from '../components/unit-field';
@@ -100,6 +100,7 @@ function Legend({ id }: { readonly id: MeasureId }) {
               <span
                 className="overlay-swatch"
                 data-kind={measure.kind}
+                data-scale={scaleOf(measure)}
                 data-class={row.classIndex}
                 data-hatched={row.isHatched}
                 aria-hidden
