@@ -7,6 +7,12 @@ import { useProgram, useSignal } from '../../program';
 import { FactRow, LoadBars } from '../load-bars';
 import type { Load } from '../loads';
 
+/** What the count of racks means: a containment takes those at it whichever way they stand. */
+const RACKS_AT: { readonly [kind in Zone['kind']]?: string } = {
+  coldAisle: 'Racks with their front to it',
+  hotAisle: 'Racks with their rear to it',
+};
+
 /** The air of an aisle: the racks at it, what its tiles let through, and whether it closes. */
 export function AisleAir({ zone }: { readonly zone: Zone }) {
   const { editor } = useProgram();
@@ -18,7 +24,7 @@ export function AisleAir({ zone }: { readonly zone: Zone }) {
   return (
     <Section title="Air">
       <FactRow
-        label={zone.kind === 'hotAisle' ? 'Racks with their rear to it' : 'Racks with their front to it'}
+        label={RACKS_AT[zone.kind] ?? 'Racks at it'}
         text={`${aisle.unknownRacks > 0 ? 'at least ' : ''}${aisle.racks.length}`}
       />
       <FactRow label="Heat of these to the air" text={formats.power(aisle.heatW)} />
