@@ -9,6 +9,7 @@ import type { Touches } from '../touches';
 import type { TypeTable } from '../type-table';
 import { Fabrics } from '../fabrics/fabrics';
 import { CableRoutes } from './cable-routes';
+import { Channels } from './channels';
 import { TrayUse } from './tray-use';
 import { Trays } from './trays';
 
@@ -31,10 +32,12 @@ export class Cabling {
   readonly cables: CableRoutes;
   readonly use: TrayUse;
   readonly fabrics: Fabrics;
+  readonly channels: Channels;
 
   constructor(private readonly parts: Parts) {
     this.trays = new Trays(parts);
     this.cables = new CableRoutes({ ...parts, trays: this.trays });
+    this.channels = new Channels(this.cables);
     this.fabrics = new Fabrics({ ...parts, cables: this.cables });
     this.use = new TrayUse({ types: parts.types, trays: this.trays, cables: this.cables });
   }
@@ -84,6 +87,7 @@ export class Cabling {
   settle(isTrying: boolean): void {
     this.touchPlaces();
     this.cables.ways.settle(isTrying ? MOST_ROUTED_IN_PREVIEW : undefined);
+    this.spreadChannels();
   }
 
   /** Finds the ways of a document that was just read, in small steps. */
@@ -97,6 +101,18 @@ export class Cabling {
   takeBack(): void {
     this.touchPlaces();
     this.cables.ways.takeBack();
+    this.spreadChannels();
+  }
+
+  /** Tells every cable of a channel of which one has changed, and the fabrics whose links may be longer now. */
+  private spreadChannels(): void {
+    const { cableEnds, cableRoute, portUse, channel } = this.parts.touches.facts;
+    for (const touched of [cableEnds, cableRoute, portUse])
+      for (const cable of touched.values())
+        this.channels.forEachAround(cable, (one) => {
+          channel.add(one);
+        });
+    if (cableRoute.size > 0) this.fabrics.touchAll();
   }
 
   private putTray(tray: Tray): void {

@@ -1,5 +1,5 @@
 import { SlotSet } from '../columns/slot-set';
-import { boundThrough } from './lower-bound';
+import { boundsTo, isLessWay, type WaySums } from './passing-bound';
 import type { GraphChange } from './graph-change';
 import { PAIR_STATES, PairTable, type PairRoute } from './pair-table';
 import { accessOf, type Access, type Place } from './place-access';
@@ -99,10 +99,10 @@ export class PairRoutes {
     return found;
   }
 
-  /** Marks what a change of the trays may have made another. O(pairs). */
+  /** Marks what a change of the trays may have made another. One search, and O(pairs). */
   follow(change: GraphChange, roomsChanged: boolean): void {
     const { table } = this;
-    const { placeOf } = this.sources;
+    const bound = boundsTo(this.sources.trays.graph, change.come, (place) => this.accessOf(place));
     for (let pair = 0; pair < table.capacity; pair++) {
       if (!table.isUsed(pair) || this.stale.has(pair)) continue;
       const state = table.state(pair);
@@ -110,14 +110,17 @@ export class PairRoutes {
         this.stale.add(pair);
         continue;
       }
-      if (state === PAIR_STATES.assumed) continue;
-      const [low, high] = [placeOf(table.low(pair)), placeOf(table.high(pair))];
-      for (const box of change.boxes)
-        if (boundThrough(box, low, high) <= table.lengthUm(pair)) {
-          this.stale.add(pair);
-          break;
-        }
+      if (state === PAIR_STATES.assumed || change.come.size === 0) continue;
+      const [low, high] = [bound(table.low(pair)), bound(table.high(pair))];
+      if (low && high && this.isAbove(pair, low, high)) this.stale.add(pair);
     }
+  }
+
+  /** True when a pair's way is more than two stretches together. */
+  private isAbove(pair: number, low: WaySums, high: WaySums): boolean {
+    const { table } = this;
+    const least = { lengthUm: low.lengthUm + high.lengthUm, tie: low.tie + high.tie, rank: low.rank + high.rank };
+    return isLessWay(least, { lengthUm: table.lengthUm(pair), tie: table.tie(pair), rank: table.rank(pair) });
   }
 
   private isHit(pair: number, { gone, cut }: GraphChange): boolean {
@@ -172,7 +175,8 @@ export class PairRoutes {
       else if (length < 0 || !from || !to) this.setPlain(pair, PAIR_STATES.none, -1);
       else {
         const planUm = length - (from.costUm - from.flatUm) - (to.costUm - to.flatUm);
-        this.setRuns(pair, { lengthUm: length, planUm, low: from, high: to }, answer, at);
+        const [tie, rank] = [answer.tie[at] as number, answer.rank[at] as number];
+        this.setRuns(pair, { lengthUm: length, planUm, tie, rank, low: from, high: to }, answer, at);
       }
     }
     if (this.waste > MOST_WASTE && this.waste * 2 > this.runs.size && this.journal.size === 0) this.pack();
@@ -252,6 +256,8 @@ export class PairRoutes {
       accessEdge: Int32Array.from(accesses, ({ tray, offsetUm }) => trays.graph.edgeAt(tray, offsetUm)),
       accessOffset: Float64Array.from(accesses, ({ offsetUm }) => offsetUm),
       accessCost: Float64Array.from(accesses, ({ costUm }) => costUm),
+      accessTie: Float64Array.from(accesses, ({ tie }) => tie),
+      accessRank: Float64Array.from(accesses, ({ rank }) => rank),
       classKinds: Uint8Array.from({ length: classes.size }, (_, kind) => classes.at(kind).kinds),
       classSide: Int32Array.from({ length: classes.size }, (_, kind) => trays.sideNumber(classes.at(kind).side)),
       pairFrom,
@@ -284,6 +290,8 @@ export class PairRoutes {
       state: PAIR_STATES.trays,
       lengthUm: found.lengthUm,
       planUm: found.planUm,
+      tie: found.tie,
+      rank: found.rank,
       lowTray: found.low.tray,
       lowOffset: found.low.offsetUm,
       highTray: found.high.tray,
@@ -338,8 +346,7 @@ export interface AskedRoutes {
 }
 
 /** A way as it was found: its length, and where it comes from and goes to its places. */
-export interface FoundWay {
-  readonly lengthUm: number;
+export interface FoundWay extends WaySums {
   readonly planUm: number;
   readonly low: Access;
   readonly high: Access;
@@ -352,6 +359,8 @@ function isSameWay(one: PairRoute, other: PairRoute): boolean {
     one.state === other.state &&
     one.lengthUm === other.lengthUm &&
     one.planUm === other.planUm &&
+    one.tie === other.tie &&
+    one.rank === other.rank &&
     one.lowTray === other.lowTray &&
     one.lowOffset === other.lowOffset &&
     one.highTray === other.highTray &&

@@ -14,6 +14,9 @@ export interface PairRoute {
   readonly state: number;
   readonly lengthUm: number;
   readonly planUm: number;
+  /** Second and third sum, which tell ways of one length apart. */
+  readonly tie: number;
+  readonly rank: number;
   readonly lowTray: number;
   readonly lowOffset: number;
   readonly highTray: number;
@@ -38,6 +41,8 @@ export class PairTable {
   private readonly states = new ByteColumn();
   private readonly lengths = new NumberColumn(-1);
   private readonly plans = new NumberColumn(-1);
+  private readonly ties = new NumberColumn();
+  private readonly ranks = new NumberColumn();
   private readonly lowTrays = new IntColumn(-1);
   private readonly lowOffsets = new NumberColumn();
   private readonly highTrays = new IntColumn(-1);
@@ -112,6 +117,12 @@ export class PairTable {
   planUm(pair: number): number {
     return this.plans.get(pair);
   }
+  tie(pair: number): number {
+    return this.ties.get(pair);
+  }
+  rank(pair: number): number {
+    return this.ranks.get(pair);
+  }
   trayAt(pair: number, isHigh: boolean): number {
     return (isHigh ? this.highTrays : this.lowTrays).get(pair);
   }
@@ -138,6 +149,8 @@ export class PairTable {
     this.states.set(pair, route.state);
     this.lengths.set(pair, route.lengthUm);
     this.plans.set(pair, route.planUm);
+    this.ties.set(pair, route.tie);
+    this.ranks.set(pair, route.rank);
     this.lowTrays.set(pair, route.lowTray);
     this.lowOffsets.set(pair, route.lowOffset);
     this.highTrays.set(pair, route.highTray);
@@ -151,6 +164,8 @@ export class PairTable {
       state: this.states.get(pair),
       lengthUm: this.lengths.get(pair),
       planUm: this.plans.get(pair),
+      tie: this.ties.get(pair),
+      rank: this.ranks.get(pair),
       lowTray: this.lowTrays.get(pair),
       lowOffset: this.lowOffsets.get(pair),
       highTray: this.highTrays.get(pair),
@@ -165,6 +180,8 @@ const NO_ROUTE: PairRoute = {
   state: PAIR_STATES.open,
   lengthUm: -1,
   planUm: -1,
+  tie: 0,
+  rank: 0,
   lowTray: -1,
   lowOffset: 0,
   highTray: -1,

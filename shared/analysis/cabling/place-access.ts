@@ -1,5 +1,6 @@
 import { polygonHasPoint, type Polygon } from '../../geometry/polygon';
 import { ACCESS_UM, type TrayGraph } from './tray-graph';
+import { idNumber, joinNumber } from './tie-break';
 import { nearestOnLeg, nearestOnLine, pointAt, type OnLine, type TrayLine } from './tray-line';
 
 /** A place that cables start from: a rack or a piece of plant. */
@@ -20,6 +21,9 @@ export interface Access {
   readonly flatUm: number;
   /** The same with the drop, from the middle of the place. */
   readonly costUm: number;
+  /** What it adds to the second and the third sum (see tie-break.ts). */
+  readonly tie: number;
+  readonly rank: number;
 }
 
 /** Every tray a place reaches, at the point nearest to it, by the order of the graph's lines. */
@@ -40,7 +44,9 @@ export function accessOf(graph: TrayGraph, place: Place): Access[] {
       if (!line) return [];
       const point = pointAt(line, offsetUm);
       const flatUm = Math.ceil(Math.hypot(point.xUm - xUm, point.yUm - yUm));
-      return [{ tray: line.slot, offsetUm, flatUm, costUm: flatUm + Math.abs(line.zUm - place.zUm) }];
+      const costUm = flatUm + Math.abs(line.zUm - place.zUm);
+      const tie = joinNumber(point.xUm, point.yUm, point.xUm, point.yUm, line.zUm);
+      return [{ tray: line.slot, offsetUm, flatUm, costUm, tie, rank: idNumber(line.id) }];
     });
 }
 

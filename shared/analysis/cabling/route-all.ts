@@ -11,6 +11,9 @@ export interface RouteJob {
   readonly accessOffset: Float64Array;
   /** What a cable needs from the place to the tray, in µm. */
   readonly accessCost: Float64Array;
+  /** What an access adds to the second and the third sum. */
+  readonly accessTie: Float64Array;
+  readonly accessRank: Float64Array;
   /** Kinds of data as bits, and the side's number, 0 for none. */
   readonly classKinds: Uint8Array;
   readonly classSide: Int32Array;
@@ -23,6 +26,9 @@ export interface RouteJob {
 export interface RouteAnswer {
   /** With what the accesses cost, in µm; -1 when there is no way. */
   readonly lengthUm: Float64Array;
+  /** Second and third sum, which tell ways of one length apart. */
+  readonly tie: Float64Array;
+  readonly rank: Float64Array;
   /** Which access is used at each end, as an index of the job's. */
   readonly fromAccess: Int32Array;
   readonly toAccess: Int32Array;

@@ -23,6 +23,8 @@ export class RouteSearch {
   private search = 0;
   private readonly components = new Map<number, Int32Array>();
   private readonly lengths: Float64Array;
+  private readonly tieSums: Float64Array;
+  private readonly rankSums: Float64Array;
   private readonly fromAccess: Int32Array;
   private readonly toAccess: Int32Array;
   private readonly writer: RunWriter;
@@ -37,14 +39,16 @@ export class RouteSearch {
     this.stamps = new Int32Array(nodeCount);
     this.wanted = new Int32Array(nodeCount);
     this.lengths = new Float64Array(pairs).fill(-1);
+    this.tieSums = new Float64Array(pairs);
+    this.rankSums = new Float64Array(pairs);
     this.fromAccess = new Int32Array(pairs).fill(-1);
     this.toAccess = new Int32Array(pairs).fill(-1);
     this.writer = new RunWriter(job.graph, pairs);
   }
 
   answer(): RouteAnswer {
-    const { lengths: lengthUm, fromAccess, toAccess } = this;
-    return { lengthUm, fromAccess, toAccess, ...this.writer.finish() };
+    const { lengths: lengthUm, tieSums: tie, rankSums: rank, fromAccess, toAccess } = this;
+    return { lengthUm, tie, rank, fromAccess, toAccess, ...this.writer.finish() };
   }
 
   /** Routes the group that begins at `at`; returns where the next begins. */
@@ -88,30 +92,24 @@ export class RouteSearch {
   }
 
   private seed(source: number, kind: number): void {
-    const { accessStart, accessEdge, accessOffset, accessCost, graph } = this.job;
+    const { accessStart, accessEdge, accessOffset, accessCost, accessTie, accessRank, graph } = this.job;
     this.heap.clear();
     for (let access = accessStart[source] ?? 0; access < (accessStart[source + 1] ?? 0); access++) {
       const edge = accessEdge[access] as number;
       if (!this.isOpen(edge, kind)) continue;
       const before = (accessOffset[access] as number) - (graph.edgeOffset[edge] as number);
-      const after = (graph.edgeLength[edge] as number) - before;
-      const cost = accessCost[access] as number;
       const number = graph.edgeNumber[edge] as number;
       const rank = graph.edgeRank[edge] as number;
-      this.reach(
-        graph.edgeFrom[edge] as number,
-        cost + before,
-        number * before,
-        rank * before,
-        FROM_ACCESS - 2 * access,
-      );
-      this.reach(
-        graph.edgeTo[edge] as number,
-        cost + after,
-        number * after,
-        rank * after,
-        FROM_ACCESS - 2 * access - 1,
-      );
+      const seedAt = (node: number, part: number, arrival: number): void =>
+        this.reach(
+          node,
+          (accessCost[access] as number) + part,
+          (accessTie[access] as number) + number * part,
+          (accessRank[access] as number) + rank * part,
+          arrival,
+        );
+      seedAt(graph.edgeFrom[edge] as number, before, FROM_ACCESS - 2 * access);
+      seedAt(graph.edgeTo[edge] as number, (graph.edgeLength[edge] as number) - before, FROM_ACCESS - 2 * access - 1);
     }
   }
 
@@ -200,7 +198,7 @@ export class RouteSearch {
 
   /** Picks the best access of a target and writes the way to it. */
   private finish(pair: number, source: number, target: number, kind: number, isReversed: boolean): void {
-    const { accessStart, accessEdge, accessOffset, accessCost, graph } = this.job;
+    const { accessStart, accessEdge, accessOffset, accessCost, accessTie, accessRank, graph } = this.job;
     let [best, bestTie, bestRank, bestAccess, bestNode, bestSource] = [Infinity, Infinity, Infinity, -1, -1, -1];
     const take = (length: number, tie: number, rank: number, access: number, node: number, from: number): void => {
       if (length > best || (length === best && (tie > bestTie || (tie === bestTie && rank >= bestRank)))) return;
@@ -214,13 +212,13 @@ export class RouteSearch {
       const rank = graph.edgeRank[edge] as number;
       const offset = accessOffset[access] as number;
       const before = offset - (graph.edgeOffset[edge] as number);
+      const [ownTie, ownRank] = [accessTie[access] as number, accessRank[access] as number];
       const takeFrom = (node: number, part: number): void => {
         if ((this.stamps[node] as number) <= 2 * this.search) return;
-        const tie = (this.ties[node] as number) + part * number;
         take(
           (this.distances[node] as number) + part + cost,
-          tie,
-          (this.ranks[node] as number) + part * rank,
+          (this.ties[node] as number) + part * number + ownTie,
+          (this.ranks[node] as number) + part * rank + ownRank,
           access,
           node,
           -1,
@@ -231,7 +229,9 @@ export class RouteSearch {
       for (let own = accessStart[source] ?? 0; own < (accessStart[source + 1] ?? 0); own++) {
         if (accessEdge[own] !== edge) continue;
         const apart = Math.abs((accessOffset[own] as number) - offset);
-        take((accessCost[own] as number) + apart + cost, apart * number, apart * rank, access, -1, own);
+        const tie = apart * number + ownTie + (accessTie[own] as number);
+        const sum = apart * rank + ownRank + (accessRank[own] as number);
+        take((accessCost[own] as number) + apart + cost, tie, sum, access, -1, own);
       }
     }
     if (bestAccess < 0) return;
@@ -246,6 +246,8 @@ export class RouteSearch {
       sourceAccess = this.walkBack(bestNode);
     }
     this.lengths[pair] = best;
+    this.tieSums[pair] = bestTie;
+    this.rankSums[pair] = bestRank;
     this.fromAccess[pair] = isReversed ? bestAccess : sourceAccess;
     this.toAccess[pair] = isReversed ? sourceAccess : bestAccess;
     // The way was walked from the target back to the source.

@@ -1,5 +1,6 @@
 import type { TypeTable } from '../type-table';
 import { figuresOfCable } from './cable-figures';
+import { TrayProfile } from './tray-profile';
 import type { CableRoutes } from './cable-routes';
 import type { Trays } from './trays';
 
@@ -57,23 +58,25 @@ export class TrayUse {
     const record = trays.table.at(tray);
     const offsets = trays.graph.jointOffsets(tray);
     const capacity = record ? record.widthUm * Math.min(record.depthUm, DEEPEST_UM) : 0;
-    const sums = offsets.slice(1).map((toUm, at) => newSum(offsets[at] ?? 0, toUm));
-    const all = newSum(0, 0);
+    const profile = new TrayProfile(Math.max(0, offsets.length - 1));
+    const all = new TrayProfile(1);
     this.forEachRun(tray, (pair, fromUm, toUm) => {
-      const [low, high] = [Math.min(fromUm, toUm), Math.max(fromUm, toUm)];
-      const met = sums.filter((sum) => sum.fromUm < high && sum.toUm > low);
+      const first = segmentAfter(offsets, Math.min(fromUm, toUm));
+      const last = segmentBefore(offsets, Math.max(fromUm, toUm));
       this.forEachCable(pair, (cable) => {
-        const { areaUm2, gPerM } = figuresOfCable(this.parts.types.typeAt(this.parts.cables.typeSlotOf(cable)));
+        const figures = figuresOfCable(this.parts.types.typeAt(this.parts.cables.typeSlotOf(cable)));
         const side = this.parts.cables.cableAt(cable)?.side;
-        for (const sum of met) add(sum, areaUm2, gPerM, side);
-        add(all, areaUm2, gPerM, side);
+        profile.add(first, last, figures, side);
+        all.add(0, 0, figures, side);
       });
     });
-    const segments = sums.map((sum) => ({
-      ...sum,
-      fillPermille: capacity > 0 ? Math.round((1000 * sum.areaUm2) / capacity) : 0,
-      sides: [...sum.sides].sort(),
+    const segments = profile.segments().map((sums, at) => ({
+      fromUm: offsets[at] ?? 0,
+      toUm: offsets[at + 1] ?? 0,
+      ...sums,
+      fillPermille: capacity > 0 ? Math.round((1000 * sums.areaUm2) / capacity) : 0,
     }));
+    const [total] = all.segments();
     return {
       segments,
       fullest: worst(
@@ -86,8 +89,8 @@ export class TrayUse {
         ({ gPerM }) => gPerM,
         ({ massUnknown }) => massUnknown,
       ),
-      cableCount: all.cables,
-      sides: [...all.sides].sort(),
+      cableCount: total?.cables ?? 0,
+      sides: total?.sides ?? [],
     };
   }
 
@@ -148,28 +151,26 @@ export class TrayUse {
   }
 }
 
-interface Sum {
-  readonly fromUm: number;
-  readonly toUm: number;
-  cables: number;
-  areaUm2: number;
-  areaUnknown: number;
-  gPerM: number;
-  massUnknown: number;
-  readonly sides: Set<string>;
+/** The first segment that begins at an offset or after it. */
+function segmentAfter(offsets: readonly number[], offsetUm: number): number {
+  let [low, high] = [0, offsets.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle + 1] ?? Infinity) > offsetUm) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
-function newSum(fromUm: number, toUm: number): Sum {
-  return { fromUm, toUm, cables: 0, areaUm2: 0, areaUnknown: 0, gPerM: 0, massUnknown: 0, sides: new Set() };
-}
-
-function add(sum: Sum, areaUm2: number, gPerM: number, side: string | undefined): void {
-  sum.cables++;
-  if (areaUm2 < 0) sum.areaUnknown++;
-  else sum.areaUm2 += areaUm2;
-  if (gPerM < 0) sum.massUnknown++;
-  else sum.gPerM += gPerM;
-  if (side !== undefined) sum.sides.add(side);
+/** The last segment that has something before an offset. */
+function segmentBefore(offsets: readonly number[], offsetUm: number): number {
+  let [low, high] = [0, Math.max(0, offsets.length - 2)];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) < offsetUm) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function worst(

@@ -70,7 +70,14 @@ export function routeByVias(
     const { edge, number, rank, ends } = partsOf(access);
     const stage = after(0, access.tray);
     for (const [node, part] of ends)
-      reach(node * stages + stage, access.costUm + part, part * number, part * rank, -2 - index, edge);
+      reach(
+        node * stages + stage,
+        access.costUm + part,
+        access.tie + part * number,
+        access.rank + part * rank,
+        -2 - index,
+        edge,
+      );
   });
   while (heap.size > 0) {
     const state = heap.pop();
@@ -103,8 +110,8 @@ export function routeByVias(
         const state = node * stages + stage;
         take({
           length: (distances[state] as number) + part + access.costUm,
-          tie: (ties[state] as number) + part * number,
-          rank: (ranks[state] as number) + part * rank,
+          tie: (ties[state] as number) + part * number + access.tie,
+          rank: (ranks[state] as number) + part * rank + access.rank,
           state,
           own: -1,
           access,
@@ -116,7 +123,8 @@ export function routeByVias(
       if (!isEnough || !isOpen(one.tray) || graph.edgeAt(one.tray, one.offsetUm) !== edge) return;
       const apart = Math.abs(one.offsetUm - access.offsetUm);
       const length = one.costUm + apart + access.costUm;
-      take({ length, tie: apart * number, rank: apart * rank, state: -1, own, access });
+      const tie = apart * number + one.tie + access.tie;
+      take({ length, tie, rank: apart * rank + one.rank + access.rank, state: -1, own, access });
     });
   }
   if (!best) return undefined;
@@ -147,7 +155,8 @@ export function routeByVias(
   if (!source) return undefined;
   writer.keep(0, true);
   const planUm = best.length - (source.costUm - source.flatUm) - (best.access.costUm - best.access.flatUm);
-  return { lengthUm: best.length, planUm, low: source, high: best.access, runs: writer.finish() };
+  const { length: lengthUm, tie, rank } = best;
+  return { lengthUm, planUm, tie, rank, low: source, high: best.access, runs: writer.finish() };
 }
 
 /** A way to one access of the far place: by a state of the search, or straight from an access of the near place. */

@@ -4,7 +4,7 @@ import { changeRecord, createRecord } from '../../../model/create-record';
 import type { RecordId } from '../../../model/record-id';
 import { DOCUMENT_ID } from '../../../model/records/document';
 import type { AnyRecord } from '../../../model/registry';
-import { DocumentStore } from '../../../store/document-store';
+import type { DocumentStore } from '../../../store/document-store';
 import { DiffBuilder, type AnyId, type RecordsDiff } from '../../../store/records-diff';
 import { TEST_FRAME } from '../../../testing/test-types';
 
