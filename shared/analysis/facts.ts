@@ -6,6 +6,7 @@ import type { CoolingUnits } from './cooling-units';
 import type { DanglingReferences } from './dangling-references';
 import type { FloorItems } from './floor-items';
 import type { ItemNames } from './item-names';
+import type { Owners } from './owners';
 import type { NodeLoads } from './power/node-loads';
 import type { SupplyPaths } from './power/paths';
 import type { SitePower } from './power/site-power';
@@ -21,6 +22,7 @@ import type { TypeTable } from './type-table';
 
 /** The parts behind the facts. */
 export interface FactSources {
+  readonly owners: Owners;
   readonly types: TypeTable;
   readonly rooms: Rooms;
   readonly items: FloorItems;
@@ -48,6 +50,7 @@ export interface FactSources {
  */
 export function factsFrom(sources: FactSources) {
   const {
+    owners,
     types,
     rooms,
     items,
@@ -195,6 +198,12 @@ export function factsFrom(sources: FactSources) {
     ),
     /** Which other cables are in a cable's ports. */
     portUse: pick(cables, 'cableAt', 'isPortShared', 'sharingPort', 'ownerId'),
+    /** A cable with those that pass its link on through panels, to both ends. */
+    channel: {
+      ...pick(cabling.channels, 'trace'),
+      ...pick(cables, 'cableAt', 'mediumAt', 'wayOf', 'statedLengthUm', 'assemblyAt', 'moduleAt', 'portOf'),
+      panelType: (owner: number) => types.typeAt(owners.typeSlotOf(owner)),
+    },
     /** What lies in a tray. */
     tray: {
       ...pick(cabling.trays.table, 'at'),

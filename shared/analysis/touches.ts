@@ -49,6 +49,7 @@ export const FACT_DOMAINS = {
   cableEnds: 'cable',
   cableRoute: 'cable',
   portUse: 'cable',
+  channel: 'cable',
   tray: 'tray',
   trayPlace: 'tray',
   fabric: 'fabric',

@@ -2,9 +2,11 @@
 import { cableBend } from './cabling/bend';
 import { cableBreakout } from './cabling/breakout';
 import { cableConnector } from './cabling/connector';
+import { copperLength } from './cabling/copper-length';
 import { cableDiverse } from './cabling/diverse';
 import { fatTreeOfThree, fatTreeOfTwo } from './cabling/fat-tree';
 import { fibreConnector } from './cabling/fibre-connector';
+import { fibreLoss } from './cabling/fibre-loss';
 import { neededLength } from './cabling/needed-length';
 import { oversubscription } from './cabling/oversubscription';
 import { portMissing } from './cabling/port-missing';
@@ -233,6 +235,8 @@ export const allRules: readonly Rule[] = [
   cableConnector,
   cableSpeed,
   cableBreakout,
+  copperLength,
+  fibreLoss,
   fibreConnector,
   transceivers,
   portTwice,

@@ -28,7 +28,11 @@ export const LENGTH_PARAMS = {
 type LengthParams = { readonly [name in keyof typeof LENGTH_PARAMS]: number };
 
 /** Length of a cable: as stated in the document, else by its way; nothing when it does not have two ends, or no way. */
-export function lengthOf(route: Facts['cableRoute'], cable: number, params: LengthParams): number | undefined {
+export function lengthOf(
+  route: Pick<Facts['cableRoute'], 'statedLengthUm' | 'wayOf'>,
+  cable: number,
+  params: LengthParams,
+): number | undefined {
   const stated = route.statedLengthUm(cable);
   if (stated >= 0) return stated;
   const way = route.wayOf(cable);
