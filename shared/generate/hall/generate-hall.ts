@@ -12,7 +12,7 @@ import { referring } from '../../store/document-view';
 import { err, ok, type Result } from '../../units/result';
 import { generateFabric, type GenerateProgress } from '../fabric/generate-fabric';
 import { HallDrawing } from './drawing';
-import { drawCooling, drawYard } from './hall-cooling';
+import { drawCooling, drawYards } from './hall-cooling';
 import { planHall, type HallPlan } from './hall-plan';
 import { drawPower } from './hall-power';
 import { drawAisles, drawPlainRows, drawTrays } from './hall-rows';
@@ -33,6 +33,10 @@ export interface GeneratedHall {
   readonly notes: readonly string[];
 }
 
+/** Planning value, grade K. */
+const LIGHTING_W_PER_M2 = 10;
+/** Losses of UPSs and boards at most, of all systems together, as a part of what the racks draw. */
+const ELECTRICAL_LOSS = { N: 0.07, 'N+1': 0.07, '2N': 0.14, '3N2': 0.1 } as const;
 /** Steps of a hall besides those of its fabric. */
 const STEPS = 6;
 
@@ -63,6 +67,7 @@ export function* generateHall({
       supplyAirMilliC: spec.supplyAirMilliC,
       dewPointMilliC: spec.supplyAirMilliC - 10_000,
       airClass: 'A2',
+      lightingW: Math.round((plan.widthUm / 1e6) * (plan.depthUm / 1e6) * LIGHTING_W_PER_M2),
     });
     drawDoors(draw, plan, room.id);
     yield { done: 1, total };
@@ -125,7 +130,9 @@ function drawRest(
   if (!chilled)
     throw new Refusal('no-heat', 'Nothing in this hall draws power that is known, so no plant can be sized.');
   mountPdus(draw);
-  const yard = drawYard(draw, spec, { liquidW: plan.total.liquidW, airW: plan.total.airW * 1.3 }, -40_000_000);
+  // UPSs and boards give their losses to the same water as the air of the hall.
+  const airW = plan.total.airW + plan.total.powerW * ELECTRICAL_LOSS[spec.redundancy];
+  const yard = drawYards(draw, spec, plan, { liquidW: plan.total.liquidW, airW });
   drawPower(draw, { spec, plan, roomId, rowIds, cooling: [...units, ...yard], chilled });
 }
 

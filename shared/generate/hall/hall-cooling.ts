@@ -135,47 +135,75 @@ export function drawAirUnits(
   });
 }
 
-/** Dry coolers and chillers in a yard, one of each kind to spare. @param airW heat that comes over chilled water */
-export function drawYard(
+/** Between units of a yard, around them, and between yards and hall. */
+const YARD_GAP_UM = 3_000_000;
+
+interface Yard {
+  readonly name: string;
+  readonly prefix: string;
+  readonly unit: Unit;
+  readonly loop: CoolingLoop;
+  readonly ambientMilliC: number;
+}
+
+/** Dry coolers and chillers in yards north of the hall, one of each kind to spare. @param airW heat over chilled water */
+export function drawYards(
   draw: HallDrawing,
   spec: HallSpec,
+  plan: HallPlan,
   { liquidW, airW }: { readonly liquidW: number; readonly airW: number },
-  northUm: number,
 ): Equipment[] {
+  const isDry = spec.coolantMilliC - CDU_APPROACH_MILLI_K >= DESIGN_AMBIENT_MILLI_C + DRY_APPROACH_MILLI_K;
   const units: Equipment[] = [];
-  const waterMilliC = spec.coolantMilliC - CDU_APPROACH_MILLI_K;
-  const isDry = waterMilliC >= DESIGN_AMBIENT_MILLI_C + DRY_APPROACH_MILLI_K;
-  let yUm = northUm;
+  let southUm = -YARD_GAP_UM;
   for (const [loopName, heatW, canBeDry] of [
-    ['Facility water', liquidW, isDry],
     ['Chilled water', airW, false],
+    ['Facility water', liquidW, isDry],
   ] as const) {
     const loop = [...draw.store.all('coolingLoop').values()].find(({ name }) => name === loopName);
-    const group = unitsFor(heatW, canBeDry ? DRY_COOLERS : CHILLERS);
-    if (!loop || !group) continue;
-    const { widthUm, depthUm } = draw.size(group.typeId);
-    const pitch = widthUm + 3_000_000;
-    const room = draw.room(
-      canBeDry ? 'Dry cooler yard' : `${loopName} yard`,
-      ...([0, yUm, group.count * pitch + 3_000_000, depthUm + 6_000_000] as const),
-      {
-        tileLabels: 'none',
-        ambientMilliC: canBeDry ? DESIGN_AMBIENT_MILLI_C : CHILLER_AMBIENT_MILLI_C,
-        floorUniformLimitPa: 20_000,
-      },
-    );
-    for (let n = 0; n < group.count; n++) {
-      const name = draw.nextName(canBeDry ? 'DC' : 'CH');
-      const spot = {
-        xUm: 3_000_000 + n * pitch + widthUm / 2,
-        yUm: yUm + 3_000_000 + depthUm / 2,
-        rotationMdeg: 180_000,
-      };
-      const host = draw.plant(room.id, group.typeId, name, spot);
-      draw.add('coolingUnit', { name, hostId: host.id, medium: 'liquid', fluid: 'water', suppliesLoopId: loop.id });
-      units.push(host);
-    }
-    yUm += depthUm + 6_000_000 + 1_200_000;
+    const unit = unitsFor(heatW, canBeDry ? DRY_COOLERS : CHILLERS);
+    if (!loop || !unit) continue;
+    const yard: Yard = canBeDry
+      ? { name: 'Dry cooler yard', prefix: 'DC', unit, loop, ambientMilliC: DESIGN_AMBIENT_MILLI_C }
+      : { name: `${loopName} yard`, prefix: 'CH', unit, loop, ambientMilliC: CHILLER_AMBIENT_MILLI_C };
+    southUm = drawYard(draw, yard, plan.widthUm, southUm, units) - YARD_GAP_UM;
   }
   return units;
+}
+
+/** One yard, its units in rows about as long as the hall is wide. Answers its north edge. */
+function drawYard(
+  draw: HallDrawing,
+  { name, prefix, unit, loop, ambientMilliC }: Yard,
+  aboutUm: number,
+  southUm: number,
+  units: Equipment[],
+): number {
+  const { widthUm, depthUm } = draw.size(unit.typeId);
+  const pitch = { x: widthUm + YARD_GAP_UM, y: depthUm + YARD_GAP_UM };
+  const perRow = Math.min(unit.count, Math.max(2, Math.round((aboutUm - YARD_GAP_UM) / pitch.x)));
+  const height = Math.ceil(unit.count / perRow) * pitch.y + YARD_GAP_UM;
+  const northUm = southUm - height;
+  const room = draw.room(name, 0, northUm, perRow * pitch.x + YARD_GAP_UM, height, {
+    tileLabels: 'none',
+    ambientMilliC,
+    floorUniformLimitPa: 20_000,
+  });
+  for (let n = 0; n < unit.count; n++) {
+    const unitName = draw.nextName(prefix);
+    const host = draw.plant(room.id, unit.typeId, unitName, {
+      xUm: YARD_GAP_UM + (n % perRow) * pitch.x + widthUm / 2,
+      yUm: northUm + YARD_GAP_UM + Math.floor(n / perRow) * pitch.y + depthUm / 2,
+      rotationMdeg: 180_000,
+    });
+    draw.add('coolingUnit', {
+      name: unitName,
+      hostId: host.id,
+      medium: 'liquid',
+      fluid: 'water',
+      suppliesLoopId: loop.id,
+    });
+    units.push(host);
+  }
+  return northUm;
 }

@@ -92,7 +92,8 @@ export function planHall(spec: HallSpec, draw: HallDrawing): HallPlan {
   return {
     ...{ design, rows, rowLoads, total, blocks, block, widthUm, depthUm, airUnits, cdus },
     originXUm: Math.round((widthUm - block.widthUm) / 2),
-    originYUm: WALKWAY_UM,
+    // Where units along the walls need more depth than the rows, the rows stand in the middle of it.
+    originYUm: WALKWAY_UM + Math.max(0, Math.floor((depthUm - block.depthUm - 2 * WALKWAY_UM) / 2 / TILE_UM)) * TILE_UM,
   };
 }
 

@@ -20,6 +20,9 @@ const LOSSES = {
   panelboard: { lossSquarePpm: 10_000 },
 } as const;
 const MEDIUM_V = 11_000;
+/** Over the loads as they are known: losses on the way, and what nobody states. */
+const LOAD_MARGIN = 1.1;
+const UPS_MARGIN = 1.05;
 const BATTERY_MINUTES = 5;
 const FUEL_HOURS = 24;
 /** Diesel, grade K. */
@@ -56,13 +59,17 @@ export interface System {
   readonly upses: readonly PowerNode[];
 }
 
-/** Makes the chain. Answers how deep the electrical rooms reach, and the heat that they give to chilled water. */
-export function drawPower(draw: HallDrawing, power: PowerPlan): { readonly southUm: number; readonly airW: number } {
+/** Makes the chain, from the utilities to a circuit of every rack and unit. */
+export function drawPower(draw: HallDrawing, power: PowerPlan): void {
   const { spec, plan } = power;
   const scheme = SYSTEMS[spec.redundancy];
   const coolingW = power.cooling.reduce((sum, { typeId }) => sum + wattsOf(draw, typeId), 0);
   const perBlockCooling = coolingW / plan.blocks.length;
-  const rooms = new ElectricalRooms(draw, power, scheme.sides);
+  const upsW = plan.blocks.map(({ load }) => load.powerW * LOAD_MARGIN * scheme.share);
+  const rooms = new ElectricalRooms(draw, power, scheme.sides, {
+    upses: upsW.reduce((sum, watts) => sum + upsesFor(watts, scheme.spare).count, 0),
+    throughW: upsW.reduce((sum, watts) => sum + watts, 0),
+  });
   const utilities = new Map(
     scheme.sides.map((side) => {
       const ratedVa = Math.ceil(((plan.total.powerW + coolingW) * 1.5) / 1e5) * 1e5;
@@ -71,7 +78,6 @@ export function drawPower(draw: HallDrawing, power: PowerPlan): { readonly south
   );
   for (const [index, block] of plan.blocks.entries()) {
     const label = plan.blocks.length === 1 ? '' : String(index + 1);
-    const loadW = block.load.powerW * 1.1;
     const systems = scheme.sides.map((side): System => {
       const utility = utilities.get(side);
       if (!utility) throw new RangeError(`there is no utility ${side}`);
@@ -79,7 +85,7 @@ export function drawPower(draw: HallDrawing, power: PowerPlan): { readonly south
         side,
         label,
         utility,
-        upsW: loadW * scheme.share,
+        upsW: upsW[index] ?? 0,
         coolingW: perBlockCooling,
         spare: scheme.spare,
       });
@@ -94,7 +100,14 @@ export function drawPower(draw: HallDrawing, power: PowerPlan): { readonly south
     );
     declare(draw, spec.redundancy, systems, label);
   }
-  return rooms.close();
+  rooms.cool();
+}
+
+/** UPSs in parallel that carry a load, of the smallest size with which the fewest do. */
+function upsesFor(upsW: number, spare: number): { capacityW: number; typeId: string; count: number } {
+  const needed = Math.ceil((upsW * UPS_MARGIN) / (UPSES.at(-1)?.[0] ?? 1));
+  const [capacityW, typeId] = sizeFor((upsW * UPS_MARGIN) / needed, UPSES);
+  return { capacityW, typeId, count: needed + spare };
 }
 
 interface SystemArgs {
@@ -144,11 +157,9 @@ function drawSystem(draw: HallDrawing, rooms: ElectricalRooms, args: SystemArgs)
   draw.link(utility, transformer, Math.ceil(ratedVa / (Math.sqrt(3) * MEDIUM_V)) * 2);
   draw.link(transformer, board, boardA, 1);
   draw.link(generator, board, boardA, 2);
-  const largest = UPSES.at(-1)?.[0] ?? 1;
-  const needed = Math.ceil((upsW * 1.05) / largest);
-  const [capacityW, typeId] = sizeFor((upsW * 1.05) / needed, UPSES);
-  const upses = Array.from({ length: needed + spare }, (_, n) => {
-    const name = `UPS-${tail}${needed + spare > 1 ? `-${n + 1}` : ''}`;
+  const { capacityW, typeId, count } = upsesFor(upsW, spare);
+  const upses = Array.from({ length: count }, (_, n) => {
+    const name = `UPS-${tail}${count > 1 ? `-${n + 1}` : ''}`;
     const batteryWh = Math.ceil((capacityW * BATTERY_MINUTES * 1.5) / 60);
     const values = { side, batteryWh, batteryTargetMinutes: BATTERY_MINUTES };
     const ups = draw.node('ups', name, values, rooms.place(side, typeId, name));
@@ -157,7 +168,6 @@ function drawSystem(draw: HallDrawing, rooms: ElectricalRooms, args: SystemArgs)
     draw.link(ups, output, amperes);
     return ups;
   });
-  rooms.carry(side, upsW);
   return { side, output, board, upses };
 }
 

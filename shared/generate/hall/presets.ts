@@ -16,7 +16,7 @@ const PLANNED_SWITCH_W = 1_700;
 
 function units(count: number): FabricSpecJson {
   return {
-    name: `${count === 1 ? 'One scalable unit' : `${count} scalable units`} of GB200 NVL72`,
+    name: `${count === 1 ? 'One scalable unit' : `${String(count)} scalable units`} of GB200 NVL72`,
     redundancy: '2N',
     coolantC: 40,
     racksPerRow: 12,
@@ -78,7 +78,6 @@ export const HALL_PRESETS: readonly HallPreset[] = [
       name: 'Mixed enterprise room',
       redundancy: '2N',
       distribution: 'floorPdu',
-      aisles: 'coldContained',
       racks: [
         {
           count: 10,
