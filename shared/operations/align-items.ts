@@ -3,6 +3,7 @@ import { polygonBounds } from '../geometry/polygon';
 import { rectAroundAll, type RectUm } from '../geometry/rect';
 import type { DocumentView } from '../store/document-view';
 import type { AnyId } from '../store/records-diff';
+import { dropsOn } from './drops-on';
 import { membersOf, unitsOf } from './group-tree';
 import { isPlanItem, planBounds, type PlanItem } from './item-footprint';
 import { contentsOf, handledItems, isLocked, settleInRoom, shiftItem } from './move-records';
@@ -96,7 +97,12 @@ function blockIndex(blocks: readonly Block[], item: PlanItem | undefined): numbe
 }
 
 function shiftBlock(draft: Plan, block: Block, movable: ReadonlySet<PlanItem>, by: Shift): void {
-  for (const item of block.items) if (movable.has(item)) shift(draft, item, by);
+  for (const item of block.items) {
+    if (!movable.has(item)) continue;
+    shift(draft, item, by);
+    if (item.typeName !== 'tray') continue;
+    for (const drop of dropsOn(draft.view, [item])) if (!movable.has(drop) && !drop.isLocked) shift(draft, drop, by);
+  }
 }
 
 /** What counts and what moves: rooms go only with rooms, since they would take the rest along. */
@@ -106,7 +112,8 @@ function sorted(draft: Plan, ids: readonly AnyId[], verb: string): { all: PlanIt
   const areRooms = onPlan.every((item) => item.typeName === 'room');
   const counts = (item: PlanItem): boolean => areRooms || item.typeName !== 'room';
   const all = onPlan.filter(counts);
-  const movable = chosen.filter(counts);
+  // Drops that go along with a tray are no items of their own here.
+  const movable = chosen.filter((item) => counts(item) && onPlan.includes(item));
   return { all, movable: new Set(movable.filter((item) => !isLocked(item))) };
 }
 

@@ -6,6 +6,7 @@ import type { DocumentStore } from '../store/document-store';
 import { DiffBuilder } from '../store/records-diff';
 import { createRecord } from '../model/create-record';
 import { addedOf, commit, newIds, refusal, smallHall } from '../testing/small-hall';
+import { distributeItems } from './align-items';
 import { addTrayDrop } from './add-tray-drop';
 import { deleteItems } from './delete-items';
 import { drawTray, type DrawTrayArgs } from './draw-tray';
@@ -106,6 +107,19 @@ describe('trays', () => {
     commit(store, rotateItems(store, { ids: [tray.id], byMdeg: 180_000 }));
     expect(at(own.id)).toEqual([2150, 3350]);
     expect(refusal(reshapeTray(store, { trayId: tray.id, path: mm([0, 0], [0, 0]) }))).toMatch(/two ends/);
+  });
+
+  it('are lined up and spaced evenly with their drops, which do not count themselves', () => {
+    const store = smallHall();
+    const trays = [0, 1000, 4000].map((y) => draw(store, mm([1000, y], [3000, y])));
+    const [first, second] = trays;
+    if (!first || !second) throw new Error('trays are drawn');
+    const added = commit(store, addTrayDrop(store, { ids, kind: 'waterfall', at: { xUm: 2000 * MM, yUm: 1000 * MM } }));
+    const [drop] = addedOf(added, 'trayDrop');
+    const trayIds = trays.map((tray) => tray.id);
+    commit(store, distributeItems(store, { ids: trayIds, axis: 'y', by: 'centre' }));
+    expect(inMm(store.get(second.id))).toEqual([[1000, 2000], [3000, 2000]]); // prettier-ignore
+    expect(drop && store.get(drop.id)).toMatchObject({ xUm: 2000 * MM, yUm: 2000 * MM });
   });
 
   it('copies of cables leave the bundle and the fabric of their originals', () => {
