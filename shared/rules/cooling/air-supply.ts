@@ -1,3 +1,4 @@
+import { judgeSum } from '../engine/judge-sum';
 import { defineRule } from '../engine/rule';
 import { addUnitFixes } from '../fixes/cooling-fixes';
 
@@ -31,42 +32,38 @@ export const airSupply = defineRule({
       // Without any air unit AIR-CAPACITY says what there is to say.
       if (air.units === 0) return;
       const limit = Math.floor((air.supplyMlPerS * (1000 - room.airLeakagePermille)) / 1000);
-      const numbers = { actual: air.needMlPerS, limit, dimension: 'airFlow', unit: 'm³/s' } as const;
+      const actual = air.needMlPerS;
       const params = { room: { record: room.id }, units: air.units };
-      if (air.needMlPerS > limit && air.supplyUnknown === 0)
-        report.breach({
-          subjects: [room.id],
-          message: air.unknownRacks > 0 ? 'exceededAtLeast' : 'exceeded',
-          params,
-          ...numbers,
-          evidence: [
-            { label: 'Air flow of the units', value: { quantity: air.supplyMlPerS, dimension: 'airFlow' } },
-            {
-              label: 'Lost by leakage',
-              value: { quantity: room.airLeakagePermille, dimension: 'share' },
-              source: 'this room',
-            },
-            {
-              label: 'Heat with the default flow per kW',
-              value: { quantity: air.estimatedForW, dimension: 'power' },
-              source: 'AIR-RACK, grade T',
-            },
-          ],
-        });
-      else if (air.needMlPerS > limit)
+      const about = { subjects: [room.id], dimension: 'airFlow', unit: 'm³/s' } as const;
+      if (actual > limit && air.supplyUnknown > 0)
         report.notChecked({
-          subjects: [room.id],
+          ...about,
           message: 'unknownSupply',
           params: { ...params, count: air.supplyUnknown },
-          ...numbers,
+          actual,
+          limit,
         });
-      else if (air.unknownRacks > 0)
-        report.notChecked({
-          subjects: [room.id],
-          message: 'unknownNeed',
-          params: { ...params, count: air.unknownRacks },
-          ...numbers,
-        });
+      else
+        judgeSum(report, { actual, limit, unknownParts: air.unknownRacks }, () => ({
+          ...about,
+          params,
+          unknown: 'unknownNeed',
+          breach: {
+            evidence: [
+              { label: 'Air flow of the units', value: { quantity: air.supplyMlPerS, dimension: 'airFlow' } },
+              {
+                label: 'Lost by leakage',
+                value: { quantity: room.airLeakagePermille, dimension: 'share' },
+                source: 'this room',
+              },
+              {
+                label: 'Heat with the default flow per kW',
+                value: { quantity: air.estimatedForW, dimension: 'power' },
+                source: 'AIR-RACK, grade T',
+              },
+            ],
+          },
+        }));
     }),
   ],
 });

@@ -1,6 +1,8 @@
 import { isKnown } from '../../units/known';
+import { judgeSum } from '../engine/judge-sum';
 import { defineRule } from '../engine/rule';
 import { addUnitFixes } from '../fixes/cooling-fixes';
+import { soleLiquidUnit } from './sole-liquid-unit';
 
 export const liquidCapacity = defineRule({
   code: 'LIQ-CDU',
@@ -33,69 +35,53 @@ export const liquidCapacity = defineRule({
   },
   checks: (check) => [
     check('coolingUnit', ['unitLoad'], (slot, { unitLoad }, _params, report) => {
-      const unit = unitLoad.unitAt(slot);
-      // The units of a loop are judged together, with the loop.
-      if (unit?.medium !== 'liquid' || unitLoad.loopOf(slot)) return;
-      const load = unitLoad.load(slot);
-      if (load.racks === 0) return;
+      const sole = soleLiquidUnit(unitLoad, slot);
+      if (!sole) return;
+      const { unit, load } = sole;
+      const { heatW: actual, racks, unknownRacks } = load;
       const limit = unitLoad.capacityW(slot);
-      const numbers = { actual: load.heatW, limit, dimension: 'power', unit: 'kW' } as const;
-      const params = { unit: { record: unit.id }, racks: load.racks };
+      const about = {
+        subjects: [unit.id],
+        params: { unit: { record: unit.id }, racks },
+        dimension: 'power',
+        unit: 'kW',
+      } as const;
       if (!isKnown(limit))
-        report.notChecked({
-          subjects: [unit.id],
-          discriminator: 'capacity',
-          message: 'unknownCapacity',
-          params,
-          ...numbers,
-        });
-      else if (load.heatW > limit)
-        report.breach({
-          subjects: [unit.id],
-          message: load.unknownRacks > 0 ? 'exceededAtLeast' : 'exceeded',
-          params,
-          ...numbers,
-          limit,
-          related: [unit.hostId],
-        });
-      else if (load.unknownRacks > 0)
-        report.notChecked({
-          subjects: [unit.id],
-          message: 'unknownHeat',
-          params: { ...params, count: load.unknownRacks },
-          ...numbers,
-        });
+        report.notChecked({ ...about, discriminator: 'capacity', message: 'unknownCapacity', actual, limit });
+      else
+        judgeSum(report, { actual, limit, unknownParts: unknownRacks }, () => ({
+          ...about,
+          unknown: 'unknownHeat',
+          breach: { related: [unit.hostId] },
+        }));
     }),
     check('coolingLoop', ['loopLoad'], (slot, { loopLoad }, _params, report) => {
       const loop = loopLoad.loopAt(slot);
       const load = loopLoad.loopLoad(slot);
       // A loop without units is supplied by something that is not in the document.
       if (!loop || load.units === 0 || (load.heatW === 0 && load.unknownRacks === 0)) return;
-      const numbers = { actual: load.heatW, limit: load.capacityW, dimension: 'power', unit: 'kW' } as const;
+      const { heatW: actual, capacityW: limit, capacityUnknown: count } = load;
       const params = { loop: { record: loop.id }, units: load.units };
-      if (load.heatW > load.capacityW && load.capacityUnknown > 0)
+      const about = { subjects: [loop.id], dimension: 'power', unit: 'kW' } as const;
+      if (actual > limit && count > 0)
         report.notChecked({
-          subjects: [loop.id],
+          ...about,
           discriminator: 'capacity',
           message: 'loopUnknownCapacity',
-          params: { ...params, count: load.capacityUnknown },
-          ...numbers,
+          params: { ...params, count },
+          actual,
+          limit,
         });
-      else if (load.heatW > load.capacityW)
-        report.breach({
-          subjects: [loop.id],
-          message: load.unknownRacks > 0 ? 'loopExceededAtLeast' : 'loopExceeded',
+      else
+        judgeSum(report, { actual, limit, unknownParts: load.unknownRacks }, () => ({
+          ...about,
           params,
-          ...numbers,
-          evidence: [{ label: 'Heat from the air of rooms', value: { quantity: load.fromAirW, dimension: 'power' } }],
-        });
-      else if (load.unknownRacks > 0)
-        report.notChecked({
-          subjects: [loop.id],
-          message: 'loopUnknownHeat',
-          params: { ...params, count: load.unknownRacks },
-          ...numbers,
-        });
+          exceeded: 'loopExceeded',
+          unknown: 'loopUnknownHeat',
+          breach: {
+            evidence: [{ label: 'Heat from the air of rooms', value: { quantity: load.fromAirW, dimension: 'power' } }],
+          },
+        }));
     }),
   ],
 });

@@ -1,5 +1,6 @@
 import { isKnown } from '../../units/known';
 import { defineRule } from '../engine/rule';
+import { DEW_MARGIN } from './dew-margin';
 
 export const liquidDew = defineRule({
   code: 'LIQ-DEW',
@@ -12,16 +13,7 @@ export const liquidDew = defineRule({
   notChecked: 'Humidity that differs within the room; facility water pipes.',
   severity: 'error',
   isLive: true,
-  params: {
-    marginMilliK: {
-      default: 2000,
-      dimension: 'temperatureDifference',
-      label: 'Margin above the dew point',
-      source: 'project default',
-      grade: 'K',
-      max: 20_000,
-    },
-  },
+  params: DEW_MARGIN,
   messages: {
     tooCold: '{unit} supplies coolant at {actual}; {room} needs {limit} or more against dew: {difference} too cold.',
     unknownDewPoint: 'The dew point of {room} is not stated, so it was not checked whether {unit} makes dew.',

@@ -1,6 +1,8 @@
 import { isKnown } from '../../units/known';
+import { judgeSum } from '../engine/judge-sum';
 import { defineRule } from '../engine/rule';
 import { addUnitFixes } from '../fixes/cooling-fixes';
+import { soleLiquidUnit } from './sole-liquid-unit';
 
 export const liquidFlow = defineRule({
   code: 'LIQ-FLOW',
@@ -29,69 +31,59 @@ export const liquidFlow = defineRule({
   },
   checks: (check) => [
     check('coolingUnit', ['unitLoad'], (slot, { unitLoad }, _params, report) => {
-      const unit = unitLoad.unitAt(slot);
-      // The units of a loop are judged together, with the loop.
-      if (unit?.medium !== 'liquid' || unitLoad.loopOf(slot)) return;
-      const load = unitLoad.load(slot);
-      if (load.racks === 0) return;
+      const sole = soleLiquidUnit(unitLoad, slot);
+      if (!sole) return;
+      const { unit, load } = sole;
+      const { coolantMlPerMin: actual, unknownRacks } = load;
       const limit = unitLoad.coolantMlPerMin(slot);
-      const numbers = { actual: load.coolantMlPerMin, limit, dimension: 'liquidFlow', unit: 'L/min' } as const;
-      const params = { unit: { record: unit.id } };
+      const about = {
+        subjects: [unit.id],
+        params: { unit: { record: unit.id } },
+        dimension: 'liquidFlow',
+        unit: 'L/min',
+      } as const;
       if (!isKnown(limit))
-        report.notChecked({ subjects: [unit.id], discriminator: 'flow', message: 'unknownFlow', params, ...numbers });
-      else if (load.coolantMlPerMin > limit)
-        report.breach({
-          subjects: [unit.id],
-          message: load.unknownRacks > 0 ? 'exceededAtLeast' : 'exceeded',
-          params,
-          ...numbers,
-          limit,
-          related: [unit.hostId],
-          evidence: [
-            {
-              label: 'Heat with the default flow of 1.5 L/min per kW',
-              value: { quantity: load.estimatedForW, dimension: 'power' },
-              source: 'OCP, secondary',
-            },
-          ],
-        });
-      else if (load.unknownRacks > 0)
-        report.notChecked({
-          subjects: [unit.id],
-          message: 'unknownNeed',
-          params: { ...params, count: load.unknownRacks },
-          ...numbers,
-        });
+        report.notChecked({ ...about, discriminator: 'flow', message: 'unknownFlow', actual, limit });
+      else
+        judgeSum(report, { actual, limit, unknownParts: unknownRacks }, () => ({
+          ...about,
+          unknown: 'unknownNeed',
+          breach: {
+            related: [unit.hostId],
+            evidence: [
+              {
+                label: 'Heat with the default flow of 1.5 L/min per kW',
+                value: { quantity: load.estimatedForW, dimension: 'power' },
+                source: 'OCP, secondary',
+              },
+            ],
+          },
+        }));
     }),
     check('coolingLoop', ['loopLoad'], (slot, { loopLoad }, _params, report) => {
       const loop = loopLoad.loopAt(slot);
       const load = loopLoad.loopLoad(slot);
-      const need = load.racks > 0 ? load.coolantMlPerMin : load.designFlowMlPerMin;
-      if (!loop || load.units === 0 || !isKnown(need) || (need === 0 && load.unknownRacks === 0)) return;
-      const numbers = { actual: need, limit: load.flowMlPerMin, dimension: 'liquidFlow', unit: 'L/min' } as const;
+      const actual = load.racks > 0 ? load.coolantMlPerMin : load.designFlowMlPerMin;
+      if (!loop || load.units === 0 || !isKnown(actual) || (actual === 0 && load.unknownRacks === 0)) return;
+      const { flowMlPerMin: limit, flowUnknown: count } = load;
       const params = { loop: { record: loop.id }, units: load.units };
-      if (need > load.flowMlPerMin && load.flowUnknown > 0)
+      const about = { subjects: [loop.id], dimension: 'liquidFlow', unit: 'L/min' } as const;
+      if (actual > limit && count > 0)
         report.notChecked({
-          subjects: [loop.id],
+          ...about,
           discriminator: 'flow',
           message: 'loopUnknownFlow',
-          params: { ...params, count: load.flowUnknown },
-          ...numbers,
+          params: { ...params, count },
+          actual,
+          limit,
         });
-      else if (need > load.flowMlPerMin)
-        report.breach({
-          subjects: [loop.id],
-          message: load.unknownRacks > 0 ? 'loopExceededAtLeast' : 'loopExceeded',
+      else
+        judgeSum(report, { actual, limit, unknownParts: load.unknownRacks }, () => ({
+          ...about,
           params,
-          ...numbers,
-        });
-      else if (load.unknownRacks > 0)
-        report.notChecked({
-          subjects: [loop.id],
-          message: 'loopUnknownNeed',
-          params: { ...params, count: load.unknownRacks },
-          ...numbers,
-        });
+          exceeded: 'loopExceeded',
+          unknown: 'loopUnknownNeed',
+        }));
     }),
   ],
 });

@@ -1,5 +1,6 @@
 import { isKnown } from '../../units/known';
 import { defineRule } from '../engine/rule';
+import { DEW_MARGIN } from './dew-margin';
 
 export const rearDoor = defineRule({
   code: 'AIR-RDHX',
@@ -13,16 +14,7 @@ export const rearDoor = defineRule({
   notChecked: 'Capacity at other air and water temperatures than the stated.',
   severity: 'error',
   isLive: true,
-  params: {
-    marginMilliK: {
-      default: 2000,
-      dimension: 'temperatureDifference',
-      label: 'Margin above the dew point',
-      source: 'project default',
-      grade: 'K',
-      max: 20000,
-    },
-  },
+  params: DEW_MARGIN,
   messages: {
     short: '{unit} takes away {limit} of the {actual} of air heat of its {racks|rack|racks}: short by {difference}.',
     dew: '{unit} gets water at {actual}; {room} needs {limit} or more against dew: {difference} too cold.',

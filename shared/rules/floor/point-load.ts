@@ -1,8 +1,11 @@
 import { STANDARD_GRAVITY } from '../../units/quantities';
 import { rectCorners } from '../../geometry/rect';
+import { judgeSum } from '../engine/judge-sum';
 import { defineRule } from '../engine/rule';
 import { boundsOf, takesFloor } from '../space/plan';
 import { panelRect, panelsUnderFeet } from './feet';
+import { massEvidence } from './mass-evidence';
+import { tellUnstated } from './unstated';
 
 const FEET = 4;
 const LARGEST_PANEL_UM = 1_500_000;
@@ -125,38 +128,27 @@ export const pointLoad = defineRule({
       }
       const actual = Math.round((worst.grams / FEET / 1000) * STANDARD_GRAVITY);
       const id = nearbyMass.idOf(rack);
-      const numbers = { actual, limit, dimension: 'force', unit: 'N' } as const;
-      const subject = { rack: { record: id }, feet: worst.feet };
-      if (actual > limit)
-        report.breach({
-          subjects: [id],
-          message: worst.unknown > 0 ? 'exceededAtLeast' : 'exceeded',
-          params: subject,
-          ...numbers,
-          at: boundsOf(nearbyMass, rack),
+      // Unknown masses on the fullest panel make its load a least; on any other, not known.
+      judgeSum(report, { actual, limit, unknownParts: actual > limit ? worst.unknown : unknown }, () => ({
+        subjects: [id],
+        params: { rack: { record: id }, feet: worst.feet },
+        at: boundsOf(nearbyMass, rack),
+        dimension: 'force',
+        unit: 'N',
+        unknown: 'unknownMass',
+        breach: {
           shapes: [{ kind: 'area', points: rectCorners(panelRect(room, worst)) }],
           evidence: [
-            {
-              label: 'Mass of the rack and what is in it',
-              value: { quantity: nearbyMass.massG(rack), dimension: 'mass' },
-            },
+            massEvidence(nearbyMass, rack),
             { label: 'Feet on the fullest panel, neighbours’ included', value: worst.feet },
           ],
-        });
-      else if (unknown > 0)
-        report.notChecked({
-          subjects: [id],
-          message: 'unknownMass',
-          params: { ...subject, count: unknown },
-          ...numbers,
-          at: boundsOf(nearbyMass, rack),
-        });
+        },
+      }));
     }),
-    check('room', ['roomFloor'], (slot, { roomFloor }, _params, report) => {
-      const room = roomFloor.roomAt(slot);
-      const count = roomFloor.countStanding(slot);
-      if (!room || room.floorKind !== 'raised' || count === 0 || room.panelPointLimitN !== undefined) return;
-      report.notChecked({ subjects: [room.id], message: 'unknownLimit', params: { room: { record: room.id }, count } });
-    }),
+    check(
+      'room',
+      ['roomFloor'],
+      tellUnstated((room) => room.floorKind === 'raised' && room.panelPointLimitN === undefined),
+    ),
   ],
 });

@@ -1,7 +1,10 @@
 import { rollingCapacity } from '../../analysis/formulas/floor';
 import { STANDARD_GRAVITY } from '../../units/quantities';
+import { judgeSum } from '../engine/judge-sum';
 import { defineRule } from '../engine/rule';
 import { boundsOf, footprintShape } from '../space/plan';
+import { massEvidence } from './mass-evidence';
+import { tellUnstated } from './unstated';
 
 /** 24 in: wheels farther apart than this stand on panels of their own. */
 const APART_UM = 609_600;
@@ -46,42 +49,33 @@ export const rollingLoad = defineRule({
       const panels = shorter > APART_UM ? 4 : 2;
       const limit = rollingCapacity(rating, panels);
       const actual = Math.round((nearbyMass.massG(rack) / 1000) * STANDARD_GRAVITY);
-      const unknown = nearbyMass.massUnknown(rack);
       const id = nearbyMass.idOf(rack);
-      const shared = {
+      const shapes = [footprintShape(nearbyMass, rack)];
+      judgeSum(report, { actual, limit, unknownParts: nearbyMass.massUnknown(rack) }, () => ({
         subjects: [id],
         params: { rack: { record: id }, panels },
-        actual,
-        limit,
+        at: boundsOf(nearbyMass, rack),
         dimension: 'force',
         unit: 'N',
-        at: boundsOf(nearbyMass, rack),
-        shapes: [footprintShape(nearbyMass, rack)],
-      } as const;
-      if (actual > limit)
-        report.breach({
-          ...shared,
-          message: unknown > 0 ? 'exceededAtLeast' : 'exceeded',
+        unknown: 'unknownMass',
+        breach: {
+          shapes,
           evidence: [
-            {
-              label: 'Mass of the rack and what is in it',
-              value: { quantity: nearbyMass.massG(rack), dimension: 'mass' },
-            },
+            massEvidence(nearbyMass, rack),
             {
               label: 'Rolling load of one panel',
               value: { quantity: rating, dimension: 'force' },
               source: 'this room',
             },
           ],
-        });
-      else if (unknown > 0)
-        report.notChecked({ ...shared, message: 'unknownMass', params: { ...shared.params, count: unknown } });
+        },
+        gap: { shapes },
+      }));
     }),
-    check('room', ['roomFloor'], (slot, { roomFloor }, _params, report) => {
-      const room = roomFloor.roomAt(slot);
-      const count = roomFloor.countStanding(slot);
-      if (!room || room.floorKind !== 'raised' || count === 0 || room.panelRollingLimitN !== undefined) return;
-      report.notChecked({ subjects: [room.id], message: 'unknownLimit', params: { room: { record: room.id }, count } });
-    }),
+    check(
+      'room',
+      ['roomFloor'],
+      tellUnstated((room) => room.floorKind === 'raised' && room.panelRollingLimitN === undefined),
+    ),
   ],
 });

@@ -2,6 +2,7 @@ import { STANDARD_GRAVITY } from '../../units/quantities';
 import { isKnown } from '../../units/known';
 import { defineRule } from '../engine/rule';
 import { boundsOf } from '../space/plan';
+import { massEvidence } from './mass-evidence';
 
 const PERMILLE = 1000;
 
@@ -55,7 +56,7 @@ export const seismic = defineRule({
         unit: 'N',
         ...(nearbyMass.isPlaced(rack) ? { at: boundsOf(nearbyMass, rack) } : {}),
         evidence: [
-          { label: 'Mass of the rack and what is in it', value: { quantity: grams, dimension: 'mass' } },
+          massEvidence(nearbyMass, rack),
           { label: 'Share of its weight', value: Number((share * 100).toFixed(1)) },
         ],
       });

@@ -1,7 +1,10 @@
 import { STANDARD_GRAVITY } from '../../units/quantities';
+import { judgeSum } from '../engine/judge-sum';
 import { defineRule } from '../engine/rule';
 import { freeDepth, stripShape } from '../space/free-depth';
 import { boundsOf } from '../space/plan';
+import { massEvidence } from './mass-evidence';
+import { tellUnstated } from './unstated';
 
 const SOURCE = '12 kPa for rating 3: EPI on TIA-942; 7.2 kPa as the least: general knowledge';
 
@@ -57,20 +60,18 @@ export const uniformLoad = defineRule({
       const rearUm = half('rear');
       const { areaM2, actual } = pressureOver(nearbyMass.depthUm(rack) + frontUm + rearUm);
       const id = nearbyMass.idOf(rack);
-      const numbers = { actual, limit, dimension: 'pressure', unit: 'kPa' } as const;
-      const subject = { rack: { record: id }, room: { record: floor?.zoneId ?? room.id } };
       const own = nearbyMass.footprint(rack);
-      const shapes = [stripShape(own, 'front', frontUm), stripShape(own, 'rear', rearUm)];
-      if (actual > limit)
-        report.breach({
-          subjects: [id],
-          message: unknown > 0 ? 'exceededAtLeast' : 'exceeded',
-          params: subject,
-          ...numbers,
-          at: boundsOf(nearbyMass, rack),
-          shapes,
+      judgeSum(report, { actual, limit, unknownParts: unknown }, () => ({
+        subjects: [id],
+        params: { rack: { record: id }, room: { record: floor?.zoneId ?? room.id } },
+        at: boundsOf(nearbyMass, rack),
+        dimension: 'pressure',
+        unit: 'kPa',
+        unknown: 'unknownMass',
+        breach: {
+          shapes: [stripShape(own, 'front', frontUm), stripShape(own, 'rear', rearUm)],
           evidence: [
-            { label: 'Mass of the rack and what is in it', value: { quantity: massG, dimension: 'mass' } },
+            massEvidence(nearbyMass, rack),
             { label: 'Area that shares it, in m²', value: Number(areaM2.toFixed(3)) },
             {
               label: 'Live load of the floor',
@@ -78,21 +79,13 @@ export const uniformLoad = defineRule({
               source: 'the room or the zone',
             },
           ],
-        });
-      else if (unknown > 0)
-        report.notChecked({
-          subjects: [id],
-          message: 'unknownMass',
-          params: { ...subject, count: unknown },
-          ...numbers,
-          at: boundsOf(nearbyMass, rack),
-        });
+        },
+      }));
     }),
-    check('room', ['roomFloor'], (slot, { roomFloor }, _params, report) => {
-      const room = roomFloor.roomAt(slot);
-      const count = roomFloor.countStanding(slot);
-      if (!room || count === 0 || room.floorUniformLimitPa !== undefined) return;
-      report.notChecked({ subjects: [room.id], message: 'unknownLimit', params: { room: { record: room.id }, count } });
-    }),
+    check(
+      'room',
+      ['roomFloor'],
+      tellUnstated((room) => room.floorUniformLimitPa === undefined),
+    ),
   ],
 });

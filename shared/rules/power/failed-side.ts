@@ -1,3 +1,4 @@
+import { judgeSum } from '../engine/judge-sum';
 import { defineRule } from '../engine/rule';
 import { breakerFixes } from '../fixes/power-fixes';
 import { FEED_LIMITS, feedLimit, ratingEvidence } from './feed-basis';
@@ -26,16 +27,16 @@ export const failedSide = defineRule({
     check('feed', ['feedLoad'], (slot, { feedLoad }, params, report) => {
       const feed = feedLoad.feedAt(slot);
       const load = feedLoad.load(slot);
-      if (!feed || load.failedSide === undefined) return;
+      const { failedSide: side } = load;
+      if (!feed || side === undefined) return;
       const { limitW, basis, source, grade } = feedLimit(feedLoad, slot, params);
-      const numbers = { actual: load.failedSideW, limit: limitW, dimension: 'power', unit: 'kW' } as const;
-      const subject = { feed: { record: feed.id }, side: load.failedSide };
-      if (load.failedSideW > limitW)
-        report.breach({
-          subjects: [feed.id],
-          message: load.unknownLoads > 0 ? 'exceededAtLeast' : 'exceeded',
-          params: subject,
-          ...numbers,
+      judgeSum(report, { actual: load.failedSideW, limit: limitW, unknownParts: load.unknownLoads }, () => ({
+        subjects: [feed.id],
+        params: { feed: { record: feed.id }, side },
+        dimension: 'power',
+        unit: 'kW',
+        unknown: 'unknownLoad',
+        breach: {
           basis: `failed-side test on ${basis}`,
           source,
           grade,
@@ -43,19 +44,13 @@ export const failedSide = defineRule({
           evidence: [
             { label: 'Load in normal running', value: { quantity: load.normalW, dimension: 'power' } },
             {
-              label: `Taken over when side ${load.failedSide} fails`,
+              label: `Taken over when side ${side} fails`,
               value: { quantity: load.failedSideW - load.normalW, dimension: 'power' },
             },
             ...ratingEvidence(feedLoad, slot),
           ],
-        });
-      else if (load.unknownLoads > 0)
-        report.notChecked({
-          subjects: [feed.id],
-          message: 'unknownLoad',
-          params: { ...subject, count: load.unknownLoads },
-          ...numbers,
-        });
+        },
+      }));
     }),
   ],
 });

@@ -1,3 +1,4 @@
+import { judgeSum } from '../engine/judge-sum';
 import { defineRule } from '../engine/rule';
 import { breakerFixes } from '../fixes/power-fixes';
 import { FEED_LIMITS, feedLimit, ratingEvidence } from './feed-basis';
@@ -26,13 +27,13 @@ export const feedCapacity = defineRule({
       if (!feed) return;
       const { limitW, basis, source, grade } = feedLimit(feedLoad, slot, params);
       const { normalW, unknownLoads, connections } = feedLoad.load(slot);
-      const numbers = { actual: normalW, limit: limitW, dimension: 'power', unit: 'kW' } as const;
-      if (normalW > limitW)
-        report.breach({
-          subjects: [feed.id],
-          message: unknownLoads > 0 ? 'exceededAtLeast' : 'exceeded',
-          params: { feed: { record: feed.id } },
-          ...numbers,
+      judgeSum(report, { actual: normalW, limit: limitW, unknownParts: unknownLoads }, () => ({
+        subjects: [feed.id],
+        params: { feed: { record: feed.id } },
+        dimension: 'power',
+        unit: 'kW',
+        unknown: 'unknownLoad',
+        breach: {
           basis,
           source,
           grade,
@@ -42,15 +43,9 @@ export const feedCapacity = defineRule({
             { label: 'Load in normal running', value: { quantity: normalW, dimension: 'power' } },
             ...ratingEvidence(feedLoad, slot),
           ],
-        });
-      else if (unknownLoads > 0)
-        report.notChecked({
-          subjects: [feed.id],
-          message: 'unknownLoad',
-          params: { feed: { record: feed.id }, count: unknownLoads },
-          ...numbers,
-          evidence: ratingEvidence(feedLoad, slot),
-        });
+        },
+        gap: { evidence: ratingEvidence(feedLoad, slot) },
+      }));
     }),
   ],
 });

@@ -1,3 +1,4 @@
+import { judgeSum } from '../engine/judge-sum';
 import { defineRule } from '../engine/rule';
 
 export const rackLimit = defineRule({
@@ -23,24 +24,14 @@ export const rackLimit = defineRule({
       const record = contents.recordAt(rack);
       const limit = record?.typeName === 'rack' ? record.powerLimitW : undefined;
       if (limit === undefined) return;
-      const actual = contents.loadW(rack);
-      const unknown = contents.loadUnknown(rack);
       const id = contents.idOf(rack);
-      const numbers = { actual, limit, dimension: 'power', unit: 'kW' } as const;
-      if (actual > limit)
-        report.breach({
-          subjects: [id],
-          message: unknown > 0 ? 'exceededAtLeast' : 'exceeded',
-          params: { rack: { record: id } },
-          ...numbers,
-        });
-      else if (unknown > 0)
-        report.notChecked({
-          subjects: [id],
-          message: 'unknownLoad',
-          params: { rack: { record: id }, count: unknown },
-          ...numbers,
-        });
+      judgeSum(report, { actual: contents.loadW(rack), limit, unknownParts: contents.loadUnknown(rack) }, () => ({
+        subjects: [id],
+        params: { rack: { record: id } },
+        dimension: 'power',
+        unit: 'kW',
+        unknown: 'unknownLoad',
+      }));
     }),
   ],
 });

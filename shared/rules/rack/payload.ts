@@ -1,4 +1,5 @@
 import { isKnown } from '../../units/known';
+import { judgeSum } from '../engine/judge-sum';
 import { defineRule } from '../engine/rule';
 
 export const rackPayload = defineRule({
@@ -23,26 +24,20 @@ export const rackPayload = defineRule({
     check('rack', ['contents'], (rack, { contents }, _params, report) => {
       const spec = contents.specOf(rack);
       if (!spec || !isKnown(spec.payloadG)) return;
-      const actual = contents.payloadG(rack);
-      const unknown = contents.payloadUnknown(rack);
       const id = contents.idOf(rack);
-      const numbers = { actual, limit: spec.payloadG, dimension: 'mass', unit: 'kg' } as const;
       const source = spec.sources.payloadG;
-      if (actual > spec.payloadG)
-        report.breach({
+      judgeSum(
+        report,
+        { actual: contents.payloadG(rack), limit: spec.payloadG, unknownParts: contents.payloadUnknown(rack) },
+        () => ({
           subjects: [id],
-          message: unknown > 0 ? 'exceededAtLeast' : 'exceeded',
           params: { rack: { record: id } },
-          ...numbers,
-          ...(source ? { source: source.figure?.source ?? source.reason ?? '', grade: source.grade } : {}),
-        });
-      else if (unknown > 0)
-        report.notChecked({
-          subjects: [id],
-          message: 'unknownMass',
-          params: { rack: { record: id }, count: unknown },
-          ...numbers,
-        });
+          dimension: 'mass',
+          unit: 'kg',
+          unknown: 'unknownMass',
+          breach: source ? { source: source.figure?.source ?? source.reason ?? '', grade: source.grade } : {},
+        }),
+      );
     }),
     check('catalogType', ['typeUse'], (slot, { typeUse }, _params, report) => {
       const type = typeUse.typeAt(slot);

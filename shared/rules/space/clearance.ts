@@ -1,7 +1,8 @@
 import type { Facts } from '../../analysis/facts';
 import { footprintBounds, stripBeside } from '../../geometry/footprint';
 import { isKnown } from '../../units/known';
-import type { Breach, Report } from '../engine/rule';
+import { defineRule, type Breach, type Report, type Rule } from '../engine/rule';
+import { clearanceFixes } from '../fixes/place-fixes';
 import { freeDepth, stripShape, turnedTo, type Face } from './free-depth';
 
 const FIGURES = {
@@ -53,3 +54,43 @@ export function checkClearance(
 
 /** A type may ask for more room than the project does, up to this; what is farther away is not looked at. */
 export const LARGEST_CLEARANCE_UM = 2_400_000;
+
+/** What the rules about the free depth before and behind racks differ in. */
+interface DepthRule extends Pick<Rule, 'code' | 'key' | 'title' | 'reason' | 'basis' | 'source'> {
+  readonly face: 'front' | 'rear';
+  /** As sentences say it: `in front`, `behind`. */
+  readonly where: string;
+  readonly defaultUm: number;
+}
+
+/** A rule that holds racks to a free depth on one face. */
+export function depthRule({ face, where, defaultUm, ...texts }: DepthRule): Rule {
+  return defineRule({
+    ...texts,
+    grade: 'K',
+    notChecked: 'Door leaves of the rack, and what hangs overhead.',
+    severity: 'warning',
+    isLive: true,
+    params: {
+      depthUm: {
+        default: defaultUm,
+        dimension: 'length',
+        label: `Free depth ${where}`,
+        source: 'TIA-942 (not read)',
+        grade: 'K',
+        max: 10_000_000,
+      },
+    },
+    reachUm: (params) => Math.max(params.depthUm, LARGEST_CLEARANCE_UM),
+    messages: {
+      blocked: `{rack} has {actual} free ${where} before {other}; {limit} are needed: {difference} too little.`,
+      wall: `{rack} has {actual} free ${where} before the wall; {limit} are needed: {difference} too little.`,
+    },
+    fixes: clearanceFixes(face),
+    checks: (check) => [
+      check('rack', ['surroundings'], (rack, { surroundings }, params, report) =>
+        checkClearance(surroundings, rack, face, params.depthUm, report),
+      ),
+    ],
+  });
+}
