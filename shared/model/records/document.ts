@@ -12,6 +12,8 @@ export const documentType = defineRecord('document', {
     revision: field.optional(field.text({ maxLength: 40 })),
     /** NA checks continuous loads at 80 % of the breaker (NEC 210.20), IEC at the breaker's rating. */
     region: field.withDefault(field.oneOf(['NA', 'IEC']), 'IEC'),
+    /** How each end of a cable is labelled: text with {room}, {rack}, {unit}, {device} and {port}. */
+    cableEndLabel: field.optional(field.text({ minLength: 1, maxLength: 100 })),
     notes: field.optional(field.text({ maxLength: 20_000 })),
   },
 });
