@@ -51,7 +51,7 @@ import { sampleActions } from './file/samples';
 import { calibrateUnderlay, placeDrawing, selectUnderlay, traceUnderlay } from './file/underlay';
 import { showAbout, showContextMenu, showHelp, showShortcuts, startGuide } from './help/help';
 import { addDimension } from './insert/dimension';
-import { generateFabric, generateFabricAgain } from './insert/generate';
+import { generateFabric, generateFabricAgain, generateHallAction } from './insert/generate';
 import { addLevelGuide, addUprightGuide, deleteGuides } from './insert/guides';
 import { toolActions } from './insert/tools';
 import { addNodes, linkNodes } from './power/chain';
@@ -70,6 +70,7 @@ export const actions: readonly Action[] = [
   newFromTemplate,
   newFromFile,
   ...templateActions,
+  generateHallAction,
   file.newWindow,
   file.openDocument,
   openForReview,

@@ -148,6 +148,7 @@ export type Dialog =
   | { readonly kind: 'bundleCables' }
   /** With an id the fabric is made anew. */
   | { readonly kind: 'generateFabric'; readonly fabricId?: RecordId<'fabric'> }
+  | { readonly kind: 'generateHall'; readonly presetId?: string }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }
   | { readonly kind: 'compareTypes' }

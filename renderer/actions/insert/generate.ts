@@ -28,3 +28,11 @@ export const generateFabricAgain: Action = {
     if (fabricId !== undefined) context.session.setState({ dialog: { kind: 'generateFabric', fabricId } });
   },
 };
+
+export const generateHallAction: Action = {
+  id: 'file.generateHall',
+  label: 'New generated hall…',
+  menu: { menu: 'File', group: 1 },
+  keywords: 'wizard template NVL72 DGX enterprise rows busway UPS CDU trays fabric',
+  run: ({ session }) => session.setState({ dialog: { kind: 'generateHall' } }),
+};

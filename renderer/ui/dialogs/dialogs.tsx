@@ -38,6 +38,7 @@ import { ReplaceTypeDialog } from './replace-type-dialog';
 import { ReviewSummaryDialog } from './review-summary-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { FabricDialog } from '../generate/fabric-dialog';
+import { HallDialog } from '../generate/hall-dialog';
 import { TypeFormDialog } from '../type-form/type-form-dialog';
 import { ImportSpreadsheetDialog } from './spreadsheet/import-spreadsheet-dialog';
 import { TraceUnderlayDialog } from './trace-underlay-dialog';
@@ -67,6 +68,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   connectCables: ConnectCablesDialog,
   bundleCables: BundleCablesDialog,
   generateFabric: FabricDialog,
+  generateHall: HallDialog,
   declareRedundancy: DeclareRedundancyDialog,
   keepScenario: KeepScenarioDialog,
   powerTables: PowerTablesDialog,

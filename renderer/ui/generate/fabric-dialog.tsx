@@ -17,6 +17,7 @@ import { BillTable } from './bill-table';
 import { ChangeTable, changeSentence } from './change-table';
 import { CountTable } from './count-table';
 import { MEDIA_FIELDS, NETWORK_FIELDS, NODE_FIELDS, PLACE_FIELDS, TREE_FIELDS } from './fabric-form';
+import { Figure } from './figure';
 import { JsonField } from './json-field';
 import { SpecFields } from './spec-fields';
 import { useWorkedOut } from './use-worked-out';
@@ -84,7 +85,7 @@ export function FabricDialog({ dialog, onClose }: DialogProps<'generateFabric'>)
       ? `${links} cables are more than one document holds well: at most ${MOST_CABLES}. Make several fabrics of it.`
       : worked.isCurrent && drafted?.ok === false
         ? drafted.message
-        : undefined;
+        : worked.failure;
   return (
     <WizardFrame
       title={fabricId === undefined ? 'Generate a fabric' : 'Generate the fabric again'}
@@ -188,15 +189,6 @@ function Figures({ counts, draft }: FiguresProps) {
       <Figure label="Racks" value={draft ? count(draft.racks) : '…'} />
       <Figure label="Power" value={draft ? formatAtLeast(draft.bill.powerW, power) : '…'} />
     </dl>
-  );
-}
-
-export function Figure({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
 

@@ -6,6 +6,8 @@ export interface WorkedOut<T> {
   readonly value: T | undefined;
   /** It is of what is asked for now. */
   readonly isCurrent: boolean;
+  /** Why what is asked for now could not be worked out, when it ended in an error that nobody foresaw. */
+  readonly failure: string | undefined;
   /** Share done from 0 to 1 while it is worked out. */
   readonly share: number | undefined;
 }
@@ -22,6 +24,7 @@ const PAUSE_MS = 300;
  */
 export function useWorkedOut<T>(key: string, make: (() => Generator<number, T>) | undefined): WorkedOut<T> {
   const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T }>();
+  const [failed, setFailure] = useState<{ readonly key: string; readonly message: string }>();
   const [share, setShare] = useState<number>();
   const latest = useRef(make);
   latest.current = make;
@@ -39,11 +42,18 @@ export function useWorkedOut<T>(key: string, make: (() => Generator<number, T>) 
           if (!isOver) setShare(done);
         },
         isCancelled: () => isOver,
-      }).then((value) => {
-        if (isOver || value === undefined) return;
-        setShare(undefined);
-        setAnswer({ key, value });
-      });
+      }).then(
+        (value) => {
+          if (isOver || value === undefined) return;
+          setShare(undefined);
+          setAnswer({ key, value });
+        },
+        (reason: unknown) => {
+          if (isOver) return;
+          setShare(undefined);
+          setFailure({ key, message: reason instanceof Error ? reason.message : String(reason) });
+        },
+      );
     }, PAUSE_MS);
     return () => {
       isOver = true;
@@ -51,5 +61,6 @@ export function useWorkedOut<T>(key: string, make: (() => Generator<number, T>) 
       setShare(undefined);
     };
   }, [key, isAsked, isCurrent]);
-  return { value: answer?.value, isCurrent, share };
+  const failure = failed?.key === key ? `This could not be worked out: ${failed.message}` : undefined;
+  return { value: answer?.value, isCurrent, failure, share };
 }
