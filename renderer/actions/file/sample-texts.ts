@@ -61,4 +61,14 @@ export const samples: readonly Sample[] = [
     label: 'Hall with columns, a ramp and a route from the dock',
     load: async () => (await import('#assets/samples/dock-hall.plenum?raw')).default,
   },
+  {
+    id: 'gb200-unit',
+    label: 'GB200 unit, fully cabled',
+    load: async () => (await import('#assets/samples/gb200-unit.plenum?raw')).default,
+  },
+  {
+    id: 'dgx-b200-4su',
+    label: 'DGX B200 pod of four scalable units, fully cabled',
+    load: async () => (await import('#assets/samples/dgx-b200-4su.plenum?raw')).default,
+  },
 ];

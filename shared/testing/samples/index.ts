@@ -4,6 +4,7 @@ import { dgxB200Hall } from './dgx-b200-hall';
 import { distributedHall } from './distributed-hall';
 import { dockHall } from './dock-hall';
 import type { Types } from './drawing';
+import { dgxB200Pod, gb200Unit } from './generated';
 import { gb200ScalableUnit } from './gb200-scalable-unit';
 import { gb300Hall } from './gb300-hall';
 import { mixedRoom } from './mixed-room';
@@ -25,4 +26,6 @@ export const SAMPLES: { readonly [name: string]: (types: Types) => DocumentStore
   'gb300-hall': gb300Hall,
   'rear-door-retrofit': rearDoorRetrofit,
   'dock-hall': dockHall,
+  'gb200-unit': gb200Unit,
+  'dgx-b200-4su': dgxB200Pod,
 };
