@@ -212,7 +212,10 @@ export function factsFrom(sources: FactSources) {
       ...pick(space, 'highestRating'),
     },
     /** A fabric as it is cabled. */
-    fabric: pick(cabling.fabrics, 'at', 'planesOf'),
+    fabric: {
+      ...pick(cabling.fabrics, 'at', 'planesOf'),
+      ...pick(cables, 'mediumAt', 'assemblyAt', 'wayOf', 'statedLengthUm'),
+    },
     /** A tray as it is. */
     trayPlace: pick(cabling.trays.table, 'at'),
     /** How much a catalog type is used. */

@@ -7,6 +7,7 @@ import { cableDiverse } from './cabling/diverse';
 import { fatTreeOfThree, fatTreeOfTwo } from './cabling/fat-tree';
 import { fibreConnector } from './cabling/fibre-connector';
 import { fibreLoss } from './cabling/fibre-loss';
+import { latency } from './cabling/latency';
 import { neededLength } from './cabling/needed-length';
 import { oversubscription } from './cabling/oversubscription';
 import { portMissing } from './cabling/port-missing';
@@ -253,6 +254,7 @@ export const allRules: readonly Rule[] = [
   fatTreeOfThree,
   oversubscription,
   rails,
+  latency,
   unknownFigures,
   dangling,
   duplicateName,

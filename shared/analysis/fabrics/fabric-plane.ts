@@ -1,3 +1,5 @@
+import type { CatalogType } from '../../catalog/catalog-type';
+
 /** Switches of one tree of a fabric, and what is cabled between them. */
 export interface FabricPlane {
   /** Which tree of the fabric: `g1/p2` is the second plane of the first group, `storage` that of storage. */
@@ -17,6 +19,10 @@ export interface FabricPlane {
   /** The leaf with the most below for what it has above, by speed where all speeds are known, else by links. */
   readonly worstLeaf: LeafLoad | undefined;
   readonly rails: RailCheck | undefined;
+  /** Slots of the cables between its tiers, from the nodes up; a tier that is not there has none. */
+  readonly layers: readonly [nodeLeaf: readonly number[], leafSpine: readonly number[], spineCore: readonly number[]];
+  /** Types of a leaf, a spine and a core, as far as there are any. */
+  readonly switchTypes: readonly CatalogType[];
 }
 
 /** What hangs below and above a leaf. */
@@ -86,8 +92,8 @@ export interface NodeLink {
 }
 
 /**
- * Rails: as many as the fabric was asked for, else as the leaves that most nodes reach. A port lands on rail (leaf − 1) mod rails; the cables of a port that
- * land elsewhere than most cables of the port of that name are strays. Nothing for a plane without rails.
+ * Rails: as many as the fabric was asked for, else as the leaves that most nodes reach. A port lands on rail
+ * (leaf − 1) mod rails; the cables of a port that land elsewhere than most cables of the port of that name are strays. Nothing for a plane without rails.
  */
 export function railsOf(links: readonly NodeLink[], asked?: number): RailCheck | undefined {
   const leaves = new Map<string, Set<number>>();

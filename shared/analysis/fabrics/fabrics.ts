@@ -1,4 +1,5 @@
 import type { CatalogType } from '../../catalog/catalog-type';
+import type { Cable } from '../../model/records/cable';
 import type { Device } from '../../model/records/device';
 import type { Fabric, FabricSpecJson } from '../../model/records/fabric';
 import type { CableRoutes } from '../cabling/cable-routes';
@@ -111,6 +112,8 @@ export class Fabrics {
     const up = new Map<string, PlaneLink[]>();
     const upPorts = { leaf: new Set<string>(), spine: new Set<string>() };
     const nodeLinks: NodeLink[] = [];
+    const layers: [number[], number[], number[]] = [[], [], []];
+    const slotOf = (cable: Cable): number => this.parts.cables.cables.slotOf(cable.id);
     const countOf = (tier: Tier): number => switches.filter((one) => one.tier === tier).length;
     for (const own of switches) {
       if (own.tier === 'core') continue;
@@ -121,16 +124,21 @@ export class Fabrics {
         const other = byId.get(otherId);
         const link = { cableId: cable.id, switchId: own.device.id, port, speedMbps: cable.speedMbps };
         const isAbove = other?.plane === key && rankOf(other.tier) > rankOf(own.tier);
+        if (isAbove) layers[own.tier === 'leaf' ? 1 : 2].push(slotOf(cable));
         if (isAbove) upPorts[own.tier === 'leaf' ? 'leaf' : 'spine'].add(`${own.device.id} ${port}`);
         if (own.tier !== 'leaf' || cable.purpose === 'management') return;
         if (isAbove) add(up, own.device.id, link);
         else if (!other) {
           add(down, own.device.id, link);
+          layers[0].push(slotOf(cable));
           nodeLinks.push({ cableId: cable.id, nodeId: otherId, nodePort: otherPort, leaf: own.number });
         }
       });
     }
-    const leaf = switches.find((one) => one.tier === 'leaf');
+    const typeOf = (tier: Tier): CatalogType | undefined => {
+      const one = switches.find((other) => other.tier === tier);
+      return one && this.parts.types.typeAt(this.parts.contents.deviceTypeSlot(one.slot));
+    };
     const group = Number(/^g(\d+)/.exec(key)?.[1] ?? 0) - 1;
     return {
       key,
@@ -138,17 +146,15 @@ export class Fabrics {
       leaves: countOf('leaf'),
       spines: countOf('spine'),
       cores: countOf('core'),
-      radix: numberIn(fabric.spec, group, 'radix') ?? radixOf(leaf && this.parts.types.typeAt(this.typeSlot(leaf))),
+      radix: numberIn(fabric.spec, group, 'radix') ?? radixOf(typeOf('leaf')),
       oversubscription: numberIn(fabric.spec, group, 'oversubscription') ?? 1,
       leafSpinePorts: upPorts.leaf.size,
       spineCorePorts: upPorts.spine.size,
       worstLeaf: worstLeafOf(down, up),
       rails: group >= 0 ? railsOf(nodeLinks, numberIn(fabric.spec, group, 'rails')) : undefined,
+      layers,
+      switchTypes: (['leaf', 'spine', 'core'] as const).flatMap((tier) => typeOf(tier) ?? []),
     };
-  }
-
-  private typeSlot({ slot }: Switch): number {
-    return this.parts.contents.deviceTypeSlot(slot);
   }
 }
 
