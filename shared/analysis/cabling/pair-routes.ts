@@ -26,6 +26,9 @@ export interface RouteSources {
   readonly touchTray: (tray: number) => void;
 }
 
+/** Marks of trays in a change. */
+const CUT = 1;
+const GONE = 2;
 /** Pools with more waste than this are packed. */
 const MOST_WASTE = 50_000;
 
@@ -99,37 +102,59 @@ export class PairRoutes {
     return found;
   }
 
-  /** Marks what a change of the trays may have made another. One search, and O(pairs). */
+  /** Marks what a change of the trays may have made another. A search or a few, and O(pairs). */
   follow(change: GraphChange, roomsChanged: boolean): void {
     const { table } = this;
-    const bound = boundsTo(this.sources.trays.graph, change.come, (place) => this.accessOf(place));
+    const { graph } = this.sources.trays;
+    const marks = this.marksOf(change);
+    const targets: (ReadonlySet<number> | number)[] = change.ends.map(({ tray, offsetUm }) =>
+      graph.nodeAt(tray, offsetUm),
+    );
+    if (change.come.size > 0) targets.push(change.come);
+    const bounds = targets.map((to) => boundsTo(graph, to, (place) => this.accessOf(place)));
     for (let pair = 0; pair < table.capacity; pair++) {
       if (!table.isUsed(pair) || this.stale.has(pair)) continue;
       const state = table.state(pair);
-      if (state === PAIR_STATES.assumed ? roomsChanged : state === PAIR_STATES.none || this.isHit(pair, change)) {
+      if (
+        state === PAIR_STATES.assumed ? roomsChanged : state === PAIR_STATES.none || this.isHit(pair, marks, change.cut)
+      ) {
         this.stale.add(pair);
         continue;
       }
-      if (state === PAIR_STATES.assumed || change.come.size === 0) continue;
-      const [low, high] = [bound(table.low(pair)), bound(table.high(pair))];
-      if (low && high && this.isAbove(pair, low, high)) this.stale.add(pair);
+      if (state === PAIR_STATES.assumed) continue;
+      for (const bound of bounds) {
+        const [low, high] = [bound(table.low(pair)), bound(table.high(pair))];
+        if (low && high && this.isAbove(pair, low, high)) this.stale.add(pair);
+      }
     }
   }
 
   /** True when a pair's way is more than two stretches together. */
   private isAbove(pair: number, low: WaySums, high: WaySums): boolean {
     const { table } = this;
-    const least = { lengthUm: low.lengthUm + high.lengthUm, tie: low.tie + high.tie, rank: low.rank + high.rank };
-    return isLessWay(least, { lengthUm: table.lengthUm(pair), tie: table.tie(pair), rank: table.rank(pair) });
+    const lengthUm = low.lengthUm + high.lengthUm;
+    if (lengthUm !== table.lengthUm(pair)) return lengthUm < table.lengthUm(pair);
+    const least = { lengthUm, tie: low.tie + high.tie, rank: low.rank + high.rank };
+    return isLessWay(least, { lengthUm, tie: table.tie(pair), rank: table.rank(pair) });
   }
 
-  private isHit(pair: number, { gone, cut }: GraphChange): boolean {
+  /** What a change says of each tray, by slot: nothing, that it was joined to a changed one, or that it is one. */
+  private marksOf({ gone, cut }: GraphChange): Uint8Array {
+    const marks = new Uint8Array(Math.max(0, ...gone, ...cut.keys()) + 1);
+    for (const tray of cut.keys()) marks[tray] = CUT;
+    for (const tray of gone) marks[tray] = GONE;
+    return marks;
+  }
+
+  private isHit(pair: number, marks: Uint8Array, cut: GraphChange['cut']): boolean {
     const { table, runs } = this;
-    if (gone.has(table.trayAt(pair, false)) || gone.has(table.trayAt(pair, true))) return true;
-    const start = table.runStart(pair);
-    for (let run = start; run < start + table.runCount(pair); run++) {
+    if (marks[table.trayAt(pair, false)] === GONE || marks[table.trayAt(pair, true)] === GONE) return true;
+    const end = table.runStart(pair) + table.runCount(pair);
+    for (let run = table.runStart(pair); run < end; run++) {
       const tray = runs.trayAt(run);
-      if (gone.has(tray)) return true;
+      const mark = marks[tray];
+      if (mark === GONE) return true;
+      if (mark !== CUT) continue;
       const offsets = cut.get(tray);
       if (offsets && (offsets.has(runs.fromUm(run)) || offsets.has(runs.toUm(run)))) return true;
     }

@@ -9,17 +9,19 @@ export interface WaySums {
   readonly rank: number;
 }
 
+const NO_TRAYS: ReadonlySet<number> = new Set();
+
 /** No way from a place to one of some trays is less than this; nothing when there is none. */
 export type BoundFrom = (place: number) => WaySums | undefined;
 
 /**
- * What it takes at least to come from a place to one of these trays, whatever the cable: one search from all of them.
- * A way that touches one of them is, in all three sums, at least what both its places take. `accessOf` tells what a
+ * What it takes at least to come from a place to one of these trays, or to this one node, whatever the cable: one search
+ * from there. A way that touches it is, in all three sums, at least what both its places take. `accessOf` tells what a
  * place reaches.
  */
 export function boundsTo(
   graph: TrayGraph,
-  trays: ReadonlySet<number>,
+  to: ReadonlySet<number> | number,
   accessOf: (place: number) => readonly Access[],
 ): BoundFrom {
   const { arrays } = graph;
@@ -37,11 +39,14 @@ export function boundsTo(
     ties[node] = tie;
     ranks[node] = rank;
   };
-  for (let edge = 0; edge < arrays.edgeTray.length; edge++) {
-    if (!trays.has(arrays.edgeTray[edge] as number)) continue;
-    reach(arrays.edgeFrom[edge] as number, 0, 0, 0);
-    reach(arrays.edgeTo[edge] as number, 0, 0, 0);
-  }
+  const trays = typeof to === 'number' ? NO_TRAYS : to;
+  if (typeof to === 'number') reach(to, 0, 0, 0);
+  else
+    for (let edge = 0; edge < arrays.edgeTray.length; edge++) {
+      if (!trays.has(arrays.edgeTray[edge] as number)) continue;
+      reach(arrays.edgeFrom[edge] as number, 0, 0, 0);
+      reach(arrays.edgeTo[edge] as number, 0, 0, 0);
+    }
   while (heap.size > 0) {
     const node = heap.pop();
     if (isFinal[node] === 1) continue;
@@ -59,7 +64,7 @@ export function boundsTo(
       );
     }
   }
-  const known = new Map<number, WaySums | undefined>();
+  const known: (WaySums | undefined | null)[] = [];
   const work = (place: number): WaySums | undefined => {
     let best: WaySums | undefined;
     const take = (lengthUm: number, tie: number, rank: number): void => {
@@ -83,8 +88,12 @@ export function boundsTo(
     return best;
   };
   return (place) => {
-    if (!known.has(place)) known.set(place, work(place));
-    return known.get(place);
+    let sums = known[place];
+    if (sums === undefined) {
+      sums = work(place) ?? null;
+      known[place] = sums;
+    }
+    return sums ?? undefined;
   };
 }
 

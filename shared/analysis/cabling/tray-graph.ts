@@ -108,6 +108,13 @@ export class TrayGraph {
     return (this.firstEdges[index] ?? 0) + low;
   }
 
+  /** The node at an end or joint of a tray. */
+  nodeAt(tray: number, offsetUm: number): number {
+    const edge = this.edgeAt(tray, offsetUm);
+    const { edgeOffset, edgeFrom, edgeTo } = this.arrays;
+    return (edgeOffset[edge] === offsetUm ? edgeFrom[edge] : edgeTo[edge]) ?? 0;
+  }
+
   private build(
     joints: readonly Joint[],
     trayEdges: number,
