@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- model|power|cooling|canvas] [options]`: builds the benchmarks and runs them one after the other. Numbers go to the
+ * `npm run bench [-- model|power|cooling|cabling|canvas] [options]`: builds the benchmarks and runs them one after the other. Numbers go to the
  * terminal and to out/bench; nothing here fails because something is slow. README.md says how to read them.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ const entries = {
   model: 'e2e/bench/model/model.ts',
   power: 'e2e/bench/power/power.ts',
   cooling: 'e2e/bench/cooling/cooling.ts',
+  cabling: 'e2e/bench/cabling/cabling.ts',
   canvas: 'e2e/bench/canvas/canvas.ts',
 };
 const args = process.argv.slice(2);
