@@ -23,6 +23,9 @@ export const LEGEND_CORNERS = ['topRight', 'bottomRight', 'bottomLeft', 'topLeft
 export type LegendCorner = (typeof LEGEND_CORNERS)[number];
 export type BottomPanel = 'problems' | 'elevation';
 
+/** What is shown beside the plan: the power chain, the cooling system, or the cables as a table. */
+export type DiagramKind = 'power' | 'liquid' | 'cables';
+
 /** How often changes may be saved by themselves, in minutes; 0 is never. */
 export const AUTOSAVE_MINUTES: readonly number[] = [0, 1, 5, 10];
 
@@ -86,7 +89,7 @@ export interface SessionState {
   readonly isElevationOpen: boolean;
   readonly isOneLineOpen: boolean;
   /** What the diagram shows. */
-  readonly diagram: 'power' | 'liquid';
+  readonly diagram: DiagramKind;
   /** The diagram takes the place of the plan. */
   readonly isOneLineAlone: boolean;
   /** Which way power flows on the one-line diagram. */
@@ -146,6 +149,7 @@ export type Dialog =
     }
   | { readonly kind: 'traysOverRows' }
   | { readonly kind: 'bundleCables' }
+  | { readonly kind: 'traceCable'; readonly cableId: string }
   /** With an id the fabric is made anew. */
   | { readonly kind: 'generateFabric'; readonly fabricId?: RecordId<'fabric'> }
   | { readonly kind: 'generateHall'; readonly presetId?: string }

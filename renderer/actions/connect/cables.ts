@@ -81,6 +81,20 @@ export const resetCableWay: Action = {
   },
 };
 
+export const traceCable: Action = {
+  id: 'cables.trace',
+  label: 'Trace end to end…',
+  menu: { menu: 'Connect', group: 4 },
+  contextGroup: 2,
+  keywords: 'follow cable link channel panel path loss latency',
+  isForReview: true,
+  isEnabled: ({ editor }) => (selectedOf(editor, 'cable').length === 1 ? true : 'select one cable'),
+  run: ({ editor, session }) => {
+    const [cableId] = selectedOf(editor, 'cable');
+    if (cableId !== undefined) session.setState({ dialog: { kind: 'traceCable', cableId } });
+  },
+};
+
 export const bundleSelectedCables: Action = {
   id: 'cables.bundle',
   label: 'Bundle cables…',
@@ -108,6 +122,7 @@ export const unbundleSelectedCables: Action = {
 };
 
 export const cableActions: readonly Action[] = [
+  traceCable,
   toggleCableLock,
   resetCableWay,
   bundleSelectedCables,

@@ -1,4 +1,5 @@
 import { getRecord } from '#shared/store/document-view';
+import { isKnown } from '#shared/units/known';
 import { cableDetails } from '../../editor/cables/cable-details';
 import { lengthSettings, pointsOf } from '../../editor/cables/ways';
 import type { Editor } from '../../editor/editor';
@@ -30,12 +31,13 @@ export function paintCableTag(frame: Frame, editor: Editor): void {
   const points = details && pointsOf(analysis, analysis.cables.cables.slotOf(id));
   if (!details || !points) return;
   const formats = makeFormats(frame.unit, false);
-  const { lengthUm, certainty, basis, worst } = details;
+  const { lengthUm, certainty, basis, worst, delayDeciNs } = details;
   const record = getRecord(editor.view, worst?.trayId ?? '');
   const tray = record?.typeName === 'tray' ? record.name || 'tray' : '';
   const parts = [
     lengthUm === undefined ? 'length unknown' : formats.quantity('runLength', lengthUm),
     certainty === 'stated' ? 'as stated' : basis === undefined ? '' : BASIS_WORDS[basis],
+    isKnown(delayDeciNs) ? `${formats.count(delayDeciNs / 10)} ns` : '',
     worst ? `${tray} ${worst.isAtLeast ? 'at least ' : ''}${formats.count(worst.fillPermille / 10)} % full` : '',
   ];
   const text = parts.filter((part) => part !== '').join(', ');

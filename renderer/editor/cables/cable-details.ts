@@ -2,6 +2,9 @@ import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import type { RouteRun } from '#shared/analysis/cabling/cable-route';
 import type { Unroutable } from '#shared/analysis/cabling/unroutable';
 import { stockLengthUm } from '#shared/analysis/cabling/cable-length';
+import { UNKNOWN, type Known } from '#shared/units/known';
+import { cableDelayDeciNs } from './delay';
+import { mediumNameOf } from './filter';
 import { cableLengthOf, type LengthSettings } from './ways';
 
 /** What is known of the way of one cable. */
@@ -16,6 +19,8 @@ export interface CableDetails {
   /** The fullest stretch of tray it lies in; nothing when it lies in none. */
   readonly worst: WorstStretch | undefined;
   readonly reason: Unroutable | undefined;
+  /** Time along it, in tenths of a nanosecond. */
+  readonly delayDeciNs: Known<number>;
 }
 
 export interface WorstStretch {
@@ -34,6 +39,7 @@ export function cableDetails(
   const { cables, types } = analysis;
   const slot = cables.cables.slotOf(cableId);
   if (slot < 0) return undefined;
+  const record = cables.cableAt(slot);
   const route = cables.routeOf(slot);
   const lengthUm = cableLengthOf(analysis, cableId, settings);
   const type = types.typeAt(cables.typeSlotOf(slot));
@@ -46,6 +52,7 @@ export function cableDetails(
     runs: route?.runs ?? [],
     worst: worstOf(analysis, route?.runs ?? []),
     reason: route?.reason,
+    delayDeciNs: record ? cableDelayDeciNs(mediumNameOf(analysis, slot, record), lengthUm) : UNKNOWN,
   };
 }
 

@@ -41,6 +41,7 @@ import { FabricDialog } from '../generate/fabric-dialog';
 import { HallDialog } from '../generate/hall-dialog';
 import { TypeFormDialog } from '../type-form/type-form-dialog';
 import { ImportSpreadsheetDialog } from './spreadsheet/import-spreadsheet-dialog';
+import { TraceCableDialog } from './trace-cable-dialog';
 import { TraceUnderlayDialog } from './trace-underlay-dialog';
 import { TraysOverRowsDialog } from './trays-over-rows-dialog';
 import './dialogs.css';
@@ -67,6 +68,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   connectCable: ConnectCableDialog,
   connectCables: ConnectCablesDialog,
   bundleCables: BundleCablesDialog,
+  traceCable: TraceCableDialog,
   generateFabric: FabricDialog,
   generateHall: HallDialog,
   declareRedundancy: DeclareRedundancyDialog,

@@ -23,7 +23,11 @@ export function CableList({ ownerIds }: { readonly ownerIds: readonly OwnerId[] 
         itemKey={(cable) => cable.id}
         emptyText="No cables end here."
         renderItem={(cable) => (
-          <div className="link-row-head">
+          <div
+            className="link-row-head"
+            onPointerEnter={() => editor.hovered.set(cable.id)}
+            onPointerLeave={() => editor.hovered.set(undefined)}
+          >
             <RecordLink id={cable.id} text={cableText(editor.view, cable)} />
             <span className="inspector-muted">{cable.medium ?? 'medium unknown'}</span>
           </div>

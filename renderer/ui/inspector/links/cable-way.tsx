@@ -2,6 +2,7 @@ import type { RecordId } from '#shared/model/record-id';
 import type { Cable } from '#shared/model/records/cable';
 import { getRecord } from '#shared/store/document-view';
 import type { Unroutable } from '#shared/analysis/cabling/unroutable';
+import { isKnown } from '#shared/units/known';
 import { cableDetails, type CableDetails } from '../../../editor/cables/cable-details';
 import { lengthSettings } from '../../../editor/cables/ways';
 import { viasOf } from '#shared/operations/route-cables';
@@ -44,6 +45,7 @@ export function CableWaySection({ records }: { readonly records: readonly Cable[
       {only && vias.length > 0 && !only.isRouteLocked && (
         <p className="inspector-muted">Must pass {vias.map((id) => trayName(editor.view.get(id), id)).join(', ')}.</p>
       )}
+      {only && <Button onClick={() => void actions.run('cables.trace')}>Trace end to end…</Button>}
       <Button disabled={isReadOnly} onClick={() => void actions.run('cables.lockWay')}>
         {isLocked ? 'Unlock the way' : 'Keep the way as it is'}
       </Button>
@@ -58,7 +60,7 @@ export function CableWaySection({ records }: { readonly records: readonly Cable[
 
 function WayFacts({ details, formats }: { readonly details: CableDetails; readonly formats: Formats }) {
   const { editor } = useProgram();
-  const { lengthUm, certainty, basis, boughtUm, runs, worst, reason } = details;
+  const { lengthUm, certainty, basis, boughtUm, runs, worst, reason, delayDeciNs } = details;
   const trays = [...new Set(runs.map((run) => run.trayId))];
   return (
     <>
@@ -70,6 +72,7 @@ function WayFacts({ details, formats }: { readonly details: CableDetails; readon
             : `${formats.quantity('runLength', lengthUm)}, ${CERTAINTY_TEXT[certainty]}`
         }
       />
+      {isKnown(delayDeciNs) && <FactRow label="Delay" text={`${formats.count(delayDeciNs / 10, 1)} ns`} />}
       {boughtUm !== undefined && <FactRow label="To buy" text={formats.quantity('runLength', boughtUm)} />}
       <FactRow label="Way" text={basis === undefined ? 'An end stands nowhere' : BASIS_TEXT[basis]} />
       {reason && <p className="dialog-error">{reasonText(reason, (id) => nameAt(editor.view, id), formats)}</p>}
