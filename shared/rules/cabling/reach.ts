@@ -7,14 +7,16 @@ export const cableReach = defineRule({
   key: 'cabling.reach',
   title: 'A cable is longer than its medium reaches',
   reason: 'Beyond the reach the link does not come up, or comes up and drops packets.',
-  basis: 'length along a right-angled path plus drops and slack, against the reach of the medium',
+  basis:
+    'length of the way through trays, or along right angles where there are none, with drops and slack, against the reach of the medium',
   source: 'reach table',
   grade: 'P',
-  notChecked: 'Trays as they really run, loss of connectors and patch panels (FIB-LOSS).',
+  notChecked: 'Loss of connectors and patch panels (FIB-LOSS).',
   severity: 'error',
   isLive: true,
   params: LENGTH_PARAMS,
   messages: {
+    inRack: '{cable} is {medium}, which never leaves its rack, and leads to another.',
     exceeded: '{cable} is {actual} long; {medium} reaches {limit}: {difference} too long.',
     unknownMedium:
       '{cable} is {actual} long; how far it may be is not known, because no medium is stated that is in the reach table.',
@@ -22,6 +24,22 @@ export const cableReach = defineRule({
   fixes: reachFixes,
   checks: (check) => [
     check('cable', ['cableRoute'], (cable, { cableRoute }, params, report) => {
+      const type = cableRoute.assemblyAt(cable)?.cable;
+      const ownWay = type?.cabling.isInRackOnly === true ? cableRoute.wayOf(cable) : undefined;
+      const own = cableRoute.cableAt(cable);
+      if (type && own && ownWay && !ownWay.isInRack)
+        report.breach({
+          subjects: [own.id],
+          discriminator: 'inRack',
+          message: 'inRack',
+          params: { cable: { record: own.id }, medium: type.name },
+          actual: 1,
+          limit: 0,
+          dimension: 'count',
+          unit: '',
+          related: [own.fromId, own.toId],
+        });
+      if (ownWay) return;
       const medium = cableRoute.mediumAt(cable);
       const actual = lengthOf(cableRoute, cable, params);
       if (!medium || actual === undefined || (medium.maxUm >= 0 && actual <= medium.maxUm)) return;
@@ -62,10 +80,11 @@ export const cableReachMargin = defineRule({
   key: 'cabling.reachMargin',
   title: 'A cable comes close to the reach of its medium',
   reason: 'Routes get longer on site; one detour and the link no longer works.',
-  basis: 'length along a right-angled path plus drops and slack, against a share of the reach of the medium',
+  basis:
+    'length of the way through trays, or along right angles where there are none, with drops and slack, against a share of the reach',
   source: 'project default on the reach table',
   grade: 'K',
-  notChecked: 'Cables whose length is stated: it will not grow. Trays as they really run.',
+  notChecked: 'Cables whose length is stated: it will not grow.',
   severity: 'warning',
   isLive: true,
   params: {
