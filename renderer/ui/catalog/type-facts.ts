@@ -56,7 +56,7 @@ function cablingFacts(type: CablingType, formats: Formats): readonly string[] {
   const { medium, near, far, speedsMbps, stockLengthsUm } = type.cabling;
   const longest = stockLengthsUm?.at(-1);
   return [
-    ...(medium === undefined ? [] : [medium]),
+    ...(medium === undefined || type.category !== 'cableFibre' ? [] : [medium]),
     near.connector === far.connector && far.count === near.count
       ? endText(near)
       : `${endText(near)} to ${endText(far)}`,
