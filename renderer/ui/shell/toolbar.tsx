@@ -1,6 +1,7 @@
 import {
   Ban,
   BrickWall,
+  Cable,
   Columns3,
   DoorOpen,
   Grid3x3,
@@ -55,6 +56,7 @@ const GROUPS: readonly (readonly (readonly [actionId: string, icon: LucideIcon])
     ['tool.note', StickyNote],
     ['tool.measure', Ruler],
     ['tool.connectPower', PlugZap],
+    ['tool.connectCables', Cable],
     ['tool.tray', TrainTrack],
   ],
   [
