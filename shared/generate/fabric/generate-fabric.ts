@@ -105,7 +105,9 @@ export function generateFabricNow(view: DocumentView, request: FabricRequest): R
 
 function fabricRecord(draft: Plan, { fabricId, ids, spec }: FabricRequest, name: string): Fabric {
   if (fabricId === undefined) return draft.add('fabric', ids('fabric'), { name, spec });
-  return draft.change(draft.need(fabricId, 'fabric'), { name, spec });
+  const fabric = draft.need(fabricId, 'fabric');
+  const isSame = fabric.name === name && JSON.stringify(fabric.spec) === JSON.stringify(spec);
+  return isSame ? fabric : draft.change(fabric, { name, spec });
 }
 
 /** Members of the description that the fabric was made from last, to tell what a person has changed since. */
