@@ -1,8 +1,8 @@
 import { SlotSet } from '../columns/slot-set';
 import { boundsTo, isLessWay, type WaySums } from './passing-bound';
 import type { GraphChange } from './graph-change';
-import { PAIR_STATES, PairTable, type PairRoute } from './pair-table';
-import { accessOf, type Access, type Place } from './place-access';
+import { isSameWay, PAIR_STATES, PairTable, type PairRoute } from './pair-table';
+import { accessOf, isNearAny, type Access, type Place } from './place-access';
 import { routeInSteps, type RouteAnswer, type RouteJob } from './route-all';
 import { RunPool } from './run-pool';
 import { ClassTable } from './cable-class';
@@ -42,8 +42,8 @@ export class PairRoutes {
   runs = new RunPool();
   private readonly stale = new SlotSet();
   private readonly accesses = new Map<number, readonly Access[]>();
-  private accessVersion = -1;
   private waste = 0;
+  private hasNewGraph = false;
   /** Ways as they were before a change that may be taken back. */
   private readonly journal = new Map<number, PairRoute>();
   /** Pairs that may be without cables. */
@@ -90,10 +90,6 @@ export class PairRoutes {
   /** The trays a place reaches. */
   accessOf(place: number): readonly Access[] {
     const { trays, placeOf } = this.sources;
-    if (this.accessVersion !== trays.version) {
-      this.accesses.clear();
-      this.accessVersion = trays.version;
-    }
     let found = this.accesses.get(place);
     if (!found) {
       found = accessOf(trays.graph, placeOf(place));
@@ -107,6 +103,8 @@ export class PairRoutes {
     const { table } = this;
     const { graph } = this.sources.trays;
     const marks = this.marksOf(change);
+    this.hasNewGraph = true;
+    this.forgetAccesses(change);
     const targets: (ReadonlySet<number> | number)[] = change.ends.map(({ tray, offsetUm }) =>
       graph.nodeAt(tray, offsetUm),
     );
@@ -136,6 +134,14 @@ export class PairRoutes {
     if (lengthUm !== table.lengthUm(pair)) return lengthUm < table.lengthUm(pair);
     const least = { lengthUm, tie: low.tie + high.tie, rank: low.rank + high.rank };
     return isLessWay(least, { lengthUm, tie: table.tie(pair), rank: table.rank(pair) });
+  }
+
+  /** Forgets which trays a place reaches where a changed one is or was among them. */
+  private forgetAccesses({ gone, come, ends }: GraphChange): void {
+    const { trays, placeOf } = this.sources;
+    const lines = [...come, ...ends.map(({ tray }) => tray)].flatMap((slot) => trays.graph.lineOf(slot) ?? []);
+    for (const [place, accesses] of this.accesses)
+      if (accesses.some(({ tray }) => gone.has(tray)) || isNearAny(lines, placeOf(place))) this.accesses.delete(place);
   }
 
   /** What a change says of each tray, by slot: nothing, that it was joined to a changed one, or that it is one. */
@@ -212,6 +218,7 @@ export class PairRoutes {
     for (const [pair, route] of this.journal) if (this.table.isUsed(pair)) this.table.set(pair, route);
     this.journal.clear();
     this.stale.clear();
+    if (this.hasNewGraph) this.accesses.clear();
     this.version++;
     this.release();
   }
@@ -226,6 +233,7 @@ export class PairRoutes {
       }
     this.left.clear();
     this.journal.clear();
+    this.hasNewGraph = false;
   }
 
   forEachTrayOf(pair: number, visit: (tray: number) => void): void {
@@ -378,18 +386,3 @@ export interface FoundWay extends WaySums {
 }
 
 type Runs = Pick<RouteAnswer, 'runStart' | 'runTray' | 'runFrom' | 'runTo'>;
-
-function isSameWay(one: PairRoute, other: PairRoute): boolean {
-  return (
-    one.state === other.state &&
-    one.lengthUm === other.lengthUm &&
-    one.planUm === other.planUm &&
-    one.tie === other.tie &&
-    one.rank === other.rank &&
-    one.lowTray === other.lowTray &&
-    one.lowOffset === other.lowOffset &&
-    one.highTray === other.highTray &&
-    one.highOffset === other.highOffset &&
-    one.runCount === other.runCount
-  );
-}

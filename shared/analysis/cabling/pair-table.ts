@@ -189,3 +189,19 @@ const NO_ROUTE: PairRoute = {
   runStart: 0,
   runCount: 0,
 };
+
+/** The same in all but where the stretches are kept. */
+export function isSameWay(one: PairRoute, other: PairRoute): boolean {
+  return (
+    one.state === other.state &&
+    one.lengthUm === other.lengthUm &&
+    one.planUm === other.planUm &&
+    one.tie === other.tie &&
+    one.rank === other.rank &&
+    one.lowTray === other.lowTray &&
+    one.lowOffset === other.lowOffset &&
+    one.highTray === other.highTray &&
+    one.highOffset === other.highOffset &&
+    one.runCount === other.runCount
+  );
+}

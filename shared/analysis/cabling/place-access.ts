@@ -77,6 +77,13 @@ function isNearer(one: OnLine, other: OnLine): boolean {
   return one.distanceUm === other.distanceUm ? one.offsetUm < other.offsetUm : one.distanceUm < other.distanceUm;
 }
 
+/** True when one of these lines comes so near a place that it, or a drop on it, may be within reach. */
+export function isNearAny(lines: readonly TrayLine[], { xUm, yUm }: Place): boolean {
+  return lines.some(
+    (line) => nearestOnLine(line, xUm, yUm).distanceUm <= ACCESS_UM + Math.max(ACCESS_UM, line.reachUm),
+  );
+}
+
 /** True when cables of these kinds and this side may lie in a tray. A side that is not stated, on either part, bars nothing. */
 export function isOpenTo(line: Pick<TrayLine, 'kinds' | 'side'>, kinds: number, side: string | undefined): boolean {
   return (line.kinds & kinds) !== 0 && (line.side === undefined || side === undefined || line.side === side);
