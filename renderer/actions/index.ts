@@ -42,7 +42,7 @@ import {
   selectWithErrors,
 } from './edit/selection';
 import * as file from './file/document';
-import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportPlan } from './file/export';
+import { exportCablesCsv, exportEquipmentCsv, exportFindingsCsv, exportMaterials, exportPlan } from './file/export';
 import { importSpreadsheet } from './file/import-spreadsheet';
 import { newFromFile, newFromTemplate, saveAsTemplate, templateActions } from './file/templates';
 import { importTypeFiles, importTypeFolder } from './file/import-types';
@@ -88,6 +88,7 @@ export const actions: readonly Action[] = [
   exportEquipmentCsv,
   exportFindingsCsv,
   exportCablesCsv,
+  exportMaterials,
   exportPanelSchedules,
   exportRackPdus,
   exportCoolingUnits,

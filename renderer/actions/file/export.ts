@@ -1,3 +1,4 @@
+import { billCsv, billOfMaterials } from '#shared/exchange/tables/bill-of-materials';
 import { cableCsv } from '#shared/exchange/tables/cable-list';
 import { equipmentCsv } from '#shared/exchange/tables/equipment-list';
 import { findingsCsv } from '#shared/exchange/tables/findings-list';
@@ -5,6 +6,7 @@ import { FORMAT_VERSION } from '#shared/persistence/file-format';
 import { ValidationSession } from '#shared/rules/engine/validation-session';
 import { makeReport } from '#shared/rules/report/report';
 import type { Action, ActionContext } from '../action';
+import { lengthSettings } from '../../editor/cables/ways';
 import { exportFile, exportName } from '../export/export-file';
 
 export const exportPlan: Action = {
@@ -36,6 +38,22 @@ export const exportFindingsCsv: Action = {
   menu: { menu: 'File', group: 4 },
   keywords: 'csv spreadsheet table problems errors warnings report',
   run: (context) => exportCsv(context, 'findings', findingsText(context)),
+};
+
+export const exportMaterials: Action = {
+  id: 'file.exportMaterials',
+  label: 'Export the bill of materials…',
+  menu: { menu: 'File', group: 4 },
+  keywords: 'csv spreadsheet buy count cables lengths transceivers modules types cost',
+  isEnabled: ({ editor: { view } }) =>
+    view.all('rack').size + view.all('equipment').size + view.all('cable').size > 0
+      ? true
+      : 'there is nothing to buy yet',
+  run: (context) => {
+    const { view, checks } = context.editor;
+    const bill = billOfMaterials(view, checks.analysis, lengthSettings(checks));
+    return exportCsv(context, 'bill of materials', billCsv(bill));
+  },
 };
 
 export const exportCablesCsv: Action = {

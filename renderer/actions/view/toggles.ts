@@ -1,4 +1,4 @@
-import type { SessionState } from '../../session/session';
+import type { DiagramKind, SessionState } from '../../session/session';
 import type { Action } from '../action';
 
 type FlagName = { [K in keyof SessionState]: SessionState[K] extends boolean ? K : never }[keyof SessionState];
@@ -11,19 +11,18 @@ function toggle(flag: FlagName, rest: Pick<Action, 'id' | 'label' | 'menu' | 'sh
   };
 }
 
-/** The diagram beside the plan with the cooling system on it; the same command closes it. */
-const liquidSchematic: Action = {
-  id: 'view.liquidSchematic',
-  label: 'Liquid schematic',
-  menu: { menu: 'View', group: 3 },
-  shortcuts: ['Alt+8'],
-  keywords: 'cooling system loop fws tcs cdu chiller coolant diagram',
-  isChecked: ({ session }) => session.getState().isOneLineOpen && session.getState().diagram === 'liquid',
-  run: ({ session }) =>
-    session.setState(({ isOneLineOpen, diagram }) =>
-      isOneLineOpen && diagram === 'liquid' ? { isOneLineOpen: false } : { isOneLineOpen: true, diagram: 'liquid' },
-    ),
-};
+/** The panel beside the plan with this on it; the same command closes it. */
+function diagram(kind: DiagramKind, rest: Pick<Action, 'id' | 'label' | 'shortcuts' | 'keywords'>): Action {
+  return {
+    ...rest,
+    menu: { menu: 'View', group: 3 },
+    isChecked: ({ session }) => session.getState().isOneLineOpen && session.getState().diagram === kind,
+    run: ({ session }) =>
+      session.setState(({ isOneLineOpen, diagram: shown }) =>
+        isOneLineOpen && shown === kind ? { isOneLineOpen: false } : { isOneLineOpen: true, diagram: kind },
+      ),
+  };
+}
 
 export const toggles: readonly Action[] = [
   toggle('isGridShown', {
@@ -92,5 +91,16 @@ export const toggles: readonly Action[] = [
     shortcuts: ['Alt+7'],
     keywords: 'power chain single-line utility ups busway load',
   }),
-  liquidSchematic,
+  diagram('liquid', {
+    id: 'view.liquidSchematic',
+    label: 'Liquid schematic',
+    shortcuts: ['Alt+8'],
+    keywords: 'cooling system loop fws tcs cdu chiller coolant diagram',
+  }),
+  diagram('cables', {
+    id: 'view.cableSchedule',
+    label: 'Cable schedule',
+    shortcuts: ['Alt+9'],
+    keywords: 'table list labels lengths bill of materials ports TIA-606',
+  }),
 ];

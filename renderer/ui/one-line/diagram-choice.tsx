@@ -1,25 +1,25 @@
-import { Droplets, Zap } from 'lucide-react';
+import { Droplets, TableProperties, Zap } from 'lucide-react';
+import type { DiagramKind } from '../../session/session';
 import { IconButton } from '../components/icon-button';
 import { useProgram, useSession } from '../program';
 
-/** Power chain or cooling system: the panel beside the plan shows one of them. */
+const CHOICES: readonly { readonly kind: DiagramKind; readonly icon: typeof Zap; readonly label: string }[] = [
+  { kind: 'power', icon: Zap, label: 'Power: one-line diagram' },
+  { kind: 'liquid', icon: Droplets, label: 'Cooling: liquid schematic' },
+  { kind: 'cables', icon: TableProperties, label: 'Cables: schedule' },
+];
+
+/** What the panel beside the plan shows. */
 export function DiagramChoice() {
   const { session } = useProgram();
   const shown = useSession((state) => state.diagram);
-  return (
-    <>
-      <IconButton
-        icon={Zap}
-        label="Power: one-line diagram"
-        isPressed={shown === 'power'}
-        onClick={() => session.setState({ diagram: 'power' })}
-      />
-      <IconButton
-        icon={Droplets}
-        label="Cooling: liquid schematic"
-        isPressed={shown === 'liquid'}
-        onClick={() => session.setState({ diagram: 'liquid' })}
-      />
-    </>
-  );
+  return CHOICES.map(({ kind, icon, label }) => (
+    <IconButton
+      key={kind}
+      icon={icon}
+      label={label}
+      isPressed={shown === kind}
+      onClick={() => session.setState({ diagram: kind })}
+    />
+  ));
 }

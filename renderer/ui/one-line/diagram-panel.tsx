@@ -1,8 +1,18 @@
+import type { ComponentType } from 'react';
+import type { DiagramKind } from '../../session/session';
+import { SchedulePanel } from '../cabling/schedule-panel';
 import { LiquidPanel } from '../liquid/liquid-panel';
 import { useSession } from '../program';
 import { OneLinePanel } from './one-line-panel';
 
-/** The diagram beside the plan: the power chain or the cooling system. */
+const PANELS: { readonly [K in DiagramKind]: ComponentType } = {
+  power: OneLinePanel,
+  liquid: LiquidPanel,
+  cables: SchedulePanel,
+};
+
+/** What is shown beside the plan: the power chain, the cooling system, or the cables. */
 export function DiagramPanel() {
-  return useSession((state) => state.diagram) === 'liquid' ? <LiquidPanel /> : <OneLinePanel />;
+  const Shown = PANELS[useSession((state) => state.diagram)];
+  return <Shown />;
 }

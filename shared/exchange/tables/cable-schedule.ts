@@ -7,12 +7,12 @@ import { cableLabel, endLabelPattern, endPlace, type CableEndPlace } from '../..
 import { lengthOf } from '../../rules/cabling/length';
 import { getRecord, type DocumentView } from '../../store/document-view';
 import { UNKNOWN } from '../../units/known';
-import type { Cell, Column } from './table';
+import { writeCsv, type Cell, type Column } from './table';
 
 /** Where a length comes from. */
 export const CERTAINTY_WORDS = {
   stated: 'stated',
-  routed: 'routed along trays',
+  routed: 'worked out along its way',
   assumed: 'assumed: right-angled way',
   unknown: UNKNOWN,
 } as const;
@@ -193,3 +193,11 @@ export const SCHEDULE_COLUMNS: readonly ScheduleColumn[] = [
   },
   { id: 'notes', heading: 'Notes', cell: ({ cable }) => cable.notes },
 ];
+
+/** These cables as CSV, with the columns and in the order of the table. */
+export function scheduleCsv(schedule: CableSchedule, cables: Iterable<Cable>): string {
+  return writeCsv(
+    SCHEDULE_COLUMNS,
+    [...cables].map((cable) => schedule.line(cable)),
+  );
+}
