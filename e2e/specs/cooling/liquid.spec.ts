@@ -16,7 +16,7 @@ test('loops are made from facility water to racks, and a stopped CDU shows which
   await editor.command('New cooling loop…');
   await editor.dialog.getByLabel('Kind').selectOption({ label: 'FWS, facility water' });
   await editor.dialog.getByLabel('Supply temperature').fill('30 °C');
-  await editor.dialog.getByLabel('1 selected unit').selectOption({ label: 'It cools them' });
+  await editor.dialog.getByLabel('1 selected unit').selectOption({ label: 'The loop cools it' });
   await editor.dialog.getByRole('button', { name: 'Make the loop' }).click();
   await expect(editor.inspector.getByRole('heading', { name: 'FWS1' })).toBeVisible();
   await editor.keys('Control+a');

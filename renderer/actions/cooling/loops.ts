@@ -2,6 +2,7 @@ import type { RecordId } from '#shared/model/record-id';
 import { closeContainment, canBeClosed } from '#shared/operations/close-containment';
 import { addUnitsLike } from '#shared/operations/add-units-like';
 import { disconnectLoop } from '#shared/operations/connect-loop';
+import type { CoolingLoop } from '#shared/model/records/cooling-loop';
 import type { Equipment } from '#shared/model/records/equipment';
 import { getRecord, referring } from '#shared/store/document-view';
 import type { Editor } from '../../editor/editor';
@@ -17,6 +18,27 @@ export function chosenUnits(editor: Editor): RecordId<'coolingUnit'>[] {
     for (const unit of referring(editor.view, 'coolingUnit', 'hostId', record.id)) units.add(unit.id);
   }
   return [...units];
+}
+
+/** What units are to a loop that is made or joined with them, as far as it can be told before anybody says it. */
+export interface LikelyLoop {
+  readonly kind: CoolingLoop['kind'];
+  readonly use: 'supply' | 'draw';
+}
+
+/**
+ * Chillers and dry coolers supply facility water; units that supply a loop already, such as the CDUs of a TCS, want to
+ * be cooled by it; any others supply coolant to racks.
+ */
+export function likelyLoop({ view }: Editor, unitIds: readonly RecordId<'coolingUnit'>[]): LikelyLoop {
+  const units = unitIds.flatMap((id) => view.get(id) ?? []);
+  if (units.length === 0) return { kind: 'TCS', use: 'supply' };
+  if (units.every((unit) => unit.suppliesLoopId !== undefined)) return { kind: 'FWS', use: 'draw' };
+  const isPlantSide = units.every((unit) => {
+    const host = getRecord(view, unit.hostId);
+    return host?.typeName === 'equipment' && view.get(host.typeId)?.type.category === 'chiller';
+  });
+  return { kind: isPlantSide ? 'FWS' : 'TCS', use: 'supply' };
 }
 
 export const makeLoopAction: Action = {

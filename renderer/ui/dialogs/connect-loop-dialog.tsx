@@ -4,7 +4,7 @@ import { connectLoop } from '#shared/operations/connect-loop';
 import { setUnitLoops } from '#shared/operations/set-unit-loops';
 import { formatAtLeast } from '#shared/units/format';
 import { isKnown } from '#shared/units/known';
-import { chosenUnits } from '../../actions/cooling/loops';
+import { chosenUnits, likelyLoop } from '../../actions/cooling/loops';
 import { selectedOf } from '../../actions/conditions';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
@@ -36,7 +36,7 @@ export function ConnectLoopDialog({ onClose }: DialogProps<'connectLoop'>) {
   const uses = (Object.keys(USE_LABELS) as Use[]).filter((use) =>
     use === 'racks' ? targetIds.length > 0 : coolingUnitIds.length > 0,
   );
-  const [use, setUse] = useState<Use>(uses[0] ?? 'racks');
+  const [use, setUse] = useState<Use>(() => (targetIds.length > 0 ? 'racks' : likelyLoop(editor, coolingUnitIds).use));
   const [loopId, setLoopId] = useState<RecordId<'coolingLoop'>>();
   const loops = [...editor.view.all('coolingLoop').values()].sort((a, b) =>
     a.name.localeCompare(b.name, 'en', { numeric: true }),

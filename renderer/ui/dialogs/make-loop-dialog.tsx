@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { CoolingLoop } from '#shared/model/records/cooling-loop';
 import { makeLoop } from '#shared/operations/make-loop';
-import { chosenUnits } from '../../actions/cooling/loops';
+import { chosenUnits, likelyLoop } from '../../actions/cooling/loops';
 import { selectedOf } from '../../actions/conditions';
 import { Dialog } from '../components/dialog';
 import { CommitButtons } from '../components/dialog-buttons';
@@ -23,20 +23,27 @@ const FLUIDS = [
   { value: 'water', label: 'Water' },
 ] as const;
 
-const USES = [
-  { value: 'supply', label: 'They supply it' },
-  { value: 'draw', label: 'It cools them' },
-] as const;
+const USES = {
+  one: [
+    { value: 'supply', label: 'It supplies the loop' },
+    { value: 'draw', label: 'The loop cools it' },
+  ],
+  several: [
+    { value: 'supply', label: 'They supply the loop' },
+    { value: 'draw', label: 'The loop cools them' },
+  ],
+} as const;
 
 /** Makes a cooling loop with the selected units on one of its sides and the selected racks or rows on it. */
 export function MakeLoopDialog({ onClose }: DialogProps<'makeLoop'>) {
   const { editor } = useProgram();
   const [unitIds] = useState(() => chosenUnits(editor));
   const [targetIds] = useState(() => selectedOf(editor, 'rack', 'row'));
-  const [kind, setKind] = useState<CoolingLoop['kind']>('TCS');
+  const [likely] = useState(() => likelyLoop(editor, targetIds.length > 0 ? [] : unitIds));
+  const [kind, setKind] = useState<CoolingLoop['kind']>(likely.kind);
   const [name, setName] = useState<string>();
   const [fluid, setFluid] = useState<CoolingLoop['fluid']>();
-  const [use, setUse] = useState<'supply' | 'draw'>('supply');
+  const [use, setUse] = useState<'supply' | 'draw'>(likely.use);
   const [supplyMilliC, setSupply] = useState<number>();
   const [designRiseMilliK, setRise] = useState<number>();
   const [spareUnitCount, setSpare] = useState(0);
@@ -121,7 +128,7 @@ export function MakeLoopDialog({ onClose }: DialogProps<'makeLoop'>) {
         <Select
           label={unitIds.length === 1 ? '1 selected unit' : `${unitIds.length} selected units`}
           value={use}
-          options={USES}
+          options={unitIds.length === 1 ? USES.one : USES.several}
           onCommit={(value) => value && setUse(value)}
         />
       )}

@@ -1,5 +1,5 @@
 import type { CoolingLoop } from '#shared/model/records/cooling-loop';
-import { referring } from '#shared/store/document-view';
+import { referring, type DocumentView } from '#shared/store/document-view';
 import { isKnown } from '#shared/units/known';
 import { Section } from '../../components/section';
 import { useFormat } from '../../components/use-format';
@@ -116,7 +116,7 @@ function LoopLoadSection({ loop }: { readonly loop: CoolingLoop }) {
         text={
           isKnown(supply.milliC)
             ? `${formats.quantity('temperature', supply.milliC)}, ${BASES[supply.basis]}`
-            : 'unknown'
+            : missingSupply(view, loop)
         }
       />
       <FactRow
@@ -131,6 +131,15 @@ function LoopLoadSection({ loop }: { readonly loop: CoolingLoop }) {
       {load.isCircular && <p className="inspector-muted">Its heat comes back to it by way of its own units.</p>}
     </Section>
   );
+}
+
+/** Why it is not known how warm a loop is delivered, and what would tell. */
+function missingSupply(view: DocumentView, loop: CoolingLoop): string {
+  const units = [...referring(view, 'coolingUnit', 'suppliesLoopId', loop.id)];
+  if (units.length === 0) return 'unknown: no unit supplies it';
+  return units.some((unit) => unit.drawsFromLoopId === undefined && unit.rejectsToRoom !== true)
+    ? 'unknown: state it above, or the design temperature outdoors of the room of its units'
+    : 'unknown: state it above, or for what cools its units';
 }
 
 /** Units on both sides, racks and rows, and pipes. */
