@@ -50,7 +50,7 @@ interface SpaceReport {
     areaLimitKpa: number | 'unknown';
     footN: number;
     freeRearMm: number | null;
-    delivery: { state: string; says: string; wayMm: number | null };
+    delivery: { state: string; says: string; wayMm: number | null; narrowestMm: number | null };
   })[];
   readonly aisles: (Named & { narrowestMm: number | null; isClosed: boolean; gaps: number })[];
 }
@@ -139,7 +139,13 @@ describe('plenum report --section space', () => {
     const open = racks.filter(({ delivery }) => delivery.state === 'open');
     const others = racks.filter(({ delivery }) => delivery.state !== 'open');
     expect(open.length).toBeGreaterThan(0);
-    for (const { delivery } of open) expect(delivery.wayMm).toBeGreaterThan(0);
+    for (const { delivery } of open) {
+      expect(delivery.wayMm).toBeGreaterThan(0);
+      // Nothing before the gate, which is 1.8 m wide, is narrower.
+      expect(delivery.narrowestMm).toBeGreaterThan(0);
+      expect(delivery.narrowestMm).toBeLessThanOrEqual(1800);
+    }
+    expect(open.some(({ delivery }) => / at Gate/.test(delivery.says))).toBe(true);
     for (const { delivery } of others) expect(delivery.says).toMatch(/cannot be brought in|not checked|not sure/);
   });
 

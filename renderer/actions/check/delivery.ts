@@ -1,8 +1,6 @@
 import { lengthOfWay } from '#shared/analysis/space/delivery-routes';
 import type { Hindrance } from '#shared/analysis/space/floor-map';
-import type { Narrowest } from '#shared/analysis/space/narrowest';
-import { footprintBounds } from '#shared/geometry/footprint';
-import { rectGrown, rectHasPoint } from '#shared/geometry/rect';
+import { doorAt, type Narrowest } from '#shared/analysis/space/narrowest';
 import { nameIn } from '#shared/rules/report/message-style';
 import type { ShownDelivery } from '../../editor/delivery-view';
 import type { Editor } from '../../editor/editor';
@@ -58,15 +56,9 @@ function wordsFor(editor: Editor, shown: ShownDelivery, formats: Formats): strin
 /** How wide the way is where it is narrowest, and at which door, if it is one. */
 function narrowestIn(editor: Editor, narrowest: Narrowest | undefined, formats: Formats): string {
   if (!narrowest) return '';
-  const { freeUm, from, to } = narrowest;
-  const middle = { xUm: (from[0] + to[0]) / 2, yUm: (from[1] + to[1]) / 2 };
-  const door = [...editor.view.all('obstacle').values()].find(
-    (one) => one.kind === 'door' && rectHasPoint(rectGrown(footprintBounds(one), AT_DOOR_UM), middle),
-  );
-  return `; it is narrowest with ${formats.length(freeUm)}${door ? ` at ${nameIn(editor.view, door.id)}` : ', where it is marked'}`;
+  const door = doorAt(narrowest, editor.view.all('obstacle').values());
+  return `; it is narrowest with ${formats.length(narrowest.freeUm)}${door ? ` at ${nameIn(editor.view, door.id)}` : ', where it is marked'}`;
 }
-
-const AT_DOOR_UM = 300_000;
 
 const QUANTITIES = { width: 'length', height: 'length', weight: 'mass', slope: 'share' } as const;
 const NOUNS = { width: 'width', height: 'height', weight: 'load', slope: 'slope' } as const;

@@ -1,4 +1,6 @@
-import type { RectUm } from '../../geometry/rect';
+import { footprintBounds } from '../../geometry/footprint';
+import { rectGrown, rectHasPoint, type RectUm } from '../../geometry/rect';
+import type { Obstacle } from '../../model/records/obstacle';
 
 type Point = readonly [number, number];
 
@@ -7,6 +9,17 @@ export interface Narrowest {
   readonly freeUm: number;
   readonly from: Point;
   readonly to: Point;
+}
+
+/** How far beside a door's leaf the line across its opening may lie. */
+const AT_DOOR_UM = 300_000;
+
+/** The door in which the narrowest place lies, if it lies in one. O(obstacles). */
+export function doorAt({ from, to }: Narrowest, obstacles: Iterable<Obstacle>): Obstacle | undefined {
+  const middle = { xUm: (from[0] + to[0]) / 2, yUm: (from[1] + to[1]) / 2 };
+  for (const one of obstacles)
+    if (one.kind === 'door' && rectHasPoint(rectGrown(footprintBounds(one), AT_DOOR_UM), middle)) return one;
+  return undefined;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { writeCsv, type Cell, type Column } from '#shared/exchange/tables/table';
 import { mapKnown, UNKNOWN } from '#shared/units/known';
+import type { AnalysedDocument } from '../../analysed-document';
 import { deliveryWords } from './delivery-words';
 import type { FreeRoom, RackFigures, SpaceFigures } from './figures';
 
-const COLUMNS: readonly Column<RackFigures>[] = [
+const columnsOf = (nameOf: AnalysedDocument['nameOf']): readonly Column<RackFigures>[] => [
   { heading: 'Rack', cell: ({ record }) => record.name },
   { heading: 'Room', cell: ({ roomName }) => roomName },
   { heading: 'Mass (kg)', cell: ({ massG }) => massG.known / 1000 },
@@ -16,12 +17,16 @@ const COLUMNS: readonly Column<RackFigures>[] = [
   { heading: 'Free behind (mm)', cell: ({ rear }) => free(rear) },
   { heading: 'Way in', cell: ({ delivery }) => delivery.state },
   { heading: 'Length of the way (mm)', cell: ({ wayUm }) => (wayUm === undefined ? undefined : wayUm / 1000) },
-  { heading: 'Says', cell: deliveryWords },
+  {
+    heading: 'Narrowest place of the way (mm)',
+    cell: ({ narrowest }) => (narrowest ? narrowest.freeUm / 1000 : undefined),
+  },
+  { heading: 'Says', cell: (rack) => deliveryWords(rack, nameOf) },
 ];
 
 /** The racks for a spreadsheet, a line each. */
-export function spaceCsv({ racks }: SpaceFigures): string {
-  return writeCsv(COLUMNS, racks);
+export function spaceCsv({ racks }: SpaceFigures, { nameOf }: AnalysedDocument): string {
+  return writeCsv(columnsOf(nameOf), racks);
 }
 
 function thousandth(value: RackFigures['areaLoadPa']): Cell {

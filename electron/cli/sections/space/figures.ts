@@ -5,6 +5,7 @@ import {
   type Deliveries,
   type Delivery,
 } from '#shared/analysis/space/delivery-routes';
+import { doorAt } from '#shared/analysis/space/narrowest';
 import { regionAreaM2 } from '#shared/geometry/region';
 import type { Rack } from '#shared/model/records/rack';
 import type { Room } from '#shared/model/records/room';
@@ -38,6 +39,8 @@ export interface RackFigures {
   readonly rear: FreeRoom | undefined;
   readonly delivery: Delivery | { readonly state: 'noSize' | 'noStart' };
   readonly wayUm: number | undefined;
+  /** Where an open way is narrowest, and the door it lies in there, if it is one. */
+  readonly narrowest: { readonly freeUm: number; readonly doorId: string | undefined } | undefined;
 }
 
 /** A room as a space. */
@@ -139,7 +142,18 @@ function rackFigures(record: Rack, deliveries: Deliveries | undefined, document:
     rear: isPlaced ? freeRoom(slot, 'rear', document) : undefined,
     delivery,
     wayUm: 'way' in delivery ? lengthOfWay(delivery.way) : undefined,
+    narrowest: deliveries && narrowestOfWay(delivery, deliveries, document),
   };
+}
+
+function narrowestOfWay(
+  delivery: RackFigures['delivery'],
+  deliveries: Deliveries,
+  { view }: AnalysedDocument,
+): RackFigures['narrowest'] {
+  if (deliveries.state !== 'searched' || delivery.state !== 'open') return undefined;
+  const found = deliveries.narrowestOf(delivery.way);
+  return found && { freeUm: found.freeUm, doorId: doorAt(found, view.all('obstacle').values())?.id };
 }
 
 /** The footprint and half of the aisles before and behind it, of which no more than `aisleUm` counts. */

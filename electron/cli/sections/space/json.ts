@@ -13,13 +13,13 @@ import {
 const MM = 1000;
 
 /** The section for programs: mm, kg, kPa, N; what nobody knows is "unknown". */
-export function spaceJson({ rooms, racks, aisles }: SpaceFigures, { file }: AnalysedDocument): string {
+export function spaceJson({ rooms, racks, aisles }: SpaceFigures, { file, nameOf }: AnalysedDocument): string {
   const content = {
     file,
     section: 'space',
     freeRoomLookedAtMm: LOOK_UM / MM,
     rooms: rooms.map(roomJson),
-    racks: racks.map(rackJson),
+    racks: racks.map((rack) => rackJson(rack, nameOf)),
     aisles: aisles.map(aisleJson),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
@@ -43,7 +43,7 @@ function roomJson({ record, areaM2, racks, standing, loadW, massG }: RoomFigures
   };
 }
 
-function rackJson(rack: RackFigures): object {
+function rackJson(rack: RackFigures, nameOf: AnalysedDocument['nameOf']): object {
   const { record, massG, delivery } = rack;
   return {
     id: record.id,
@@ -63,8 +63,10 @@ function rackJson(rack: RackFigures): object {
     delivery: {
       state: delivery.state,
       wayMm: rack.wayUm === undefined ? null : rack.wayUm / MM,
+      narrowestMm: rack.narrowest ? rack.narrowest.freeUm / MM : null,
+      narrowestDoorId: rack.narrowest?.doorId ?? null,
       points: 'way' in delivery ? delivery.way.map(([x, y]) => [x / MM, y / MM]) : [],
-      says: deliveryWords(rack),
+      says: deliveryWords(rack, nameOf),
     },
   };
 }

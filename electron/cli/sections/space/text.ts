@@ -23,7 +23,11 @@ export function spaceText({ rooms, racks, aisles }: SpaceFigures, document: Anal
   else lines.push('', 'Rooms', ...rooms.flatMap(roomLines));
   if (aisles.length > 0) lines.push('', 'Aisles', ...aisles.flatMap((aisle) => aisleLines(aisle, document)));
   if (racks.length > 0)
-    lines.push('', columns('Racks', ['Mass', 'On the floor', 'In front', 'Behind']), ...racks.flatMap(rackLines));
+    lines.push(
+      '',
+      columns('Racks', ['Mass', 'On the floor', 'In front', 'Behind']),
+      ...racks.flatMap((rack) => rackLines(rack, document)),
+    );
   lines.push(
     '',
     ...wrapped(
@@ -83,7 +87,7 @@ function aisleLines({ aisle, roomName, narrowest }: AisleFigures, { nameOf }: An
   return wrapped(`${printable(zone.name === '' ? zone.id : zone.name)}: ${parts.join('; ')}`, '  ', '    ');
 }
 
-function rackLines(rack: RackFigures): readonly string[] {
+function rackLines(rack: RackFigures, { nameOf }: AnalysedDocument): readonly string[] {
   const { record, massG, areaLoadPa, areaLimitPa, footN, footLimitN } = rack;
   const isAtLeast = massG.unknownCount > 0;
   const cells = [
@@ -104,7 +108,7 @@ function rackLines(rack: RackFigures): readonly string[] {
         : foot === undefined || !isKnown(footLimitN)
           ? ', panel unknown'
           : `, ${foot} % of a panel’s ${formatReading('force', footLimitN)}`),
-    deliveryWords(rack),
+    deliveryWords(rack, nameOf),
   ];
   return [columns(`  ${printable(record.name)}`, cells), ...wrapped(notes.join('; '), '    ')];
 }
