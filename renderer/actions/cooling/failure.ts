@@ -5,15 +5,22 @@ import type { Editor } from '../../editor/editor';
 import type { Action } from '../action';
 import { playSweep, showFailure } from '../power/failure';
 
-/** The one selected unit, or the one unit with pumps of the selected plant. */
-function unitWithPumps({ view, selectedRecords }: Pick<Editor, 'view' | 'selectedRecords'>): CoolingUnit | undefined {
+type Selected = Pick<Editor, 'view' | 'selectedRecords'>;
+
+/** The selected units and those of the selected plant. */
+function selectedUnits({ view, selectedRecords }: Selected): readonly CoolingUnit[] {
   const units = new Map<string, CoolingUnit>();
   for (const record of selectedRecords()) {
     if (record.typeName === 'coolingUnit') units.set(record.id, record);
     if (record.typeName === 'equipment')
       for (const unit of referring(view, 'coolingUnit', 'hostId', record.id)) units.set(unit.id, unit);
   }
-  const found = [...units.values()].filter((unit) => unit.pumpCount !== undefined);
+  return [...units.values()];
+}
+
+/** The one of the selected units that has a number of pumps. */
+function unitWithPumps(selected: Selected): CoolingUnit | undefined {
+  const found = selectedUnits(selected).filter((unit) => unit.pumpCount !== undefined);
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -31,7 +38,10 @@ export const failPump: Action = {
   contextGroup: 2,
   keywords: 'failure pump cdu outage simulate what if redundancy flow',
   isEnabled: ({ editor }) => {
-    const unit = unitWithPumps({ view: editor.view, selectedRecords: () => editor.selectedRecords() });
+    const selected = { view: editor.view, selectedRecords: () => editor.selectedRecords() };
+    const unit = unitWithPumps(selected);
+    if (!unit && selectedUnits(selected).length === 1)
+      return 'open the cooling unit and state how many pumps it has first';
     if (!unit) return 'no single cooling unit with a number of pumps is selected';
     return nextPump(editor, unit) === undefined ? 'all of its pumps have failed already' : true;
   },
