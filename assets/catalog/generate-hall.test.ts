@@ -52,6 +52,26 @@ describe('a generated hall', () => {
     { ...small, distribution: 'floorPdu', aisles: 'coldContained', trays: false },
     { ...dgx, room: { widthM: 40, depthM: 30, ceilingM: 5 }, coldAisleM: 2.4 },
     { racks: [{ count: 14, perRow: 14, type: 'nvidia/gb300-nvl72' }] },
+    {
+      fabric: {
+        groups: [
+          { nodes: 4, nodeType: 'nvidia/gb200-nvl72', rails: 2 },
+          { nodes: 8, nodeType: 'nvidia/dgx-b300' },
+        ],
+        inBand: true,
+        outOfBand: true,
+        placement: { plannedSwitchW: 1700, network: 'middleOfRow' },
+      },
+      racks: { count: 6, devices: [{ type: 'generic/server-2u', count: 8 }] },
+    },
+    {
+      fabric: {
+        nodes: 32,
+        planes: 2,
+        nodeType: 'dgx-b300',
+        placement: { network: 'networkRow', plannedSwitchW: 1700 },
+      },
+    },
   ])('of %j has no errors', (spec) => {
     expect(codes(hall(spec).store, 'error')).toEqual([]);
   });

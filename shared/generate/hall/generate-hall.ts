@@ -1,4 +1,5 @@
 import type { CatalogType } from '../../catalog/catalog-type';
+import { specOf } from '../../catalog/spec';
 import { InvalidRecordError } from '../../model/create-record';
 import type { IdSource, RecordId } from '../../model/record-id';
 import type { AnyRecord } from '../../model/registry';
@@ -9,6 +10,7 @@ import { plugCords } from '../../operations/plug-cords';
 import type { OperationError } from '../../operations/types';
 import { mountDevice } from '../../operations/mount-device';
 import { referring } from '../../store/document-view';
+import { isKnown } from '../../units/known';
 import { err, ok, type Result } from '../../units/result';
 import { generateFabric, type GenerateProgress } from '../fabric/generate-fabric';
 import { HallDrawing } from './drawing';
@@ -188,6 +190,19 @@ function frames(draw: HallDrawing): readonly RecordId<'rack'>[] {
   });
 }
 
+/** Of an outlet of a rack PDU, at 230 V. */
+const OUTLET_W = 16 * 230;
+
+/** True for a device that needs more than half of its inputs, or more from each of that half than an outlet gives. */
+function isTooMuchForHalf(type: CatalogType): boolean {
+  const { powerW } = specOf(type);
+  const inputs = (type.powerInputs ?? []).filter(({ count }) => count > 1);
+  return inputs.some(
+    ({ count, requiredCount = 0 }) =>
+      requiredCount > count / 2 || (isKnown(powerW) && powerW / Math.floor(count / 2) > OUTLET_W),
+  );
+}
+
 /**
  * Plugs devices into the rack PDUs; answers what found no outlet. Racks stay unplugged whose devices need more than half
  * of their power inputs, as two PDUs cannot carry these when one of them fails: how they are fed is for a person to decide.
@@ -198,12 +213,10 @@ function plugRacks(draw: HallDrawing): readonly string[] {
     for (const device of referring(draw.store, 'device', 'rackId', rackId)) {
       const type = draw.store.get(device.typeId)?.type;
       if (type?.category === 'rackPdu') continue;
-      const greedy = type?.powerInputs?.find(({ count, requiredCount = 0 }) => count > 1 && requiredCount > count / 2);
-      if (!type || !greedy) continue;
-      const inputs = `${greedy.requiredCount ?? 0} of its ${greedy.count} power inputs`;
+      if (!type || !isTooMuchForHalf(type)) continue;
       notes.set(
         type.id,
-        `${type.name} needs ${inputs}, more than an A or a B side carries alone: racks with it are fed as a whole and not plugged in. Decide how its cords are shared.`,
+        `Half of the power inputs of ${type.name} do not carry it, so neither does an A or a B side alone: racks with it are fed as a whole and not plugged in. Decide how its cords are shared.`,
       );
       return false;
     }
