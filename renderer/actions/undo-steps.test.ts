@@ -1,31 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CatalogIndex } from '#shared/catalog/catalog-index';
 import { TEST_FRAME } from '#shared/testing/test-types';
-import { Signal } from '../editor/signal';
-import { createFakeHost } from '../platform/fake-host';
-import { DragController } from '../tools/drag-controller';
 import { HandDriver } from '../tools/hand-driver';
-import { ActionRunner } from './action-runner';
-import { DocumentFiles } from './files/document-files';
+import { runnerFor } from './action-driver';
 import { actions } from './index';
 
 /** Three racks of different places, and everything a person can ask for. */
 function desk() {
   const hand = new HandDriver([TEST_FRAME]).withRoom(20_000, 20_000);
   const ids = [2000, 4500, 9000].map((x, index) => hand.withRack(x, 2000 + 500 * index * index));
-  const { editor, session, tools } = hand;
-  const host = createFakeHost();
-  const files = new DocumentFiles(host, editor, session, '0.0.0');
-  const catalog = new Signal(new CatalogIndex([TEST_FRAME]));
-  const runner = new ActionRunner(actions, {
-    editor,
-    session,
-    tools,
-    drag: new DragController(),
-    host,
-    catalog,
-    files,
-  });
+  const { editor } = hand;
+  const runner = runnerFor(hand, [TEST_FRAME], actions);
   // Counting the steps walks through them, which brings back what was selected then.
   const start = hand.depth;
   editor.select(ids);

@@ -6,10 +6,10 @@ import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
 import { edgeLabels } from './edge-labels';
 import { SnapSession, type SnapTargets } from './snapping';
-import { State } from './state';
 import type { ToolKey, ToolPointer } from './tool-event';
 import type { Tools } from './tools';
 import { LengthEntry } from './typed-entry';
+import { TypedSketch } from './typed-sketch';
 
 interface LineOptions {
   /** What is typed: the length to the next point first. */
@@ -28,7 +28,7 @@ const SAME_SPOT_PX = 3;
  * Drawing a line from point to point. A typed length and Enter sets the next point in the direction of the pointer;
  * Enter or a double click ends it, Backspace takes the last point back, Escape drops it all.
  */
-export abstract class DrawingLine extends State {
+export abstract class DrawingLine extends TypedSketch {
   override readonly cursor = 'crosshair';
   protected readonly points: PointUm[];
   protected readonly entry: LengthEntry;
@@ -53,11 +53,6 @@ export abstract class DrawingLine extends State {
 
   override enter(): void {
     this.show();
-  }
-
-  override exit(): void {
-    this.tools.sketch.set({});
-    this.entry.close();
   }
 
   override pointerMove(event: ToolPointer): void {
@@ -101,14 +96,7 @@ export abstract class DrawingLine extends State {
       this.show();
       return true;
     }
-    const isUsed = this.entry.keyDown(event);
-    if (isUsed) this.show();
-    return isUsed;
-  }
-
-  override cancel(): boolean {
-    this.tools.settle();
-    return true;
+    return this.type(event);
   }
 
   /** The line is done: makes something of it, or says why not and goes on. */

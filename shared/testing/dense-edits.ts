@@ -117,34 +117,43 @@ export function denseEdit(): fc.Arbitrary<RandomEdit> {
   });
 }
 
-/** Templates that give every document something to judge: rooms, types, racks, devices, feeds, cooling, cables. */
-export function denseTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
-  const some = (typeName: AnyRecord['typeName'], least: number, most: number) =>
-    fc.array(arbitraryTemplate(typeName), { minLength: least, maxLength: most });
+/** Dense templates of these types: at least and at most so many of each, in this order. */
+function denseOf(
+  ...counts: readonly (readonly [typeName: AnyRecord['typeName'], least: number, most: number])[]
+): fc.Arbitrary<readonly RecordTemplate[]> {
   return fc
     .tuple(
-      some('catalogType', 5, 9),
-      some('room', 1, 2),
-      some('row', 0, 2),
-      some('zone', 0, 2),
-      some('obstacle', 0, 3),
-      some('rack', 1, 6),
-      some('device', 0, 8),
-      some('equipment', 0, 3),
-      some('redundancyGroup', 0, 1),
-      some('powerNode', 0, 4),
-      some('powerLink', 0, 4),
-      some('powerFeed', 0, 3),
-      some('powerConnection', 0, 5),
-      some('powerCord', 0, 3),
-      some('coolingLoop', 0, 2),
-      some('coolingUnit', 0, 3),
-      some('coolingConnection', 0, 4),
-      some('loopConnection', 0, 3),
-      some('recirculationShare', 0, 3),
-      some('cable', 0, 4),
+      ...counts.map(([typeName, minLength, maxLength]) =>
+        fc.array(arbitraryTemplate(typeName), { minLength, maxLength }),
+      ),
     )
     .map((groups) => groups.flat().map(densified));
+}
+
+/** Templates that give every document something to judge: rooms, types, racks, devices, feeds, cooling, cables. */
+export function denseTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
+  return denseOf(
+    ['catalogType', 5, 9],
+    ['room', 1, 2],
+    ['row', 0, 2],
+    ['zone', 0, 2],
+    ['obstacle', 0, 3],
+    ['rack', 1, 6],
+    ['device', 0, 8],
+    ['equipment', 0, 3],
+    ['redundancyGroup', 0, 1],
+    ['powerNode', 0, 4],
+    ['powerLink', 0, 4],
+    ['powerFeed', 0, 3],
+    ['powerConnection', 0, 5],
+    ['powerCord', 0, 3],
+    ['coolingLoop', 0, 2],
+    ['coolingUnit', 0, 3],
+    ['coolingConnection', 0, 4],
+    ['loopConnection', 0, 3],
+    ['recirculationShare', 0, 3],
+    ['cable', 0, 4],
+  );
 }
 
 /**
@@ -152,45 +161,37 @@ export function denseTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
  * feeds, cords, nodes without rating and with a rating of zero.
  */
 export function chainTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
-  const some = (typeName: AnyRecord['typeName'], least: number, most: number) =>
-    fc.array(arbitraryTemplate(typeName), { minLength: least, maxLength: most });
-  return fc
-    .tuple(
-      some('catalogType', 5, 9),
-      some('room', 1, 1),
-      some('rack', 1, 4),
-      some('device', 0, 5),
-      some('equipment', 0, 2),
-      some('redundancyGroup', 0, 2),
-      some('powerNode', 2, 8),
-      some('powerLink', 2, 12),
-      some('powerFeed', 1, 6),
-      some('powerConnection', 2, 10),
-      some('powerCord', 0, 6),
-    )
-    .map((groups) => groups.flat().map(densified));
+  return denseOf(
+    ['catalogType', 5, 9],
+    ['room', 1, 1],
+    ['rack', 1, 4],
+    ['device', 0, 5],
+    ['equipment', 0, 2],
+    ['redundancyGroup', 0, 2],
+    ['powerNode', 2, 8],
+    ['powerLink', 2, 12],
+    ['powerFeed', 1, 6],
+    ['powerConnection', 2, 10],
+    ['powerCord', 0, 6],
+  );
 }
 
 /** Templates of documents with cooling loops that hang on each other, may close circles, and share racks and rooms. */
 export function coolingTemplates(): fc.Arbitrary<readonly RecordTemplate[]> {
-  const some = (typeName: AnyRecord['typeName'], least: number, most: number) =>
-    fc.array(arbitraryTemplate(typeName), { minLength: least, maxLength: most });
-  return fc
-    .tuple(
-      some('catalogType', 5, 9),
-      some('room', 1, 2),
-      some('row', 0, 2),
-      some('zone', 0, 3),
-      some('rack', 1, 6),
-      some('device', 0, 6),
-      some('equipment', 1, 4),
-      some('powerNode', 0, 2),
-      some('coolingLoop', 1, 4),
-      some('coolingUnit', 1, 7),
-      some('coolingConnection', 0, 6),
-      some('loopConnection', 0, 6),
-      some('perforatedTile', 0, 4),
-      some('recirculationShare', 0, 5),
-    )
-    .map((groups) => groups.flat().map(densified));
+  return denseOf(
+    ['catalogType', 5, 9],
+    ['room', 1, 2],
+    ['row', 0, 2],
+    ['zone', 0, 3],
+    ['rack', 1, 6],
+    ['device', 0, 6],
+    ['equipment', 1, 4],
+    ['powerNode', 0, 2],
+    ['coolingLoop', 1, 4],
+    ['coolingUnit', 1, 7],
+    ['coolingConnection', 0, 6],
+    ['loopConnection', 0, 6],
+    ['perforatedTile', 0, 4],
+    ['recirculationShare', 0, 5],
+  );
 }

@@ -3,7 +3,7 @@ import type { CoolingUnit } from '#shared/model/records/cooling-unit';
 import { referring } from '#shared/store/document-view';
 import type { Editor } from '../../editor/editor';
 import type { Action } from '../action';
-import { playSweep, showFailure } from '../power/failure';
+import { showFailure, sweepAction } from '../power/failure';
 
 type Selected = Pick<Editor, 'view' | 'selectedRecords'>;
 
@@ -53,25 +53,21 @@ export const failPump: Action = {
   },
 };
 
-const hasCooling: Action['isEnabled'] = ({ editor }) =>
+const hasCooling: NonNullable<Action['isEnabled']> = ({ editor }) =>
   editor.view.all('coolingUnit').size + editor.view.all('coolingLoop').size > 0
     ? true
     : 'there is no cooling unit or loop yet';
 
-export const sweepCooling: Action = {
+export const sweepCooling = sweepAction('cooling', {
   id: 'check.sweepCooling',
   label: 'Play every single failure of cooling',
-  menu: { menu: 'Check', group: 4 },
   keywords: 'sweep worst case n-1 outage simulate crah cdu pump chiller loop',
   isEnabled: hasCooling,
-  run: (context) => playSweep(context, 'cooling'),
-};
+});
 
-export const sweepCoolingPairs: Action = {
+export const sweepCoolingPairs = sweepAction('coolingPairs', {
   id: 'check.sweepCoolingPairs',
   label: 'Play every pair of cooling failures',
-  menu: { menu: 'Check', group: 4 },
   keywords: 'sweep worst case n-2 outage maintenance simulate crah cdu chiller loop',
   isEnabled: hasCooling,
-  run: (context) => playSweep(context, 'coolingPairs'),
-};
+});

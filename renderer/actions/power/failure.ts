@@ -92,26 +92,28 @@ function stepCase(by: 1 | -1): Action['run'] {
   };
 }
 
-const hasCases: Action['isEnabled'] = ({ editor }) =>
+const hasCases: NonNullable<Action['isEnabled']> = ({ editor }) =>
   (editor.failure.sweep.get()?.cases.length ?? 0) > 0 ? true : 'play every failure through first';
+
+const STEP = {
+  menu: { menu: 'Check', group: 4 },
+  worksInFields: true,
+  isEnabled: hasCases,
+} as const satisfies Partial<Action>;
 
 export const nextCase: Action = {
   id: 'check.nextCase',
   label: 'Next worst case',
-  menu: { menu: 'Check', group: 4 },
   shortcuts: ['F9'],
-  worksInFields: true,
-  isEnabled: hasCases,
+  ...STEP,
   run: stepCase(1),
 };
 
 export const previousCase: Action = {
   id: 'check.previousCase',
   label: 'Previous worst case',
-  menu: { menu: 'Check', group: 4 },
   shortcuts: ['Shift+F9'],
-  worksInFields: true,
-  isEnabled: hasCases,
+  ...STEP,
   run: stepCase(-1),
 };
 
@@ -135,7 +137,7 @@ const HARMLESS: { readonly [K in SweepCases['kind']]: string } = {
 };
 
 /** Plays every failure of a sweep through, in slices with progress and a way to stop, and shows the worst. */
-export async function playSweep(context: ActionContext, kind: SweepCases['kind']): Promise<void> {
+async function playSweep(context: ActionContext, kind: SweepCases['kind']): Promise<void> {
   const { editor, session } = context;
   const { analysis } = editor.checks;
   const { stateId } = editor;
@@ -180,35 +182,37 @@ function* sharesOf<R>(steps: Generator<{ readonly done: number; readonly total: 
   }
 }
 
-const hasChain: Action['isEnabled'] = ({ editor }) =>
+/** The command that plays one kind of sweep. */
+export function sweepAction(
+  kind: SweepCases['kind'],
+  rest: Required<Pick<Action, 'id' | 'label' | 'keywords' | 'isEnabled'>>,
+): Action {
+  return { ...rest, menu: { menu: 'Check', group: 4 }, run: (context) => playSweep(context, kind) };
+}
+
+const hasChain: NonNullable<Action['isEnabled']> = ({ editor }) =>
   editor.view.all('powerNode').size > 0 ? true : 'there is no power node yet';
 
-export const sweepSingle: Action = {
+export const sweepSingle = sweepAction('single', {
   id: 'check.sweepSingle',
   label: 'Play every single failure',
-  menu: { menu: 'Check', group: 4 },
   keywords: 'sweep worst case n-1 outage simulate',
   isEnabled: hasChain,
-  run: (context) => playSweep(context, 'single'),
-};
+});
 
-export const sweepPairs: Action = {
+export const sweepPairs = sweepAction('pairs', {
   id: 'check.sweepPairs',
   label: 'Play every pair of failures',
-  menu: { menu: 'Check', group: 4 },
   keywords: 'sweep worst case n-2 outage maintenance simulate',
   isEnabled: hasChain,
-  run: (context) => playSweep(context, 'pairs'),
-};
+});
 
-export const sweepGroups: Action = {
+export const sweepGroups = sweepAction('groups', {
   id: 'check.sweepGroups',
   label: 'Play every pair of redundancy groups',
-  menu: { menu: 'Check', group: 4 },
   keywords: 'sweep worst case whole groups outage simulate',
   isEnabled: ({ editor }) => {
     const groups = new Set([...editor.view.all('powerNode').values()].flatMap((node) => node.redundancyGroupId ?? []));
     return groups.size > 1 ? true : 'there are not two redundancy groups with members';
   },
-  run: (context) => playSweep(context, 'groups'),
-};
+});

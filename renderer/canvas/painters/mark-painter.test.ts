@@ -2,21 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { addDimensionBetween } from '#shared/operations/add-dimension';
 import { addGuide } from '#shared/operations/add-guide';
 import { TEST_FRAME } from '#shared/testing/test-types';
-import type { CanvasColours } from '../../theme/canvas-colours';
 import { HandDriver } from '../../tools/hand-driver';
 import { paintMinimap } from '../minimap/minimap-painter';
-import type { Frame } from './frame';
 import { paintMarks } from './mark-painter';
-import { RecordingContext } from './recording-context';
+import { namedColours, RecordingContext, recordingFrame } from './recording-context';
 
-const colours = new Proxy({}, { get: (_target, name) => String(name) }) as CanvasColours;
-const size = { width: 1000, height: 800 };
 
 function painted(hand: HandDriver): RecordingContext {
   const recording = new RecordingContext();
-  const camera = { xUm: 0, yUm: 0, scale: 1 / 10_000 };
-  const frame: Frame = { ctx: recording.ctx, camera, size, dpr: 1, colours, unit: 'mm', alpha: 1 };
-  paintMarks(frame, hand.editor);
+  paintMarks(recordingFrame(recording, { alpha: 1 }), hand.editor);
   return recording;
 }
 
@@ -54,7 +48,13 @@ describe('minimap painter', () => {
     const hand = new HandDriver([TEST_FRAME]).withRoom(100_000, 20_000);
     for (let x = 1; x < 90; x++) hand.withRack(x * 1000, 2000);
     const recording = new RecordingContext();
-    paintMinimap(recording.ctx, hand.editor, { xUm: 0, yUm: 0, scale: 1 / 1e6 }, { width: 192, height: 128 }, colours);
+    paintMinimap(
+      recording.ctx,
+      hand.editor,
+      { xUm: 0, yUm: 0, scale: 1 / 1e6 },
+      { width: 192, height: 128 },
+      namedColours,
+    );
     expect(recording.count('fillRect')).toBe(1 + 89);
     expect(recording.count('fillText')).toBe(0);
   });

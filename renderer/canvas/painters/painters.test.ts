@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_FRAME } from '#shared/testing/test-types';
 import { HandDriver } from '../../tools/hand-driver';
-import type { CanvasColours } from '../../theme/canvas-colours';
 import { BulkItems } from '../bulk-items';
 import { paintRooms, paintZones } from './area-painter';
-import type { Frame } from './frame';
 import { paintGrid } from './grid-painter';
 import { ItemPainter } from './item-painter';
 import type { LabelCache } from './label-cache';
 import { paintObstacles } from './obstacle-painter';
-import { RecordingContext } from './recording-context';
+import { RecordingContext, recordingFrame } from './recording-context';
 import { tileAt, tileLabel } from './tile-label';
-
-const colours = new Proxy({}, { get: (_target, name) => String(name) }) as CanvasColours;
 
 function labelsThatRecord() {
   const texts: string[] = [];
@@ -27,17 +23,12 @@ function labelsThatRecord() {
   };
 }
 
-function frameOn(recording: RecordingContext, over: Partial<Frame> = {}): Frame {
-  const camera = { xUm: 0, yUm: 0, scale: 1 / 10_000 };
-  return { ctx: recording.ctx, camera, size: { width: 1000, height: 800 }, dpr: 1, colours, unit: 'mm', ...over };
-}
-
 describe('item painter', () => {
   it('paints what is in view and no more', () => {
     const hand = new HandDriver([TEST_FRAME]).withRoom(100_000, 20_000);
     for (let x = 1; x < 100; x++) hand.withRack(x * 1000, 2000);
     const recording = new RecordingContext();
-    new ItemPainter(labelsThatRecord().labels).paint(frameOn(recording), new BulkItems(hand.editor), undefined);
+    new ItemPainter(labelsThatRecord().labels).paint(recordingFrame(recording), new BulkItems(hand.editor), undefined);
     // Ten metres are in view: ten racks, each once filled and once stroked, with one at the edge.
     expect(recording.count('rect')).toBeGreaterThan(18);
     expect(recording.count('rect')).toBeLessThanOrEqual(24);
@@ -48,12 +39,12 @@ describe('item painter', () => {
     const hand = new HandDriver([TEST_FRAME]).withRoom(10_000, 8000);
     hand.withRack(2000, 2000);
     const near = labelsThatRecord();
-    new ItemPainter(near.labels).paint(frameOn(new RecordingContext()), new BulkItems(hand.editor), undefined);
+    new ItemPainter(near.labels).paint(recordingFrame(new RecordingContext()), new BulkItems(hand.editor), undefined);
     expect(near.texts).toEqual(['R01']);
     const far = labelsThatRecord();
     const camera = { xUm: 0, yUm: 0, scale: 1 / 60_000 };
     new ItemPainter(far.labels).paint(
-      frameOn(new RecordingContext(), { camera }),
+      recordingFrame(new RecordingContext(), { camera }),
       new BulkItems(hand.editor),
       undefined,
     );
@@ -65,7 +56,7 @@ describe('item painter', () => {
     const id = hand.withRack(2000, 2000);
     const recording = new RecordingContext();
     new ItemPainter(labelsThatRecord().labels).paint(
-      frameOn(recording),
+      recordingFrame(recording),
       new BulkItems(hand.editor),
       (hidden) => hidden === id,
     );
@@ -96,12 +87,12 @@ describe('grid painter', () => {
     const hand = new HandDriver([]);
     const plain = new RecordingContext();
     const none = labelsThatRecord();
-    paintGrid(frameOn(plain), hand.editor.view, none.labels);
+    paintGrid(recordingFrame(plain), hand.editor.view, none.labels);
     expect(plain.count('lineTo')).toBeGreaterThan(10);
     expect(none.texts).toEqual([]);
     hand.withRoom(6000, 3000);
     const room = labelsThatRecord();
-    paintGrid(frameOn(new RecordingContext()), hand.editor.view, room.labels);
+    paintGrid(recordingFrame(new RecordingContext()), hand.editor.view, room.labels);
     expect(room.texts).toEqual(expect.arrayContaining(['A', 'J', '01', '05']));
   });
 
@@ -109,7 +100,7 @@ describe('grid painter', () => {
     const hand = new HandDriver([]).withRoom(600_000, 600_000);
     const recording = new RecordingContext();
     paintGrid(
-      frameOn(recording, { camera: { xUm: 0, yUm: 0, scale: 1 / 800_000 } }),
+      recordingFrame(recording, { camera: { xUm: 0, yUm: 0, scale: 1 / 800_000 } }),
       hand.editor.view,
       labelsThatRecord().labels,
     );
@@ -122,11 +113,11 @@ describe('area and obstacle painters', () => {
     const hand = new HandDriver([]).withRoom(5000, 5000);
     const away = new RecordingContext();
     paintRooms(
-      frameOn(away, { camera: { xUm: 90_000_000, yUm: 0, scale: 1 / 10_000 } }),
+      recordingFrame(away, { camera: { xUm: 90_000_000, yUm: 0, scale: 1 / 10_000 } }),
       hand.editor.view,
       () => false,
     );
-    paintZones(frameOn(away), hand.editor.view, () => false);
+    paintZones(recordingFrame(away), hand.editor.view, () => false);
     expect(away.count('fill')).toBe(0);
   });
 
@@ -135,7 +126,7 @@ describe('area and obstacle painters', () => {
     hand.tools.choose({ tool: 'obstacle', kind: 'door' });
     hand.click(5000, 4000);
     const recording = new RecordingContext();
-    paintObstacles(frameOn(recording), hand.editor.scene.floorItems.values(), () => false);
+    paintObstacles(recordingFrame(recording), hand.editor.scene.floorItems.values(), () => false);
     const [arc] = recording.argsOf('arc');
     expect(arc?.[2]).toBe(120);
     const sweep = Math.abs(Number(arc?.[4]) - Number(arc?.[3]));

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HandDriver } from '../../tools/hand-driver';
-import type { CanvasColours } from '../../theme/canvas-colours';
-import type { Frame } from './frame';
 import { paintPipes, paintTiles } from './piping-painter';
-import { RecordingContext } from './recording-context';
-
-const colours = new Proxy({}, { get: (_target, name) => String(name) }) as CanvasColours;
-
-function frameOn(recording: RecordingContext, scale = 1 / 10_000): Frame {
-  const camera = { xUm: 0, yUm: 0, scale };
-  return { ctx: recording.ctx, camera, size: { width: 1000, height: 800 }, dpr: 1, colours, unit: 'mm' };
-}
+import { RecordingContext, recordingFrame } from './recording-context';
 
 function hall(): HandDriver {
   const hand = new HandDriver([]).withRoom(12_000, 8000);
@@ -21,27 +12,30 @@ function hall(): HandDriver {
   return hand;
 }
 
+/** From so far that a tile is three pixels wide. */
+const FAR = { xUm: 0, yUm: 0, scale: 1 / 200_000 };
+
 const nothingHidden = (): boolean => false;
 
 describe('pipes and tiles on the plan', () => {
   it('draws supply and return of a pipe on its own level, and nothing of what is hidden', () => {
     const { view } = hall().editor;
     const painted = new RecordingContext();
-    paintPipes(frameOn(painted), view, 'overhead', nothingHidden);
+    paintPipes(recordingFrame(painted), view, 'overhead', nothingHidden);
     expect(painted.count('stroke')).toBe(2);
     const other = new RecordingContext();
-    paintPipes(frameOn(other), view, 'underfloor', nothingHidden);
-    paintPipes(frameOn(other), view, 'overhead', () => true);
+    paintPipes(recordingFrame(other), view, 'underfloor', nothingHidden);
+    paintPipes(recordingFrame(other), view, 'overhead', () => true);
     expect(other.count('stroke')).toBe(0);
   });
 
   it('draws slots in tiles that are large enough on screen, else a tint alone', () => {
     const { view } = hall().editor;
     const near = new RecordingContext();
-    paintTiles(frameOn(near), view, nothingHidden);
+    paintTiles(recordingFrame(near), view, nothingHidden);
     expect([near.count('fillRect'), near.count('strokeRect')]).toEqual([3, 3]);
     const far = new RecordingContext();
-    paintTiles(frameOn(far, 1 / 200_000), view, nothingHidden);
+    paintTiles(recordingFrame(far, { camera: FAR }), view, nothingHidden);
     expect([far.count('fillRect'), far.count('strokeRect')]).toEqual([3, 0]);
   });
 });

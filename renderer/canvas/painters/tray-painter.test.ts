@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CanvasColours } from '../../theme/canvas-colours';
 import { HandDriver } from '../../tools/hand-driver';
-import type { Frame } from './frame';
-import { RecordingContext } from './recording-context';
+import { RecordingContext, recordingFrame } from './recording-context';
 import { paintTrays } from './tray-painter';
-
-const colours = new Proxy({}, { get: (_target, name) => String(name) }) as CanvasColours;
-
-function frameOn(recording: RecordingContext, scale = 1 / 10_000): Frame {
-  const camera = { xUm: 0, yUm: 0, scale };
-  return { ctx: recording.ctx, camera, size: { width: 1000, height: 800 }, dpr: 1, colours, unit: 'mm' };
-}
 
 /** Two trays of 4 m, one of them under the floor, and a waterfall on the other. */
 function hall(): HandDriver {
@@ -25,33 +16,36 @@ function hall(): HandDriver {
   return hand;
 }
 
+/** From so far that a tile is three pixels wide. */
+const FAR = { xUm: 0, yUm: 0, scale: 1 / 200_000 };
+
 const nothingHidden = (): boolean => false;
 
 describe('trays on the plan', () => {
   it('draws those of a level to scale, dashed under the floor, and nothing of what is hidden', () => {
     const { view } = hall().editor;
     const under = new RecordingContext();
-    paintTrays(frameOn(under), view, 'underfloor', nothingHidden);
+    paintTrays(recordingFrame(under), view, 'underfloor', nothingHidden);
     // The band is 30 px wide about y = 300 px; its bars stand every 300 mm.
     expect(under.argsOf('moveTo')[0]).toEqual([100, 285]);
     expect(under.argsOf('setLineDash')[0]).toEqual([[6, 4]]);
     expect(under.count('moveTo')).toBe(1 + 13);
     const hidden = new RecordingContext();
-    paintTrays(frameOn(hidden), view, 'overhead', () => true);
+    paintTrays(recordingFrame(hidden), view, 'overhead', () => true);
     expect([hidden.count('fill'), hidden.count('stroke')]).toEqual([0, 0]);
   });
 
   it('draws drops over the trays overhead', () => {
     const { view } = hall().editor;
     const over = new RecordingContext();
-    paintTrays(frameOn(over), view, 'overhead', nothingHidden);
+    paintTrays(recordingFrame(over), view, 'overhead', nothingHidden);
     expect(over.argsOf('rect')).toEqual([[185, 85, 30, 30]]);
   });
 
   it('draws all of one colour in one stroke where they are thinner than a few pixels', () => {
     const { view } = hall().editor;
     const far = new RecordingContext();
-    paintTrays(frameOn(far, 1 / 200_000), view, 'underfloor', nothingHidden);
+    paintTrays(recordingFrame(far, { camera: FAR }), view, 'underfloor', nothingHidden);
     expect([far.count('fill'), far.count('stroke'), far.count('closePath')]).toEqual([0, 1, 0]);
   });
 
@@ -59,7 +53,7 @@ describe('trays on the plan', () => {
     const { view } = hall().editor;
     const recording = new RecordingContext();
     const filled: unknown[] = [];
-    const frame = frameOn(recording);
+    const frame = recordingFrame(recording);
     const ctx = new Proxy(frame.ctx, {
       set: (target, name, value) => {
         if (name === 'fillStyle') filled.push(value);

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRecord } from '#shared/model/create-record';
 import { HandDriver } from '../../tools/hand-driver';
-import type { CanvasColours } from '../../theme/canvas-colours';
 import type { LabelCache } from './label-cache';
-import { RecordingContext } from './recording-context';
+import { RecordingContext, recordingFrame } from './recording-context';
 import { paintZoneNames } from './zone-names';
-
-const colours = new Proxy({}, { get: (_target, name) => String(name) }) as CanvasColours;
 
 /** Where the name of an aisle of 10 m × 1.2 m is painted, at 10 mm a pixel, when these places are taken. */
 function placed(taken: (minX: number, maxX: number) => boolean): readonly [number, number] | undefined {
@@ -27,11 +24,8 @@ function placed(taken: (minX: number, maxX: number) => boolean): readonly [numbe
     sizeOf: () => ({ width: 60, height: 14 }),
     drawCentred: (_ctx: unknown, _text: string, x: number, y: number) => (at = [x, y]),
   } as unknown as LabelCache;
-  const camera = { xUm: 0, yUm: 0, scale: 1 / 10_000 };
-  const { ctx } = new RecordingContext();
-  const frame = { ctx, camera, size: { width: 1200, height: 800 }, dpr: 1, colours, unit: 'mm' as const };
   paintZoneNames(
-    frame,
+    recordingFrame(new RecordingContext(), { size: { width: 1200, height: 800 } }),
     view,
     labels,
     () => false,

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CanvasColours } from '../../theme/canvas-colours';
-import { RecordingContext } from '../painters/recording-context';
+import { namedColours, RecordingContext } from '../painters/recording-context';
 import { paintRuler } from './ruler-painter';
 import { rulerScale } from './ruler-scale';
-
-const colours = new Proxy({}, { get: (_target, name) => String(name) }) as CanvasColours;
 
 describe('the division of a ruler', () => {
   it('keeps labels apart at every zoom, in round steps of the unit', () => {
@@ -29,7 +26,7 @@ describe('ruler painter', () => {
   it('labels the coordinates of the plan, also where the ruler begins inside the view', () => {
     const recording = new RecordingContext();
     const camera = { xUm: -1_000_000, yUm: 0, scale: 1 / 10_000 };
-    const rest = { usesDecimalComma: true, colours, selected: undefined } as const;
+    const rest = { usesDecimalComma: true, colours: namedColours, selected: undefined } as const;
     paintRuler({ ctx: recording.ctx, axis: 'x', length: 380, width: 20, start: 20, camera, unit: 'mm', ...rest });
     const labels = recording.argsOf('fillText').map(([text, x]) => [text, x]);
     expect(labels).toContainEqual(['0', 83]);

@@ -2,10 +2,8 @@ import { rectAround, rectCorners, type PointXY } from '#shared/geometry/rect';
 import type { PointUm } from '#shared/model/field';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
-import { SnapSession } from '../snapping';
+import { CornerSketch } from '../corner-sketch';
 import { SIZE_HELP } from '../obstacle/sizes';
-import { cornerWithSizes } from '../square';
-import { hasMoved, State } from '../state';
 import type { ToolKey, ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
 import { LengthEntry } from '../typed-entry';
@@ -16,24 +14,17 @@ import type { AreaChoice } from './idle';
  * Drawing a rectangle: drag, or click two corners. Sizes may be typed meanwhile: the width, Tab, the depth, Enter.
  * Shift makes a square.
  */
-export class DrawingRectangle extends State {
+export class DrawingRectangle extends CornerSketch {
   readonly path = 'area.drawingRectangle';
-  override readonly cursor = 'crosshair';
-  private readonly snapping: SnapSession;
-  private readonly entry: LengthEntry;
-  private corner: PointXY;
-  private isDragged = false;
-  private isSquare = false;
+  protected readonly entry: LengthEntry;
 
   constructor(
     tools: Tools,
     private readonly choice: AreaChoice,
-    private readonly start: PointXY,
-    private readonly pressed: ToolPointer,
+    start: PointXY,
+    pressed: ToolPointer,
   ) {
-    super(tools);
-    this.corner = start;
-    this.snapping = new SnapSession(tools, new Set());
+    super(tools, start, pressed);
     this.entry = new LengthEntry(tools, ['Width', 'Depth'], { help: SIZE_HELP });
   }
 
@@ -41,16 +32,8 @@ export class DrawingRectangle extends State {
     this.show();
   }
 
-  override exit(): void {
-    this.tools.sketch.set({});
-    this.entry.close();
-  }
-
   override pointerMove(event: ToolPointer): void {
-    if (hasMoved(this.pressed, event)) this.isDragged = true;
-    const { point } = this.snapping.point(event.world, { isSuspended: event.mod, lock: undefined });
-    this.corner = { xUm: Math.round(point.xUm), yUm: Math.round(point.yUm) };
-    this.isSquare = event.shift;
+    this.follow(event);
     this.show();
   }
 
@@ -72,22 +55,14 @@ export class DrawingRectangle extends State {
       this.finish();
       return true;
     }
-    const isUsed = this.entry.keyDown(event);
-    if (isUsed) this.show();
-    return isUsed;
-  }
-
-  override cancel(): boolean {
-    this.tools.settle();
-    return true;
+    return this.type(event);
   }
 
   private outline(): readonly PointUm[] {
-    const end = cornerWithSizes(this.start, this.corner, this.entry.lengths(), this.isSquare);
-    return rectCorners(rectAround(this.start, end));
+    return rectCorners(rectAround(this.start, this.end()));
   }
 
-  private show(): void {
+  protected show(): void {
     const points = this.outline();
     const unit = this.tools.session.getState().lengthUnit;
     const [a, b, c] = points;

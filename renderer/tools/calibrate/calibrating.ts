@@ -6,10 +6,10 @@ import type { RecordId } from '#shared/model/record-id';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
 import { nearestCorner } from '../../underlay/underlay-lines';
-import { State } from '../state';
 import type { ToolKey, ToolPointer } from '../tool-event';
 import type { Tools } from '../tools';
 import { LengthEntry } from '../typed-entry';
+import { TypedSketch } from '../typed-sketch';
 
 /** How near on screen a corner of the drawing must be to catch. */
 const CATCH_PX = 10;
@@ -19,10 +19,10 @@ const CATCH_PX = 10;
  * catch the corners of a drawing of lines, unless Mod is held; on a picture they are where the hand is. Shift keeps the
  * line level or upright.
  */
-export class Calibrating extends State {
+export class Calibrating extends TypedSketch {
   readonly path = 'calibrate.measuring';
   override readonly cursor = 'crosshair';
-  private readonly entry: LengthEntry;
+  protected readonly entry: LengthEntry;
   private from: PointUm | undefined;
   private to: PointUm | undefined;
   private next: PointUm | undefined;
@@ -37,11 +37,6 @@ export class Calibrating extends State {
 
   override enter(): void {
     this.show();
-  }
-
-  override exit(): void {
-    this.entry.close();
-    this.tools.sketch.set({});
   }
 
   override pointerMove({ world, shift, mod }: ToolPointer): void {
@@ -73,9 +68,7 @@ export class Calibrating extends State {
       this.finish();
       return true;
     }
-    const isUsed = this.entry.keyDown(event);
-    if (isUsed) this.show();
-    return isUsed;
+    return this.type(event);
   }
 
   override cancel(): boolean {
@@ -124,7 +117,7 @@ export class Calibrating extends State {
     camera.set(zoomAbout(now, toScreen(now, { xUm: about[0], yUm: about[1] }), now.scale / factor));
   }
 
-  private show(): void {
+  protected show(): void {
     const { from, to, next } = this;
     const points = [from, to ?? next].filter((point) => point !== undefined);
     const [a, b] = points;

@@ -2,9 +2,7 @@ import type { Footprint } from '#shared/geometry/footprint';
 import { rectAround, rectCorners, rectHeight, rectWidth, type PointXY, type RectUm } from '#shared/geometry/rect';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
-import { SnapSession } from '../snapping';
-import { cornerWithSizes } from '../square';
-import { hasMoved, State } from '../state';
+import { CornerSketch } from '../corner-sketch';
 import type { ToolKey, ToolPointer } from '../tool-event';
 import type { ObstacleKind } from '../tool-id';
 import type { Tools } from '../tools';
@@ -19,39 +17,23 @@ const MIN_UM = 100_000;
  * Drawing a column, wall, door, ramp or keep-out: drag its rectangle, or click for a common size. Sizes may be typed
  * meanwhile: the width, Tab, the depth, Enter. Shift makes a square.
  */
-export class DrawingObstacle extends State {
+export class DrawingObstacle extends CornerSketch {
   readonly path = 'obstacle.drawing';
-  override readonly cursor = 'crosshair';
-  private readonly snapping: SnapSession;
-  private corner: PointXY;
-  private isSquare: boolean;
-  private isDragged = false;
 
   /** `clicked` is what a click sets down; `entry` holds what was typed before the press. */
   constructor(
     tools: Tools,
     private readonly kind: ObstacleKind,
-    private readonly start: PointXY,
+    start: PointXY,
     private readonly clicked: Footprint,
-    private readonly pressed: ToolPointer,
-    private readonly entry: LengthEntry,
+    pressed: ToolPointer,
+    protected readonly entry: LengthEntry,
   ) {
-    super(tools);
-    this.corner = start;
-    this.isSquare = pressed.shift;
-    this.snapping = new SnapSession(tools, new Set());
-  }
-
-  override exit(): void {
-    this.tools.sketch.set({});
-    this.entry.close();
+    super(tools, start, pressed);
   }
 
   override pointerMove(event: ToolPointer): void {
-    if (hasMoved(this.pressed, event)) this.isDragged = true;
-    const { point } = this.snapping.point(event.world, { isSuspended: event.mod, lock: undefined });
-    this.corner = { xUm: Math.round(point.xUm), yUm: Math.round(point.yUm) };
-    this.isSquare = event.shift;
+    this.follow(event);
     if (this.isDragged) this.show();
   }
 
@@ -60,9 +42,7 @@ export class DrawingObstacle extends State {
       setDownObstacle(this.tools, this.kind, this.drawn());
       return true;
     }
-    const isUsed = this.entry.keyDown(event);
-    if (isUsed) this.show();
-    return isUsed;
+    return this.type(event);
   }
 
   override pointerUp(event: ToolPointer): void {
@@ -70,12 +50,7 @@ export class DrawingObstacle extends State {
     setDownObstacle(this.tools, this.kind, this.isDragged ? this.drawn() : this.clicked);
   }
 
-  override cancel(): boolean {
-    this.tools.settle();
-    return true;
-  }
-
-  private show(): void {
+  protected show(): void {
     const rect = this.rect();
     const unit = this.tools.session.getState().lengthUnit;
     this.tools.sketch.set({ outline: { points: rectCorners(rect), isClosed: true } });
@@ -87,7 +62,7 @@ export class DrawingObstacle extends State {
   }
 
   private rect(): RectUm {
-    const corner = cornerWithSizes(this.start, this.corner, this.entry.lengths(), this.isSquare);
+    const corner = this.end();
     const towards = (from: number, to: number) =>
       Math.abs(to - from) >= MIN_UM ? to : from + (to < from ? -MIN_UM : MIN_UM);
     return rectAround(this.start, {

@@ -3,11 +3,11 @@ import type { PointXY } from '#shared/geometry/rect';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
 import { SnapSession } from '../snapping';
-import { State } from '../state';
 import type { ToolKey, ToolPointer } from '../tool-event';
 import type { ObstacleKind } from '../tool-id';
 import type { Tools } from '../tools';
 import { LengthEntry } from '../typed-entry';
+import { TypedSketch } from '../typed-sketch';
 import { DrawingObstacle } from './drawing';
 import { lieAt } from './lie';
 import { setDownObstacle } from './set-down';
@@ -17,11 +17,11 @@ import { SIZE_HELP, USUAL_SIZE } from './sizes';
  * An obstacle tool, before its first corner. What a click would set down follows the pointer: of the usual size, or of
  * the size that is typed. A door goes into the wall that is near, unless snapping is held off.
  */
-export class ObstacleIdle extends State {
+export class ObstacleIdle extends TypedSketch {
   readonly path = 'obstacle.idle';
   override readonly cursor = 'crosshair';
   private readonly snapping: SnapSession;
-  private readonly entry: LengthEntry;
+  protected readonly entry: LengthEntry;
   private at: PointXY | undefined;
   private isFree = false;
 
@@ -37,11 +37,6 @@ export class ObstacleIdle extends State {
   override enter(): void {
     const pointer = this.tools.pointer.get();
     if (pointer) this.pointerMove(pointer);
-  }
-
-  override exit(): void {
-    this.tools.sketch.set({});
-    this.entry.close();
   }
 
   override pointerMove(event: ToolPointer): void {
@@ -61,9 +56,7 @@ export class ObstacleIdle extends State {
       setDownObstacle(this.tools, this.kind, this.footprint(this.at));
       return true;
     }
-    const isUsed = this.entry.keyDown(event);
-    if (isUsed) this.show();
-    return isUsed;
+    return this.type(event);
   }
 
   override cancel(): boolean {
@@ -86,7 +79,7 @@ export class ObstacleIdle extends State {
     return this.isFree ? { ...at, ...size, rotationMdeg: 0 } : lieAt(this.tools.editor.view, this.kind, at, size);
   }
 
-  private show(): void {
+  protected show(): void {
     if (!this.at) return;
     const unit = this.tools.session.getState().lengthUnit;
     const usual = USUAL_SIZE[this.kind];

@@ -1,42 +1,15 @@
 /** Published numbers of the air side, met by the rules on documents that pose their question. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HallAnalysis } from '../../analysis/hall-analysis';
 import { AIR_DENSITY, AIR_SPECIFIC_HEAT } from '../../analysis/formulas/constants';
 import { aHall, type HallBuilder, type ShortValues } from '../../testing/builders';
-import type { Finding } from '../engine/finding';
-import { ValidationSession } from '../engine/validation-session';
+import { findingOf, findingsOf } from '../../testing/findings-of';
+import { areOraclesThere, NO_ORACLES, publishedOracles } from '../../testing/node/published-oracles';
 
-interface Oracle {
-  readonly id: string;
-  readonly inputs: { readonly [name: string]: never };
-  readonly expected: { readonly [name: string]: never };
-  readonly tolerance: { readonly abs?: number };
-}
-
-const file = join(import.meta.dirname, '../../../../shared/oracles/published.json');
-const isThere = existsSync(file);
-if (!isThere) console.log('The published oracles are not beside the repository: their rules are tested by cases only.');
-const oracles = isThere ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Oracle[]) : [];
-
-function oracle(id: string): Oracle {
-  const found = oracles.find((one) => one.id === id);
-  if (!found) throw new Error(`There is no oracle ${id}`);
-  return found;
-}
-
-function findAll(hall: HallBuilder, code: string): readonly Finding[] {
-  const session = new ValidationSession(hall.build());
-  session.run();
-  return [...session.findings()].filter((one) => one.code === code);
-}
-
-function find(hall: HallBuilder, code: string): Finding {
-  const [found] = findAll(hall, code);
-  if (!found) throw new Error(`${code} found nothing`);
-  return found;
-}
+if (!areOraclesThere) console.log(NO_ORACLES);
+const oracle = publishedOracles<unknown>();
+const findAll = (hall: HallBuilder, code: string) => findingsOf(hall.build(), code);
+const find = (hall: HallBuilder, code: string) => findingOf(hall.build(), code);
 
 /** A rack-scale system of so many watts that breathes so much air. */
 function withSystem(hall: HallBuilder, watts: number, airFlowM3s: number, values: ShortValues = {}): HallBuilder {
@@ -71,26 +44,35 @@ const unit = (hall: HallBuilder, values: ShortValues) =>
   hall.add('equipment', 'P', { xMm: 28_000, yMm: 6000 }).add('coolingUnit', 'CRAC', { hostId: 'P', ...values });
 
 describe('published numbers of the air side, on documents', () => {
-  it.runIf(isThere)('C03, C04, C06: fifty chassis against one CRAC of 8 m³/s are 101 kW and an RTI of 153 %', () => {
-    const [flow, power] = [Number(oracle('C03').expected['m3_s']), Number(oracle('C04').inputs['base_W'])];
-    const hall = withRacks(withSystem(room({ supplyAirCelsius: 20 }), power, flow), oracle('C04').inputs['chassis']);
-    unit(hall, { capacityKw: 90, airFlowM3s: Number(oracle('C06').inputs['cooling_flow_m3s']) });
-    expect(find(hall, 'IDX-RTI').actual).toBeCloseTo(Number(oracle('C06').expected['RTI_pct']), 0);
-    expect(find(hall, 'AIR-CAPACITY').actual).toBeCloseTo(Number(oracle('C04').expected['kW']), 1);
-  });
+  it.runIf(areOraclesThere)(
+    'C03, C04, C06: fifty chassis against one CRAC of 8 m³/s are 101 kW and an RTI of 153 %',
+    () => {
+      const [flow, power] = [Number(oracle('C03').expected['m3_s']), Number(oracle('C04').inputs['base_W'])];
+      const hall = withRacks(
+        withSystem(room({ supplyAirCelsius: 20 }), power, flow),
+        Number(oracle('C04').inputs['chassis']),
+      );
+      unit(hall, { capacityKw: 90, airFlowM3s: Number(oracle('C06').inputs['cooling_flow_m3s']) });
+      expect(find(hall, 'IDX-RTI').actual).toBeCloseTo(Number(oracle('C06').expected['RTI_pct']), 0);
+      expect(find(hall, 'AIR-CAPACITY').actual).toBeCloseTo(Number(oracle('C04').expected['kW']), 1);
+    },
+  );
 
-  it.runIf(isThere)('C01: a rack that states no air flow needs 158 CFM for each kW', () => {
+  it.runIf(areOraclesThere)('C01: a rack that states no air flow needs 158 CFM for each kW', () => {
     const hall = unit(room({ supplyAirCelsius: 20 }).rack('A', { plannedPowerKw: 100 }), { capacityKw: 200, airFlowM3s: 1 }); // prettier-ignore
     const need = Number(find(hall, 'AIR-SUPPLY').actual);
     expect((need / 100 / 0.3048 ** 3) * 60).toBeCloseTo(Number(oracle('C01').expected['CFM']), 0);
   });
 
-  it.runIf(isThere)('C08: a calibrated matrix gives the rises of the published equation', () => {
+  it.runIf(areOraclesThere)('C08: a calibrated matrix gives the rises of the published equation', () => {
     const { inputs, expected } = oracle('C08');
     const [heatFlow = 0] = inputs['K_W_per_K'] as readonly number[];
     const [watts = 0] = inputs['p_W'] as readonly number[];
     const flow = heatFlow / (AIR_DENSITY * AIR_SPECIFIC_HEAT);
-    const hall = withMatrix(withRacks(withSystem(room({ supplyAirCelsius: 20 }), watts, flow), 2), inputs['A']);
+    const hall = withMatrix(
+      withRacks(withSystem(room({ supplyAirCelsius: 20 }), watts, flow), 2),
+      inputs['A'] as readonly (readonly number[])[],
+    );
     const analysis = HallAnalysis.of(unit(hall, { capacityKw: 10, airFlowM3s: 2 }).build());
     const { basis, racks } = analysis.coolingSystem.climates.of(0);
     expect(basis).toBe('matrix');
@@ -98,7 +80,7 @@ describe('published numbers of the air side, on documents', () => {
     for (const [at, rise] of (expected['dT_K'] as readonly number[]).entries()) expect(rises[at]).toBeCloseTo(rise, 2);
   });
 
-  it.runIf(isThere)('C18: AIR-CRAC takes the two published ratings of a unit at their own returns', () => {
+  it.runIf(areOraclesThere)('C18: AIR-CRAC takes the two published ratings of a unit at their own returns', () => {
     const { inputs, expected } = oracle('C18');
     const celsius = (name: string) => ((Number(inputs[name]) - 32) / 1.8) as number;
     const watts = (name: string) => Number(inputs[name]) * 1000;
@@ -117,7 +99,7 @@ describe('published numbers of the air side, on documents', () => {
     expect((limits[1] ?? 0) / (limits[0] ?? 1)).toBeCloseTo(Number(expected['ratio']), 2);
   });
 
-  it.runIf(isThere)(
+  it.runIf(areOraclesThere)(
     'C19, C20: the rack cooling index is 100 % at the recommended and 0 % at the allowable maximum',
     () => {
       const hallAt = (celsius: number) =>
@@ -130,7 +112,7 @@ describe('published numbers of the air side, on documents', () => {
     },
   );
 
-  it.runIf(isThere)('C22: a third as much heat mixed in as is added makes a supply heat index of 0.25', () => {
+  it.runIf(areOraclesThere)('C22: a third as much heat mixed in as is added makes a supply heat index of 0.25', () => {
     const { inputs, expected } = oracle('C22');
     const share = Number(inputs['dQ']) / (Number(inputs['Q']) + Number(inputs['dQ']));
     const hall = withMatrix(withRacks(withSystem(room({ supplyAirCelsius: 20 }), Number(inputs['Q']) * 1000, 0.6), 1), [[share]]); // prettier-ignore
@@ -138,7 +120,7 @@ describe('published numbers of the air side, on documents', () => {
     expect(Number(found.actual) / 100).toBeCloseTo(Number(expected['SHI']), 3);
   });
 
-  it.runIf(isThere)('C23, C24: supply air is held to the range of the class', () => {
+  it.runIf(areOraclesThere)('C23, C24: supply air is held to the range of the class', () => {
     for (const id of ['C23', 'C24']) {
       const { inputs, expected } = oracle(id);
       const [low = NaN, high = NaN] = expected['allow_C'] as readonly number[];

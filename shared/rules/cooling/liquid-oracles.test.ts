@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HallAnalysis } from '../../analysis/hall-analysis';
 import { aHall, type HallBuilder, type ShortValues } from '../../testing/builders';
-import type { Finding } from '../engine/finding';
-import { ValidationSession } from '../engine/validation-session';
+import { findingsOf } from '../../testing/findings-of';
 
 interface Example {
   readonly id: string;
@@ -22,11 +21,7 @@ function figure(id: string, part: 'inputs' | 'expected', name: string): number {
   return value;
 }
 
-function findingsOf(hall: HallBuilder, code: string): readonly Finding[] {
-  const session = new ValidationSession(hall.build());
-  session.run();
-  return [...session.findings()].filter((finding) => finding.code === code && !finding.isUnknown);
-}
+const known = (hall: HallBuilder, code: string) => findingsOf(hall.build(), code).filter(({ isUnknown }) => !isUnknown);
 
 /** A rack that gives this much to liquid and air, on a loop that a CDU supplies. */
 function hall({
@@ -68,8 +63,8 @@ function loopLoad(builder: HallBuilder) {
 describe('published examples of liquid cooling', () => {
   it('C10: 1.5 L/min per kW at 10 K decide whether a CDU moves enough', () => {
     const lpm = 100 * figure('C10', 'expected', 'Lpm_per_kW');
-    expect(findingsOf(hall({ unit: { liquidFlowLpm: lpm } }), 'LIQ-FLOW')).toEqual([]);
-    const [short] = findingsOf(hall({ unit: { liquidFlowLpm: lpm - 1 } }), 'LIQ-FLOW');
+    expect(known(hall({ unit: { liquidFlowLpm: lpm } }), 'LIQ-FLOW')).toEqual([]);
+    const [short] = known(hall({ unit: { liquidFlowLpm: lpm - 1 } }), 'LIQ-FLOW');
     expect(short?.message.params['difference']).toMatchObject({ quantity: 1000 });
     // The same from the heat balance, at the rise of the example.
     const design = loopLoad(
@@ -82,7 +77,7 @@ describe('published examples of liquid cooling', () => {
     const maxC = figure('C13', 'inputs', 'rack_class_C');
     const water = figure('C13', 'expected', 'FWS_C');
     const at = (celsius: number) =>
-      findingsOf(
+      known(
         hall({ maxC, unit: { approachMilliK: 1000 * figure('C13', 'inputs', 'approach_K') } }).add('coolingLoop', 'F', { kind: 'FWS', supplyCelsius: celsius }), // prettier-ignore
         'LIQ-APPROACH',
       );
@@ -99,10 +94,10 @@ describe('published examples of liquid cooling', () => {
     expect(liquidW + airW).toBe(1000 * figure('C15', 'expected', 'total_kW'));
     expect(liquidW / (liquidW + airW)).toBeCloseTo(figure('C15', 'expected', 'frac'), 3);
     expect(loopLoad(hall({ liquidKw, airKw })).heatW).toBe(liquidW);
-    const [air] = findingsOf(hall({ liquidKw, airKw }), 'AIR-CAPACITY');
+    const [air] = known(hall({ liquidKw, airKw }), 'AIR-CAPACITY');
     expect(air?.message.params['actual']).toMatchObject({ quantity: airW });
     const alone = aHall().add('catalogType', 'test/s', { base: 'test/system', figures: { maxPowerAc: [132, 'kW'], heatCaptureRatio: [(100 * liquidKw) / 132, '%'] } }).rack('R', { typeId: 'test/s' }); // prettier-ignore
-    const [unserved] = findingsOf(alone, 'LIQ-SPLIT');
+    const [unserved] = known(alone, 'LIQ-SPLIT');
     expect(unserved?.message.params['actual']).toMatchObject({ quantity: liquidW });
   });
 

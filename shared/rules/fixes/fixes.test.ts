@@ -3,11 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../i18n/message';
-import type { DocumentStore } from '../../store/document-store';
 import { reverseDiff } from '../../store/records-diff';
 import { aHall, type ShortRecord } from '../../testing/builders';
-import type { Finding } from '../engine/finding';
-import { ValidationSession } from '../engine/validation-session';
+import { findingsOf } from '../../testing/findings-of';
 import { allRules } from '../index';
 import { messageStyle } from '../report/message-style';
 import { fixAll } from './fix-all';
@@ -33,12 +31,6 @@ function casesOf(code: string): readonly (Case & { readonly file: string })[] {
     }
   }
   return [];
-}
-
-function findingsOf(store: DocumentStore, code: string): Finding[] {
-  const session = new ValidationSession(store);
-  session.run();
-  return [...session.findings()].filter((finding) => finding.code === code);
 }
 
 const fixable = allRules.filter((rule) => rule.fixes);

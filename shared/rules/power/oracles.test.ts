@@ -1,30 +1,13 @@
 /** Published numbers, met by the rules on documents that pose their question. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HallAnalysis } from '../../analysis/hall-analysis';
 import { aHall, type HallBuilder, type ShortValues } from '../../testing/builders';
-import type { Finding } from '../engine/finding';
+import { findingOf } from '../../testing/findings-of';
+import { areOraclesThere, NO_ORACLES, publishedOracles } from '../../testing/node/published-oracles';
 import { ValidationSession } from '../engine/validation-session';
 
-interface Oracle {
-  readonly id: string;
-  readonly inputs: { readonly [name: string]: number & readonly number[] };
-  readonly expected: { readonly [name: string]: number & readonly number[] };
-  readonly tolerance: { readonly abs?: number };
-}
-
-const file = join(import.meta.dirname, '../../../../shared/oracles/published.json');
-const isThere = existsSync(file);
-if (!isThere)
-  console.log('The published oracles are not beside the repository: their rules are tested by their cases only.');
-const oracles = isThere ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Oracle[]) : [];
-
-function oracle(id: string): Oracle {
-  const found = oracles.find((one) => one.id === id);
-  if (!found) throw new Error(`There is no oracle ${id}`);
-  return found;
-}
+if (!areOraclesThere) console.log(NO_ORACLES);
+const oracle = publishedOracles<number & readonly number[]>();
 
 function input(id: string, name: string): number {
   return oracle(id).inputs[name] ?? NaN;
@@ -34,13 +17,7 @@ function expected(id: string, name: string): number {
   return oracle(id).expected[name] ?? NaN;
 }
 
-function find(hall: HallBuilder, code: string): Finding {
-  const session = new ValidationSession(hall.build());
-  session.run();
-  const [found] = [...session.findings()].filter((one) => one.code === code);
-  if (!found) throw new Error(`${code} found nothing`);
-  return found;
-}
+const find = (hall: HallBuilder, code: string) => findingOf(hall.build(), code);
 
 function inNa(): HallBuilder {
   return aHall().add('document', 'main', { name: 'doc', region: 'NA' });
@@ -78,7 +55,7 @@ function handingOn(watts: number, values: ShortValues, hall = inNa()): HallBuild
 }
 
 describe('published numbers of the power chain', () => {
-  it.runIf(isThere)('P01, P06, P07, P09: what a feed may carry', () => {
+  it.runIf(areOraclesThere)('P01, P06, P07, P09: what a feed may carry', () => {
     const limitKw = (id: string, volts: string, phases: string, powerFactorPermille = 1000) =>
       find(
         onFeed(inNa(), 1_000_000, {
@@ -95,7 +72,7 @@ describe('published numbers of the power chain', () => {
     expect(limitKw('P09', 'voltage_V', 'three')).toBeCloseTo(expected('P09', 'W') / 1000, 2);
   });
 
-  it.runIf(isThere)('P02, P03: three banks of 16 A are full and their lines carry √3 times that', () => {
+  it.runIf(areOraclesThere)('P02, P03: three banks of 16 A are full and their lines carry √3 times that', () => {
     const volts = input('P02', 'V_LL_V');
     const banks = (oracle('P02').inputs['bank_A'] ?? []) as readonly number[];
     const full = banks.map((amps) => amps * volts);
@@ -109,14 +86,14 @@ describe('published numbers of the power chain', () => {
     expect(analysis.rackPdus.pduLoad(pdu)?.lines).toMatchObject({ maxMilliA: Math.round(line * 1000) });
   });
 
-  it.runIf(isThere)('P04: two banks overload a line although the sum fits', () => {
+  it.runIf(areOraclesThere)('P04: two banks overload a line although the sum fits', () => {
     const banks = (oracle('P04').inputs['bank_VA'] ?? []) as readonly number[];
     const found = find(onBanks(banks, input('P04', 'V_LL_V'), input('P04', 'breaker_A')), 'PWR-PHASE-LINE');
     expect(Number(found.actual)).toBeCloseTo(expected('P04', 'maxLine_A'), 1);
     expect(found.limit).toBe(expected('P04', 'limit_A'));
   });
 
-  it.runIf(isThere)('P10, P11: a UPS of 2006 on the input basis', () => {
+  it.runIf(areOraclesThere)('P10, P11: a UPS of 2006 on the input basis', () => {
     for (const id of ['P10', 'P11']) {
       const loss = input(id, 'c0') + input(id, 'c1') * input(id, 'load_frac');
       const hall = handingOn(Math.round((input(id, 'load_frac') - loss) * 1_000_000), {
@@ -129,7 +106,7 @@ describe('published numbers of the power chain', () => {
     }
   });
 
-  it.runIf(isThere)('P16: energy of a battery', () => {
+  it.runIf(areOraclesThere)('P16: energy of a battery', () => {
     const hall = handingOn(input('P16', 'load_W'), {
       kind: 'ups',
       batteryWh: 1,
@@ -140,20 +117,20 @@ describe('published numbers of the power chain', () => {
     expect(Math.abs(Number(find(hall, 'PWR-BATT').limit) * 1000 - expected('P16', 'Wh'))).toBeLessThanOrEqual(1);
   });
 
-  it.runIf(isThere)('P17: least efficiency of a transformer', () => {
+  it.runIf(areOraclesThere)('P17: least efficiency of a transformer', () => {
     const ratedVa = input('P17', 'kVA') * 1000;
     const hall = inNa().node('N', { kind: 'transformer', ratedVa, lossNoLoadPpm: 50_000 });
     expect(find(hall, 'PWR-XFMR').limit).toBe(expected('P17', 'eff_pct'));
   });
 
-  it.runIf(isThere)('P20: the fuel burn taken where none is stated', () => {
+  it.runIf(areOraclesThere)('P20: the fuel burn taken where none is stated', () => {
     const hall = handingOn(100_000, { kind: 'generator', fuelMl: 0, fuelTargetHours: 10 });
     const litres = Number(find(hall, 'PWR-GEN').limit);
     const gallonsPerKwh = litres / 3.785_411_784 / (100 * 10);
     expect(Math.abs(gallonsPerKwh - expected('P20', 'gal_per_kWh'))).toBeLessThan(oracle('P20').tolerance.abs ?? 0);
   });
 
-  it.runIf(isThere)('P21: a power shelf without a spare', () => {
+  it.runIf(areOraclesThere)('P21: a power shelf without a spare', () => {
     const hall = aHall()
       .add('catalogType', 'test/shelf', {
         base: 'test/rack-pdu',
@@ -165,7 +142,7 @@ describe('published numbers of the power chain', () => {
     expect(find(hall, 'PWR-SHELF').limit).toBe(expected('P21', 'kW'));
   });
 
-  it.runIf(isThere)('P23: a side of two carries 40 % of its breaker', () => {
+  it.runIf(areOraclesThere)('P23: a side of two carries 40 % of its breaker', () => {
     const hall = inNa()
       .rack('A', { plannedPowerW: 1000 })
       .rack('B', { plannedPowerW: 10_000 })
@@ -176,7 +153,7 @@ describe('published numbers of the power chain', () => {
     expect(Number(find(hall, 'PWR-2N-40').limit) / 20).toBeCloseTo(expected('P23', 'frac'), 6);
   });
 
-  it.runIf(isThere)('P19: the ceiling of zone 1A', () => {
+  it.runIf(areOraclesThere)('P19: the ceiling of zone 1A', () => {
     const ceilingPermille = Math.round((input('P19', 'MLC_max') + input('P19', 'ELC_max')) * 1000);
     const hall = handingOn(1000, { kind: 'ups', ratedKw: 1000, lossNoLoadPpm: 10_000 }).add('ruleSetting', 'PUE-904', {
       params: { ceilingPermille },
