@@ -169,3 +169,11 @@ export function portSetsAt(view: DocumentView, placeIds: Iterable<PortOwnerId>, 
       for (const port of portsOf(view, owner)) if (port.role === role) sets.add(portSetOf(port.name));
   return [...sets];
 }
+
+/** True when any of these places has a panel, whose ports take a cable on each side. */
+export function hasPanelsAt(view: DocumentView, placeIds: Iterable<PortOwnerId>): boolean {
+  for (const place of placeIds)
+    for (const owner of portOwnersAt(view, place))
+      if (portsOf(view, owner).some((port) => port.isPassThrough === true)) return true;
+  return false;
+}

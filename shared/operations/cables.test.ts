@@ -4,7 +4,7 @@ import { DiffBuilder } from '../store/records-diff';
 import { addedOf, commit, newIds, refusal, smallHall } from '../testing/small-hall';
 import { TEST_SERVER, TEST_SWITCH } from '../testing/test-types';
 import { bundleCables, unbundleCables } from './bundle-cables';
-import { plugsOf, portOwnersAt } from './cable-plugs';
+import { hasPanelsAt, plugsOf, portOwnersAt } from './cable-plugs';
 import { connectCables } from './connect-cable';
 import { lockCableRoutes, routeCables, viasOf } from './route-cables';
 import { shareCables } from './share-cables';
@@ -75,6 +75,39 @@ describe('plugs', () => {
     ] as const;
     commit(store, connectCables(store, { ids, cables }));
     expect(plugs()).toEqual([['p1', 1, true], ['p1', 2, false], ['p2', 1, false], ['p2', 2, false]]); // prettier-ignore
+  });
+});
+
+describe('panels', () => {
+  it('take a cable on each side of a port, and say which connector it has', () => {
+    const store = hall();
+    const group = {
+      name: 'p{n}',
+      count: 2,
+      connector: 'LC',
+      speedMbps: [],
+      role: 'data',
+      isPassThrough: true,
+    } as const;
+    const type = { ...TEST_SWITCH, id: 'test/panel', ports: [{ ...group, rearConnector: 'MPO-12' }] };
+    const panel = createRecord('device', 'device:20', {
+      rackId: 'rack:2',
+      typeId: 'catalogType:test/panel',
+      name: 'Panel 1',
+      bottomHalfRu: 80,
+    });
+    const embedded = createRecord('catalogType', 'catalogType:test/panel', { type });
+    store.apply(new DiffBuilder().add(embedded).add(panel).build());
+    const trunk = {
+      from: { id: 'device:20', port: 'p1', face: 'rear' },
+      to: { id: 'device:12', port: 'Ethernet1' },
+    } as const;
+    commit(store, connectCables(store, { ids, cables: [trunk] }));
+    const plugs = (face: 'front' | 'rear') =>
+      plugsOf(store, 'device:20', { face }).map((plug) => [plug.port, plug.connector, plug.isFree]);
+    expect(plugs('front')).toEqual([['p1', 'LC', true], ['p2', 'LC', true]]); // prettier-ignore
+    expect(plugs('rear')).toEqual([['p1', 'MPO-12', false], ['p2', 'MPO-12', true]]); // prettier-ignore
+    expect([hasPanelsAt(store, ['rack:2']), hasPanelsAt(store, ['rack:1'])]).toEqual([true, false]);
   });
 });
 

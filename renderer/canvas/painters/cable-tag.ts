@@ -38,7 +38,9 @@ export function paintCableTag(frame: Frame, editor: Editor): void {
     lengthUm === undefined ? 'length unknown' : formats.quantity('runLength', lengthUm),
     certainty === 'stated' ? 'as stated' : basis === undefined ? '' : BASIS_WORDS[basis],
     isKnown(delayDeciNs) ? `${formats.count(delayDeciNs / 10)} ns` : '',
-    worst ? `${tray} ${worst.isAtLeast ? 'at least ' : ''}${formats.count(worst.fillPermille / 10)} % full` : '',
+    worst
+      ? `${tray} ${worst.isAtLeast ? 'at least ' : ''}${worst.fillPermille === 0 ? 'under 0.1' : formats.count(worst.fillPermille / 10, 1)} % full`
+      : '',
   ];
   const text = parts.filter((part) => part !== '').join(', ');
   const xs = points.map((point) => px(frame, point.xUm));

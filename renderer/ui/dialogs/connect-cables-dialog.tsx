@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { PORT_ROLES, type PortRole } from '#shared/catalog/catalog-type';
 import type { Cable } from '#shared/model/records/cable';
-import { cableTargetsAt, portSetsAt } from '#shared/operations/cable-plugs';
+import { cableTargetsAt, hasPanelsAt, portSetsAt } from '#shared/operations/cable-plugs';
 import { countLabel } from '#shared/operations/count-label';
 import type { PortOwnerId } from '#shared/operations/ports-of';
 import type { SharingRule } from '#shared/operations/share-cables';
@@ -38,6 +38,12 @@ const ROLE_LABELS: { readonly [R in PortRole]: string } = {
   nvlink: 'NVLink',
 };
 const ROLE_OPTIONS = PORT_ROLES.map((value) => ({ value, label: ROLE_LABELS[value] }));
+
+/** Cords go into the front of a panel, trunks into its rear. */
+const FACE_OPTIONS = [
+  { value: 'front', label: 'Front' },
+  { value: 'rear', label: 'Rear' },
+] as const;
 
 /** The choice of medium that leaves it to the length, the ports and the policy. */
 const BY_LENGTH = 'by length';
@@ -87,15 +93,17 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
   const [count, setCount] = useState(1);
   const [rule, setRule] = useState<SharingRule>('each');
   const [chosenPurpose, setPurpose] = useState<Cable['purpose']>();
+  const [face, setFace] = useState<'front' | 'rear'>('front');
   const [side, setSide] = useState<string>();
   const [medium, setMedium] = useState<string | undefined>(BY_LENGTH);
   const [policy, setPolicy] = useState<MediaPolicy>(DEFAULT_MEDIA_POLICY);
   const [isBundled, setIsBundled] = useState(false);
-  const { speeds, sets } = useMemo(
+  const { speeds, sets, hasPanels } = useMemo(
     () => ({
       revision,
       speeds: commonLinkSpeeds(view, sides, role),
       sets: portSetsAt(view, sides.fromIds, role),
+      hasPanels: hasPanelsAt(view, [...sides.fromIds, ...sides.toIds]),
     }),
     [view, revision, sides, role],
   );
@@ -105,10 +113,26 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
 
   const { planned } = useMemo(() => {
     const how: MediumWish = medium === BY_LENGTH ? { kind: 'chosen', types, policy } : { kind: 'given', medium };
-    const wish = { ...sides, fromSet, count, rule, role, speedMbps, purpose, side, medium: how, isBundled };
+    const wish = { ...sides, fromSet, face, count, rule, role, speedMbps, purpose, side, medium: how, isBundled };
     const isReady = sides.fromIds.length > 0 && sides.toIds.length > 0;
     return { revision, planned: isReady ? planCables(editor, wish) : undefined };
-  }, [editor, revision, sides, fromSet, count, rule, role, speedMbps, purpose, side, medium, policy, types, isBundled]);
+  }, [
+    editor,
+    revision,
+    sides,
+    fromSet,
+    face,
+    count,
+    rule,
+    role,
+    speedMbps,
+    purpose,
+    side,
+    medium,
+    policy,
+    types,
+    isBundled,
+  ]);
   const made = planned?.shared.pairs.length ?? 0;
   const effect = useEffectOf(made === 0 ? undefined : planned?.plan);
 
@@ -162,6 +186,16 @@ export function ConnectCablesDialog({ dialog, onClose }: DialogProps<'connectCab
             options={sets.map((value) => ({ value, label: `${value} …` }))}
             emptyLabel="All"
             onCommit={setPortSet}
+          />
+        )}
+        {hasPanels && (
+          <Select
+            label="Side of panels"
+            value={face}
+            options={FACE_OPTIONS}
+            onCommit={(value) => {
+              if (value) setFace(value);
+            }}
           />
         )}
         <Select

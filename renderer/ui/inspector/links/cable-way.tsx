@@ -92,7 +92,7 @@ function WayFacts({ details, formats }: { readonly details: CableDetails; readon
       {worst && (
         <FactRow
           label="Fullest tray"
-          text={`${nameAt(editor.view, worst.trayId)}, ${worst.isAtLeast ? 'at least ' : ''}${formats.count(worst.fillPermille / 10, 1)} %`}
+          text={`${nameAt(editor.view, worst.trayId)}, ${worst.isAtLeast ? 'at least ' : ''}${worst.fillPermille === 0 ? 'under 0.1' : formats.count(worst.fillPermille / 10, 1)} %`}
         />
       )}
     </>
