@@ -92,7 +92,11 @@ export class Placing extends State {
     this.clear();
     if (!plan) {
       this.editor.notify(
-        isDevice ? 'Drop a device on a rack.' : 'There is no room here. Draw a room first, then place things in it.',
+        isDevice
+          ? 'Drop a device on a rack.'
+          : this.editor.view.all('room').size > 0
+            ? 'There is no floor here. Drop it inside a room, beside its holes.'
+            : 'There is no room yet. Draw a room first, then place things in it.',
         'error',
       );
       return false;
