@@ -4,6 +4,13 @@ import { SlotTable } from './columns/slot-table';
 import type { FloorItems } from './floor-items';
 import type { Rooms } from './rooms';
 
+/** What the floor carries in a part of a room. */
+export interface FloorLimit {
+  readonly id: string;
+  readonly limitPa: number;
+  readonly outline: Polygon;
+}
+
 /** The zones, and which racks stand in them: those of the zone's room whose centre lies in its outline. */
 export class Zones {
   readonly table = new SlotTable<Zone>();
@@ -13,15 +20,18 @@ export class Zones {
     private readonly rooms: Rooms,
   ) {}
 
-  /** The zones of a room that state what the floor carries there. O(zones). */
-  *floorLimits(
-    roomId: string,
-  ): Generator<{ readonly id: string; readonly limitPa: number; readonly outline: Polygon }> {
+  /**
+   * The zones of a room that state what the floor carries there, by id, so that of two equal ones the same is named
+   * whatever the order of the records. O(zones).
+   */
+  floorLimits(roomId: string): readonly FloorLimit[] {
+    const found: FloorLimit[] = [];
     for (let slot = 0; slot < this.table.capacity; slot++) {
       const zone = this.table.at(slot);
       if (zone?.kind !== 'floorLoad' || zone.roomId !== roomId || zone.floorUniformLimitPa === undefined) continue;
-      yield { id: zone.id, limitPa: zone.floorUniformLimitPa, outline: zone.outline };
+      found.push({ id: zone.id, limitPa: zone.floorUniformLimitPa, outline: zone.outline });
     }
+    return found.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** True when the centre of the rack lies in the zone. */
