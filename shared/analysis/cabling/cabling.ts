@@ -87,6 +87,7 @@ export class Cabling {
   settle(isTrying: boolean): void {
     this.touchPlaces();
     this.cables.ways.settle(isTrying ? MOST_ROUTED_IN_PREVIEW : undefined);
+    this.use.forget(this.parts.touches.facts.tray.values());
     this.spreadChannels();
   }
 
@@ -99,6 +100,7 @@ export class Cabling {
 
   /** Goes back to the ways there were before what was tried out. */
   takeBack(): void {
+    this.use.forget(this.parts.touches.facts.tray.values());
     this.touchPlaces();
     this.cables.ways.takeBack();
     this.spreadChannels();

@@ -48,8 +48,6 @@ export class PairRoutes {
   private readonly journal = new Map<number, PairRoute>();
   /** Pairs that may be without cables. */
   private readonly left = new SlotSet();
-  /** Goes up whenever a way changes. */
-  version = 0;
 
   constructor(private readonly sources: RouteSources) {}
 
@@ -210,16 +208,14 @@ export class PairRoutes {
         this.setRuns(pair, { lengthUm: length, planUm, tie, rank, low: from, high: to }, answer, at);
       }
     }
-    if (this.waste > MOST_WASTE && this.waste * 2 > this.runs.size && this.journal.size === 0) this.pack();
   }
 
   /** Goes back to the ways there were before a change that was tried out. */
   takeBack(): void {
-    for (const [pair, route] of this.journal) if (this.table.isUsed(pair)) this.table.set(pair, route);
+    for (const [pair, route] of this.journal) if (this.table.isUsed(pair)) this.setRoute(pair, route);
     this.journal.clear();
     this.stale.clear();
     if (this.hasNewGraph) this.accesses.clear();
-    this.version++;
     this.release();
   }
 
@@ -228,12 +224,13 @@ export class PairRoutes {
     for (const pair of this.left.values())
       if (this.table.isUsed(pair) && this.table.cables.firstOf(pair) < 0) {
         this.waste += this.table.runCount(pair);
+        this.runs.letGo(this.table.runStart(pair), this.table.runCount(pair));
         this.table.drop(pair);
-        this.version++;
       }
     this.left.clear();
     this.journal.clear();
     this.hasNewGraph = false;
+    if (this.waste > MOST_WASTE && this.waste * 2 > this.runs.size) this.pack();
   }
 
   forEachTrayOf(pair: number, visit: (tray: number) => void): void {
@@ -309,14 +306,14 @@ export class PairRoutes {
     }
     this.forEachTrayOf(pair, this.sources.touchTray);
     this.waste += before.runCount;
+    this.runs.letGo(before.runStart, before.runCount);
     this.table.clear(pair, state, lengthUm);
-    this.version++;
     this.sources.changed(pair);
   }
 
   private setRuns(pair: number, found: FoundWay, answer: Runs, at: number): void {
     const before = this.note(pair);
-    const { runs, table } = this;
+    const { runs } = this;
     const first = answer.runStart[at] as number;
     const runCount = (answer.runStart[at + 1] as number) - first;
     const route: PairRoute = {
@@ -337,10 +334,15 @@ export class PairRoutes {
       runs.append(answer.runTray[run] as number, answer.runFrom[run] as number, answer.runTo[run] as number);
     this.forEachTrayOf(pair, this.sources.touchTray);
     this.waste += before.runCount;
-    table.set(pair, route);
+    this.setRoute(pair, route);
     this.forEachTrayOf(pair, this.sources.touchTray);
-    this.version++;
     this.sources.changed(pair);
+  }
+
+  private setRoute(pair: number, route: PairRoute): void {
+    this.runs.letGo(this.table.runStart(pair), this.table.runCount(pair));
+    this.table.set(pair, route);
+    this.runs.hold(pair, route.runStart, route.runCount);
   }
 
   private hasSameRuns(before: PairRoute, answer: Runs, first: number): boolean {
@@ -365,6 +367,7 @@ export class PairRoutes {
       const start = this.table.runStart(pair);
       this.table.moveRuns(pair, packed.size);
       for (let run = start; run < start + this.table.runCount(pair); run++) packed.copyFrom(this.runs, run);
+      packed.hold(pair, this.table.runStart(pair), this.table.runCount(pair));
     }
     this.runs = packed;
     this.waste = 0;

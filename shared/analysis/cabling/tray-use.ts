@@ -44,16 +44,27 @@ interface Parts {
 
 /** What lies in each tray, from the ways of all cables. */
 export class TrayUse {
-  /** Pairs and runs by tray: those of tray t are at `starts[t]` to `starts[t + 1]`. */
-  private starts = new Int32Array(1);
-  private pairs = new Int32Array(0);
-  private runs = new Int32Array(0);
-  private version = -1;
+  /** Sums by tray, until something there changes. */
+  private readonly known = new Map<number, TrayUseSummary>();
 
   constructor(private readonly parts: Parts) {}
 
-  /** How full and heavy a tray is, segment by segment. O(cables in it). */
+  /** How full and heavy a tray is, segment by segment. O(cables in it) after a change there, else O(1). */
   useOf(tray: number): TrayUseSummary {
+    let use = this.known.get(tray);
+    if (!use) {
+      use = this.sum(tray);
+      this.known.set(tray, use);
+    }
+    return use;
+  }
+
+  /** What lies in these trays, or their joints, may be others now. */
+  forget(trays: Iterable<number>): void {
+    if (this.known.size > 0) for (const tray of trays) this.known.delete(tray);
+  }
+
+  private sum(tray: number): TrayUseSummary {
     const { trays } = this.parts;
     const record = trays.table.at(tray);
     const offsets = trays.graph.jointOffsets(tray);
@@ -110,44 +121,7 @@ export class TrayUse {
   }
 
   private forEachRun(tray: number, visit: (pair: number, fromUm: number, toUm: number) => void): void {
-    const { routes } = this.parts.cables.ways;
-    if (this.version !== routes.version) this.index();
-    const end = this.starts[tray + 1] ?? 0;
-    for (let at = this.starts[tray] ?? 0; at < end; at++) {
-      const run = this.runs[at] as number;
-      visit(this.pairs[at] as number, routes.runs.fromUm(run), routes.runs.toUm(run));
-    }
-  }
-
-  /** Sorts all runs by tray. O(runs). */
-  private index(): void {
-    const { routes } = this.parts.cables.ways;
-    const { table, runs } = routes;
-    const starts = new Int32Array(this.parts.trays.table.capacity + 2);
-    let count = 0;
-    const forEach = (visit: (pair: number, run: number, tray: number) => void): void => {
-      for (let pair = 0; pair < table.capacity; pair++) {
-        if (!table.isUsed(pair)) continue;
-        const end = table.runStart(pair) + table.runCount(pair);
-        for (let run = table.runStart(pair); run < end; run++) visit(pair, run, runs.trayAt(run));
-      }
-    };
-    forEach((_, __, tray) => {
-      starts[tray + 1] = (starts[tray + 1] ?? 0) + 1;
-      count++;
-    });
-    for (let tray = 1; tray < starts.length; tray++) starts[tray] = (starts[tray] ?? 0) + (starts[tray - 1] ?? 0);
-    this.pairs = new Int32Array(count);
-    this.runs = new Int32Array(count);
-    const next = starts.slice();
-    forEach((pair, run, tray) => {
-      const at = next[tray] ?? 0;
-      this.pairs[at] = pair;
-      this.runs[at] = run;
-      next[tray] = at + 1;
-    });
-    this.starts = starts;
-    this.version = routes.version;
+    this.parts.cables.ways.routes.runs.forEachIn(tray, visit);
   }
 }
 
