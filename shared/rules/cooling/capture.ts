@@ -22,7 +22,7 @@ export const captureIndex = defineRule({
     },
   },
   messages: {
-    low: 'Of what a rack of {room} breathes only {actual} is supply air; {limit} and more is planned for (estimate, not CFD).',
+    low: 'Of what {rack} of {room} breathes only {actual} is supply air; {limit} and more is planned for (estimate, not CFD).',
     unknown: 'The capture index of {count|rack|racks} of {room} was not checked: their size is not known.',
   },
   checks: (check) => [
@@ -39,16 +39,21 @@ export const captureIndex = defineRule({
           params: { ...subject, count: unplacedRacks },
         });
       if (state !== 'estimated' || actual === undefined || actual >= params.permille) return;
-      const poor = [...racks.values()].filter((one) => 1000 - one.recirculatedPermille < params.permille);
+      const poor = [...racks.values()]
+        .map(({ rack, recirculatedPermille }) => ({ id: climate.rackId(rack), recirculatedPermille }))
+        .filter((one) => 1000 - one.recirculatedPermille < params.permille)
+        .sort((a, b) => b.recirculatedPermille - a.recirculatedPermille || (a.id < b.id ? -1 : 1));
+      const [worst] = poor;
+      if (!worst) return;
       report.breach({
         subjects: [room.id],
         message: 'low',
-        params: subject,
+        params: { ...subject, rack: { record: worst.id } },
         actual,
         limit: params.permille,
         dimension: 'share',
         unit: '%',
-        related: poor.map((one) => climate.rackId(one.rack)).sort(),
+        related: poor.map(({ id }) => id).sort(),
       });
     }),
   ],
