@@ -1,17 +1,16 @@
 /** Times the cooling system: 10,000 racks on 1,000 units, one edit's numbers and temperatures, everything anew, failures. */
-import path from 'node:path';
 import { HallAnalysis } from '#shared/analysis/hall-analysis';
 import { changeRecord } from '#shared/model/create-record';
 import type { AnyRecord, Records } from '#shared/model/registry';
 import { DocumentStore } from '#shared/store/document-store';
 import { DiffBuilder } from '#shared/store/records-diff';
 import { generateCooling } from '#shared/testing/generate-cooling';
-import { printTable, saveReport } from '../report';
-import { measure, type Timing } from '../stats';
+import { measure } from '../stats';
+import { racksAsked, reportWork, stepOf, type TimedWork } from '../timed-work';
 
 const HEAVY = { samples: 7, budgetMs: 5000 };
 const LIGHT = { samples: 200, budgetMs: 2000 };
-const RACKS = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 10_000);
+const RACKS = racksAsked();
 /** Milliseconds that the work is to stay below. */
 const AIMS = { frame: 16, full: 1000 };
 
@@ -26,12 +25,6 @@ function middle<T extends AnyRecord['typeName']>(typeName: T): Records[T] {
   return one;
 }
 
-function change<R extends AnyRecord>(before: R, sample: number, valuesOf: (sample: number) => Partial<R>) {
-  const from = changeRecord(before as never, valuesOf(sample) as never) as AnyRecord;
-  const to = changeRecord(before as never, valuesOf(sample + 1) as never) as AnyRecord;
-  return new DiffBuilder().update(from, to).build();
-}
-
 const rack = middle('rack');
 const room = analysis.rooms.table.slotOf(rack.roomId);
 const unit = middle('coolingUnit');
@@ -42,11 +35,11 @@ const readNumbers = (): void => {
   coolingSystem.totals.air(room);
 };
 
-const rows: { work: string; timing: Timing; aim?: number }[] = [
+const rows: TimedWork[] = [
   {
     work: 'edit: what a rack draws, loops and room read',
     timing: measure(
-      (sample) => change(rack, sample, (at) => ({ plannedPowerW: 100_000 + (at % 50) })),
+      (sample) => stepOf(rack, sample, (at) => ({ plannedPowerW: 100_000 + (at % 50) })),
       (diff) => {
         analysis.apply(diff);
         readNumbers();
@@ -58,7 +51,7 @@ const rows: { work: string; timing: Timing; aim?: number }[] = [
   {
     work: 'edit: the same, with the temperatures of its room',
     timing: measure(
-      (sample) => change(rack, sample, (at) => ({ plannedPowerW: 100_000 + (at % 50) })),
+      (sample) => stepOf(rack, sample, (at) => ({ plannedPowerW: 100_000 + (at % 50) })),
       (diff) => {
         analysis.apply(diff);
         coolingSystem.climates.of(room);
@@ -84,7 +77,7 @@ const rows: { work: string; timing: Timing; aim?: number }[] = [
   {
     work: 'edit: the capacity of a unit, loops and room read',
     timing: measure(
-      (sample) => change(unit, sample, (at) => ({ capacityW: 900_000 + (at % 50) })),
+      (sample) => stepOf(unit, sample, (at) => ({ capacityW: 900_000 + (at % 50) })),
       (diff) => {
         analysis.apply(diff);
         readNumbers();
@@ -118,14 +111,4 @@ const rows: { work: string; timing: Timing; aim?: number }[] = [
 ];
 
 const counts = `${String(RACKS)} racks, ${String(store.all('coolingUnit').size)} units, ${String(store.all('coolingLoop').size)} loops`;
-printTable(
-  counts,
-  rows.map(({ work, timing, aim }) => ({
-    work,
-    'aim ms': aim === undefined ? '' : String(aim),
-    'median ms': timing.medianMs,
-    'p95 ms': timing.p95Ms,
-    n: timing.samples,
-  })),
-);
-saveReport(path.resolve('out/bench/cooling.json'), { counts, rows });
+reportWork('cooling', counts, rows);

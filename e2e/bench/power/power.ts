@@ -1,5 +1,4 @@
 /** Times the power chain: one edit, everything anew, one failure, every single failure. */
-import path from 'node:path';
 import { PowerChain } from '#shared/analysis/power/chain';
 import { HallAnalysis } from '#shared/analysis/hall-analysis';
 import { PowerFeeds } from '#shared/analysis/power-feeds';
@@ -8,12 +7,12 @@ import type { AnyRecord, Records } from '#shared/model/registry';
 import { DocumentStore } from '#shared/store/document-store';
 import { DiffBuilder } from '#shared/store/records-diff';
 import { generateChain } from '#shared/testing/generate-chain';
-import { printTable, saveReport } from '../report';
-import { measure, type Timing } from '../stats';
+import { measure } from '../stats';
+import { racksAsked, reportWork, stepOf, type TimedWork } from '../timed-work';
 
 const HEAVY = { samples: 7, budgetMs: 5000 };
 const LIGHT = { samples: 300, budgetMs: 1500 };
-const RACKS = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 10_000);
+const RACKS = racksAsked();
 
 /** Milliseconds that the work is to stay below. */
 const AIMS = { edit: 1, full: 150, sweep: 5000 };
@@ -28,12 +27,6 @@ const middle = <T>(list: readonly T[]): T => {
   return one;
 };
 
-function change<R extends AnyRecord>(before: R, sample: number, valuesOf: (sample: number) => Partial<R>) {
-  const from = changeRecord(before as never, valuesOf(sample) as never) as AnyRecord;
-  const to = changeRecord(before as never, valuesOf(sample + 1) as never) as AnyRecord;
-  return new DiffBuilder().update(from, to).build();
-}
-
 const device = middle(all('device'));
 const connection = middle(all('powerConnection'));
 const feeds = all('powerFeed');
@@ -46,11 +39,11 @@ const chainTypes = ['redundancyGroup', 'powerNode', 'powerLink', 'powerFeed', 'p
 
 const edit = (valuesOf: (sample: number) => Partial<Records['device']>) =>
   measure(
-    (sample) => change(device, sample, valuesOf),
+    (sample) => stepOf(device, sample, valuesOf),
     (diff) => analysis.apply(diff),
     LIGHT,
   );
-const rows: { work: string; timing: Timing; aim?: number }[] = [
+const rows: TimedWork[] = [
   {
     work: 'edit: what a device draws',
     timing: edit((sample) => ({ plannedPowerW: 400 + (sample % 50) })),
@@ -59,7 +52,7 @@ const rows: { work: string; timing: Timing; aim?: number }[] = [
   {
     work: 'edit: a rack to another busway',
     timing: measure(
-      (sample) => change(connection, sample, (at) => ({ feedId: feedAt(at).id })),
+      (sample) => stepOf(connection, sample, (at) => ({ feedId: feedAt(at).id })),
       (diff) => analysis.apply(diff),
       LIGHT,
     ),
@@ -84,7 +77,7 @@ const rows: { work: string; timing: Timing; aim?: number }[] = [
   {
     work: 'edit: the losses of a floor PDU',
     timing: measure(
-      (sample) => change(node, sample, (at) => ({ lossNoLoadPpm: 10_000 + (at % 50) })),
+      (sample) => stepOf(node, sample, (at) => ({ lossNoLoadPpm: 10_000 + (at % 50) })),
       (diff) => analysis.apply(diff),
       LIGHT,
     ),
@@ -92,7 +85,7 @@ const rows: { work: string; timing: Timing; aim?: number }[] = [
   {
     work: 'edit: a link, the chain laid out anew',
     timing: measure(
-      (sample) => change(link, sample, (at) => ({ priority: 1 + (at % 2) })),
+      (sample) => stepOf(link, sample, (at) => ({ priority: 1 + (at % 2) })),
       (diff) => analysis.apply(diff),
       LIGHT,
     ),
@@ -134,7 +127,7 @@ const rows: { work: string; timing: Timing; aim?: number }[] = [
     work: 'test of the 2N group',
     timing: measure(
       // A test is remembered until something changes.
-      (sample) => analysis.apply(change(device, sample, (at) => ({ plannedPowerW: 400 + (at % 50) }))),
+      (sample) => analysis.apply(stepOf(device, sample, (at) => ({ plannedPowerW: 400 + (at % 50) }))),
       () => analysis.groups.test(0),
       HEAVY,
     ),
@@ -167,14 +160,4 @@ function drain(steps: Generator<unknown, unknown>): unknown {
 }
 
 const counts = `${all('rack').length} racks, ${all('device').length} devices, ${all('powerNode').length} nodes, ${feeds.length} feeds`;
-printTable(
-  counts,
-  rows.map(({ work, timing, aim }) => ({
-    work,
-    'aim ms': aim === undefined ? '' : String(aim),
-    'median ms': timing.medianMs,
-    'p95 ms': timing.p95Ms,
-    n: timing.samples,
-  })),
-);
-saveReport(path.resolve('out/bench/power.json'), { counts, rows });
+reportWork('power', counts, rows);

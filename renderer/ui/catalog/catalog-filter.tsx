@@ -84,43 +84,25 @@ function FilterFields({ catalog, kind, facets, onChange }: CatalogFilterProps) {
   const types = catalog.all().filter((type) => kind === undefined || type.kind === kind);
   const set = (name: keyof CatalogFacets, value: string | true | undefined): void =>
     onChange(value === undefined ? withoutFacet(facets, name) : ({ ...facets, [name]: value } as CatalogFacets));
+  const choices = [
+    { name: 'maker', label: 'Maker', options: counted(types, (type) => type.manufacturer) },
+    { name: 'height', label: 'Height', options: inBands(types, HEIGHT_BANDS, heightBandOf) },
+    { name: 'power', label: 'Power', options: inBands(types, POWER_BANDS, powerBandOf) },
+    { name: 'cooling', label: 'Cooling', options: inBands(types, COOLING_NAMES, coolingOf) },
+    { name: 'generation', label: 'Generation', options: counted(types, (type) => type.generation) },
+  ] as const;
   return (
     <div className="catalog-filter">
-      <Select
-        label="Maker"
-        value={facets.maker}
-        emptyLabel="Any"
-        options={counted(types, (type) => type.manufacturer)}
-        onCommit={(value) => set('maker', value)}
-      />
-      <Select
-        label="Height"
-        value={facets.height}
-        emptyLabel="Any"
-        options={inBands(types, HEIGHT_BANDS, heightBandOf)}
-        onCommit={(value) => set('height', value)}
-      />
-      <Select
-        label="Power"
-        value={facets.power}
-        emptyLabel="Any"
-        options={inBands(types, POWER_BANDS, powerBandOf)}
-        onCommit={(value) => set('power', value)}
-      />
-      <Select
-        label="Cooling"
-        value={facets.cooling}
-        emptyLabel="Any"
-        options={inBands(types, COOLING_NAMES, coolingOf)}
-        onCommit={(value) => set('cooling', value)}
-      />
-      <Select
-        label="Generation"
-        value={facets.generation}
-        emptyLabel="Any"
-        options={counted(types, (type) => type.generation)}
-        onCommit={(value) => set('generation', value)}
-      />
+      {choices.map(({ name, label, options }) => (
+        <Select
+          key={name}
+          label={label}
+          value={facets[name]}
+          emptyLabel="Any"
+          options={options}
+          onCommit={(value) => set(name, value)}
+        />
+      ))}
       <Checkbox
         label="Only my types"
         value={facets.isOwn === true}

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { normaliseRotation } from '#shared/geometry/footprint';
 import { formatNumber } from '#shared/units/format';
 import { err, ok, type Result } from '#shared/units/result';
-import { FieldFrame } from './field';
+import { entryControl, FieldFrame } from './field';
 import type { Mixed } from './mixed';
 import { useEntry } from './use-entry';
 
@@ -30,18 +30,13 @@ export function AngleField({ label, value, onCommit, decimalComma = false, isDis
     step: (now, direction, isLarge) => normaliseRotation(now + direction * (isLarge ? 90 : 1) * STEP_MDEG),
   });
   return (
-    <FieldFrame label={label} controlId={id} error={entry.error} errorId={`${id}-error`}>
+    <FieldFrame label={label} controlId={id} error={entry.error}>
       <input
-        {...entry.handlers}
-        id={id}
-        className="field-control"
+        {...entryControl(entry, id)}
         type="text"
         autoComplete="off"
-        value={entry.text}
         placeholder={entry.placeholder}
         disabled={isDisabled}
-        aria-invalid={entry.error !== undefined}
-        aria-describedby={entry.error === undefined ? undefined : `${id}-error`}
         onFocus={(event) => event.currentTarget.select()}
       />
     </FieldFrame>

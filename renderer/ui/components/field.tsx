@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Entry } from './use-entry';
 import type { LabelScrub } from './use-label-scrub';
 import './field.css';
 
@@ -7,7 +8,6 @@ export interface FieldFrameProps {
   /** Id of the control, so that the label names it. */
   readonly controlId: string;
   readonly error?: string | undefined;
-  readonly errorId?: string;
   readonly help?: ReactNode;
   readonly isStacked?: boolean | undefined;
   /** The label can be dragged sideways to change the number. */
@@ -16,7 +16,7 @@ export interface FieldFrameProps {
 }
 
 /** Label, control, and below them what is wrong or helpful. */
-export function FieldFrame({ label, controlId, error, errorId, help, isStacked, scrub, children }: FieldFrameProps) {
+export function FieldFrame({ label, controlId, error, help, isStacked, scrub, children }: FieldFrameProps) {
   return (
     <div className={isStacked ? 'field field-stacked' : 'field'}>
       <label className={scrub ? 'field-label field-label-scrub' : 'field-label'} htmlFor={controlId} {...scrub}>
@@ -24,11 +24,27 @@ export function FieldFrame({ label, controlId, error, errorId, help, isStacked, 
       </label>
       {children}
       {error !== undefined && (
-        <p className="field-error" id={errorId} role="alert">
+        <p className="field-error" id={errorIdOf(controlId)} role="alert">
           {error}
         </p>
       )}
       {help !== undefined && <p className="field-help">{help}</p>}
     </div>
   );
+}
+
+function errorIdOf(controlId: string): string {
+  return `${controlId}-error`;
+}
+
+/** What the control of a typed entry in such a frame has, whatever it is typed into. */
+export function entryControl<T>(entry: Entry<T>, controlId: string) {
+  return {
+    ...entry.handlers,
+    id: controlId,
+    className: 'field-control',
+    value: entry.text,
+    'aria-invalid': entry.error !== undefined,
+    'aria-describedby': entry.error === undefined ? undefined : errorIdOf(controlId),
+  } as const;
 }

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { FieldFrame } from './field';
+import { entryControl, FieldFrame } from './field';
 import type { Mixed } from './mixed';
 import { parseText, useEntry } from './use-entry';
 
@@ -30,30 +30,14 @@ export function TextField(props: TextFieldProps) {
     isMultiline,
   });
   const control = {
-    ...entry.handlers,
-    id,
-    className: 'field-control',
-    value: entry.text,
+    ...entryControl(entry, id),
     placeholder: entry.placeholder ?? props.placeholder,
     disabled: isDisabled,
     maxLength: props.maxLength,
-    'aria-invalid': entry.error !== undefined,
-    'aria-describedby': entry.error === undefined ? undefined : `${id}-error`,
   };
   return (
-    <FieldFrame
-      label={label}
-      controlId={id}
-      error={entry.error}
-      errorId={`${id}-error`}
-      help={help}
-      isStacked={isStacked}
-    >
-      {isMultiline ? (
-        <textarea {...control} rows={3} />
-      ) : (
-        <input {...control} type="text" autoComplete="off" spellCheck={false} />
-      )}
+    <FieldFrame label={label} controlId={id} error={entry.error} help={help} isStacked={isStacked}>
+      {isMultiline ? <textarea {...control} rows={3} /> : <input {...control} type="text" autoComplete="off" spellCheck={false} />}
     </FieldFrame>
   );
 }

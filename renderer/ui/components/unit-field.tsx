@@ -5,7 +5,7 @@ import { formatIn, formatLength, type LengthUnit } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
 import { parseQuantity } from '#shared/units/parse';
 import { err, type Result } from '#shared/units/result';
-import { FieldFrame } from './field';
+import { entryControl, FieldFrame } from './field';
 import type { Mixed } from './mixed';
 import { useEntry } from './use-entry';
 import { useLabelScrub } from './use-label-scrub';
@@ -59,28 +59,15 @@ export function UnitField(props: UnitFieldProps) {
     stepSize: step,
   });
   return (
-    <FieldFrame
-      label={label}
-      controlId={id}
-      error={entry.error}
-      errorId={`${id}-error`}
-      help={help}
-      isStacked={isStacked}
-      scrub={scrub}
-    >
+    <FieldFrame label={label} controlId={id} error={entry.error} help={help} isStacked={isStacked} scrub={scrub}>
       <input
-        {...entry.handlers}
-        id={id}
-        className="field-control"
+        {...entryControl(entry, id)}
         type="text"
-        inputMode="text"
         autoComplete="off"
+        inputMode="text"
         spellCheck={false}
-        value={entry.text}
         placeholder={entry.placeholder ?? props.placeholder}
         disabled={isDisabled}
-        aria-invalid={entry.error !== undefined}
-        aria-describedby={entry.error === undefined ? undefined : `${id}-error`}
         onFocus={(event) => event.currentTarget.select()}
       />
     </FieldFrame>

@@ -8,6 +8,7 @@ import type { AnyRecord } from '#shared/model/registry';
 import { AngleField } from '../components/angle-field';
 import { Checkbox } from '../components/checkbox';
 import { MIXED, sameOrMixed, type Mixed } from '../components/mixed';
+import { Section } from '../components/section';
 import { Select, type SelectOption } from '../components/select';
 import { TextField } from '../components/text-field';
 import { UnitField } from '../components/unit-field';
@@ -55,6 +56,15 @@ export function TextRow<R extends AnyRecord>({ records, field, label, ...rest }:
 /** The notes of the records, in a box of several lines. */
 export function NotesRow<R extends AnyRecord>({ records, field }: Pick<BoundProps<R, string>, 'records' | 'field'>) {
   return <TextRow records={records} field={field} label="Notes" isOptional isMultiline isStacked />;
+}
+
+/** The notes of the records in a section of their own, closed at first. */
+export function NotesSection<R extends AnyRecord>(props: Pick<BoundProps<R, string>, 'records' | 'field'>) {
+  return (
+    <Section title="Notes" isOpenAtFirst={false}>
+      <NotesRow {...props} />
+    </Section>
+  );
 }
 
 export interface QuantityRowProps<R extends AnyRecord> extends BoundProps<R, number> {

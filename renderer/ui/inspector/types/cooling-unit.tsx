@@ -2,7 +2,7 @@ import type { CoolingUnit } from '#shared/model/records/cooling-unit';
 import { referring } from '#shared/store/document-view';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
-import { ChoiceRow, NotesRow, QuantityRow, TextRow } from '../fields';
+import { ChoiceRow, NotesSection, QuantityRow, TextRow } from '../fields';
 import { CoolingInFailure } from '../links/cooling-in-failure';
 import { coolingUnitLoads, type Load } from '../loads';
 import { loopLoads } from '../loop-loads';
@@ -100,9 +100,7 @@ export function CoolingUnitFields({ records }: FieldsProps<CoolingUnit>) {
           />
         </Section>
       )}
-      <Section title="Notes" isOpenAtFirst={false}>
-        <NotesRow records={records} field="notes" />
-      </Section>
+      <NotesSection records={records} field="notes" />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Section } from '../../components/section';
 import { Select } from '../../components/select';
 import { UnitField } from '../../components/unit-field';
 import { useProgram } from '../../program';
-import { ChoiceRow, NotesRow, QuantityRow, STATUS_OPTIONS, TextRow } from '../fields';
+import { ChoiceRow, NotesSection, QuantityRow, STATUS_OPTIONS, TextRow } from '../fields';
 import { CableList } from '../links/cable-list';
 import { PowerLinks } from '../links/power-links';
 import { RecordLink } from '../record-link';
@@ -46,9 +46,7 @@ export function DeviceFields({ records }: FieldsProps<Device>) {
       <PowerLinks loadIds={ids} />
       <CableList ownerIds={ids} />
       <TypeSection records={records} />
-      <Section title="Notes" isOpenAtFirst={false}>
-        <NotesRow records={records} field="notes" />
-      </Section>
+      <NotesSection records={records} field="notes" />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../../components/button';
 import { Section } from '../../components/section';
 import { useFormat } from '../../components/use-format';
 import { useProgram } from '../../program';
-import { AngleRow, ChoiceRow, FlagRow, LengthRow, NotesRow, QuantityRow, STATUS_OPTIONS, TextRow } from '../fields';
+import { AngleRow, ChoiceRow, FlagRow, LengthRow, NotesSection, QuantityRow, STATUS_OPTIONS, TextRow } from '../fields';
 import { CableList } from '../links/cable-list';
 import { PowerLinks } from '../links/power-links';
 import { coolingUnitLoads, feedLoads } from '../loads';
@@ -56,9 +56,7 @@ export function EquipmentFields({ records }: FieldsProps<Equipment>) {
       <PowerLinks loadIds={ids} />
       {only && <CableList ownerIds={ids} />}
       <TypeSection records={records} />
-      <Section title="Notes" isOpenAtFirst={false}>
-        <NotesRow records={records} field="notes" />
-      </Section>
+      <NotesSection records={records} field="notes" />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { pathLengthUm } from '#shared/operations/path-points';
 import { Section } from '../../components/section';
 import { useFormat } from '../../components/use-format';
 import { useProgram } from '../../program';
-import { ChoiceRow, FlagRow, LengthRow, NotesRow, QuantityRow, TextRow } from '../fields';
+import { ChoiceRow, FlagRow, LengthRow, NotesSection, QuantityRow, TextRow } from '../fields';
 import { FactRow } from '../load-bars';
 import { dropText, flowText, pipeDropOf } from '../pipe-drops';
 import { RecordLink } from '../record-link';
@@ -58,9 +58,7 @@ export function PipeFields({ records }: FieldsProps<Pipe>) {
         <FlagRow records={records} field="isLocked" label="Locked in place" />
       </Section>
       {only && <PipePressure pipe={only} />}
-      <Section title="Notes" isOpenAtFirst={false}>
-        <NotesRow records={records} field="notes" />
-      </Section>
+      <NotesSection records={records} field="notes" />
     </>
   );
 }

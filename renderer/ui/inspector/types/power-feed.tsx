@@ -2,7 +2,7 @@ import type { PowerFeed } from '#shared/model/records/power-feed';
 import { referring } from '#shared/store/document-view';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
-import { ChoiceRow, FlagRow, NotesRow, QuantityRow, TextRow } from '../fields';
+import { ChoiceRow, FlagRow, NotesSection, QuantityRow, TextRow } from '../fields';
 import { feedLoads } from '../loads';
 import { LoadBars } from '../load-bars';
 import { RecordLink } from '../record-link';
@@ -57,9 +57,7 @@ export function PowerFeedFields({ records }: FieldsProps<PowerFeed>) {
           </Section>
         </>
       )}
-      <Section title="Notes" isOpenAtFirst={false}>
-        <NotesRow records={records} field="notes" />
-      </Section>
+      <NotesSection records={records} field="notes" />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Section } from '../../components/section';
 import { useFormat } from '../../components/use-format';
 import { KIND_LABELS } from '../../one-line/kinds';
 import { useProgram } from '../../program';
-import { ChoiceRow, FlagRow, NotesRow, QuantityRow, TextRow } from '../fields';
+import { ChoiceRow, FlagRow, NotesSection, QuantityRow, TextRow } from '../fields';
 import { NodeLoadBars } from '../links/node-load-bars';
 import { NodeSupply } from '../links/node-supply';
 import { RecordLink } from '../record-link';
@@ -107,9 +107,7 @@ export function PowerNodeFields({ records }: FieldsProps<PowerNode>) {
         {figure('poleCount', 'Poles', 'count', '', 1)}
       </Section>
       <Redundancy records={records} />
-      <Section title="Notes" isOpenAtFirst={false}>
-        <NotesRow records={records} field="notes" />
-      </Section>
+      <NotesSection records={records} field="notes" />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Rack } from '#shared/model/records/rack';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
-import { AngleRow, ChoiceRow, FlagRow, NotesRow, QuantityRow, STATUS_OPTIONS, TextRow } from '../fields';
+import { AngleRow, ChoiceRow, FlagRow, NotesSection, QuantityRow, STATUS_OPTIONS, TextRow } from '../fields';
 import { RackAirEstimate } from '../air-estimate';
 import { CableList } from '../links/cable-list';
 import { CoolingLinks } from '../links/cooling-links';
@@ -57,9 +57,7 @@ export function RackFields({ records }: FieldsProps<Rack>) {
       {only && <DeviceList rackId={only.id} />}
       {only && <CableList ownerIds={ids} />}
       <TypeSection records={records} />
-      <Section title="Notes" isOpenAtFirst={false}>
-        <NotesRow records={records} field="notes" />
-      </Section>
+      <NotesSection records={records} field="notes" />
     </>
   );
 }

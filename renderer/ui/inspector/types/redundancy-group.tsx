@@ -2,7 +2,7 @@ import { REDUNDANCY_SCHEMES, type RedundancyGroup } from '#shared/model/records/
 import { referring } from '#shared/store/document-view';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
-import { ChoiceRow, NotesRow, QuantityRow, TextRow } from '../fields';
+import { ChoiceRow, NotesSection, QuantityRow, TextRow } from '../fields';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
 import { ShortList } from '../short-list';
@@ -68,9 +68,7 @@ export function RedundancyGroupFields({ records }: FieldsProps<RedundancyGroup>)
           />
         </Section>
       )}
-      <Section title="Notes" isOpenAtFirst={false}>
-        <NotesRow records={records} field="notes" />
-      </Section>
+      <NotesSection records={records} field="notes" />
     </>
   );
 }

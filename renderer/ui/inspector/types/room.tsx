@@ -3,7 +3,7 @@ import type { Room } from '#shared/model/records/room';
 import { Section } from '../../components/section';
 import { useProgram } from '../../program';
 import { RoomAirEstimate } from '../air-estimate';
-import { ChoiceRow, LengthRow, NotesRow, QuantityRow, TextRow } from '../fields';
+import { ChoiceRow, LengthRow, NotesSection, QuantityRow, TextRow } from '../fields';
 import { roomAirLoads } from '../loads';
 import { LoadBars } from '../load-bars';
 import { HoleRows } from '../hole-rows';
@@ -154,9 +154,7 @@ export function RoomFields({ records }: FieldsProps<Room>) {
         />
         <ChoiceRow records={records} field="airClass" label="Strictest class" options={CLASSES} emptyLabel="Not set" />
       </Section>
-      <Section title="Notes" isOpenAtFirst={false}>
-        <NotesRow records={records} field="notes" />
-      </Section>
+      <NotesSection records={records} field="notes" />
     </>
   );
 }

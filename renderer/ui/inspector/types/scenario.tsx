@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { Section } from '../../components/section';
 import { namesText } from '../../failure/failure-text';
 import { useProgram } from '../../program';
-import { NotesRow, TextRow } from '../fields';
+import { NotesSection, TextRow } from '../fields';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
 import { ShortList } from '../short-list';
@@ -39,9 +39,7 @@ export function ScenarioFields({ records }: FieldsProps<Scenario>) {
           />
         </Section>
       )}
-      <Section title="Notes" isOpenAtFirst={false}>
-        <NotesRow records={records} field="notes" />
-      </Section>
+      <NotesSection records={records} field="notes" />
     </>
   );
 }
