@@ -23,8 +23,8 @@ export const LEGEND_CORNERS = ['topRight', 'bottomRight', 'bottomLeft', 'topLeft
 export type LegendCorner = (typeof LEGEND_CORNERS)[number];
 export type BottomPanel = 'problems' | 'elevation';
 
-/** What is shown beside the plan: the power chain, the cooling system, or the cables as a table. */
-export type DiagramKind = 'power' | 'liquid' | 'cables';
+/** What is shown beside the plan: the power chain, the cooling system, the network, or the cables as a table. */
+export type DiagramKind = 'power' | 'liquid' | 'network' | 'cables';
 
 /** How often changes may be saved by themselves, in minutes; 0 is never. */
 export const AUTOSAVE_MINUTES: readonly number[] = [0, 1, 5, 10];

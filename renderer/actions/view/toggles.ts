@@ -97,6 +97,12 @@ export const toggles: readonly Action[] = [
     shortcuts: ['Alt+8'],
     keywords: 'cooling system loop fws tcs cdu chiller coolant diagram',
   }),
+  diagram('network', {
+    id: 'view.topology',
+    label: 'Network topology',
+    shortcuts: ['Alt+0'],
+    keywords: 'fabric leaf spine core rails fat tree logical diagram',
+  }),
   diagram('cables', {
     id: 'view.cableSchedule',
     label: 'Cable schedule',

@@ -1,4 +1,4 @@
-import { Droplets, TableProperties, Zap } from 'lucide-react';
+import { Droplets, Network, TableProperties, Zap } from 'lucide-react';
 import type { DiagramKind } from '../../session/session';
 import { IconButton } from '../components/icon-button';
 import { useProgram, useSession } from '../program';
@@ -6,6 +6,7 @@ import { useProgram, useSession } from '../program';
 const CHOICES: readonly { readonly kind: DiagramKind; readonly icon: typeof Zap; readonly label: string }[] = [
   { kind: 'power', icon: Zap, label: 'Power: one-line diagram' },
   { kind: 'liquid', icon: Droplets, label: 'Cooling: liquid schematic' },
+  { kind: 'network', icon: Network, label: 'Network: topology' },
   { kind: 'cables', icon: TableProperties, label: 'Cables: schedule' },
 ];
 

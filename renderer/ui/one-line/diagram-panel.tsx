@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { DiagramKind } from '../../session/session';
 import { SchedulePanel } from '../cabling/schedule-panel';
+import { TopologyPanel } from '../cabling/topology-panel';
 import { LiquidPanel } from '../liquid/liquid-panel';
 import { useSession } from '../program';
 import { OneLinePanel } from './one-line-panel';
@@ -8,6 +9,7 @@ import { OneLinePanel } from './one-line-panel';
 const PANELS: { readonly [K in DiagramKind]: ComponentType } = {
   power: OneLinePanel,
   liquid: LiquidPanel,
+  network: TopologyPanel,
   cables: SchedulePanel,
 };
 
