@@ -1,7 +1,8 @@
 import type { Obstacle } from './records/obstacle';
 import { recordTypes, type AnyRecord } from './registry';
 
-const OBSTACLE_NOUNS: { readonly [kind in Obstacle['kind']]: string } = {
+/** What each kind of obstacle is called in a sentence. */
+export const OBSTACLE_NOUNS: { readonly [kind in Obstacle['kind']]: string } = {
   column: 'column',
   wall: 'wall',
   door: 'door',

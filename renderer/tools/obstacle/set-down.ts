@@ -1,18 +1,9 @@
 import type { Footprint } from '#shared/geometry/footprint';
+import { OBSTACLE_NOUNS } from '#shared/model/noun-of';
 import { placeObstacle } from '#shared/operations/place-obstacle';
 import { roomAt } from '../../editor/scene';
 import type { ObstacleKind } from '../tool-id';
 import type { Tools } from '../tools';
-
-const NOUNS: { readonly [kind in ObstacleKind]: string } = {
-  column: 'column',
-  wall: 'wall',
-  door: 'door',
-  ramp: 'ramp',
-  keepOut: 'keep-out',
-  dock: 'loading dock',
-  lift: 'lift',
-};
 
 /** Makes an obstacle of this footprint and selects it; says why not where there is no room. One undo step. */
 export function setDownObstacle(tools: Tools, kind: ObstacleKind, footprint: Footprint): void {
@@ -20,10 +11,10 @@ export function setDownObstacle(tools: Tools, kind: ObstacleKind, footprint: Foo
   const room = roomAt(editor.view, footprint);
   tools.settle();
   if (!room) {
-    editor.notify(`A ${NOUNS[kind]} stands in a room. Draw the room first.`, 'error');
+    editor.notify(`A ${OBSTACLE_NOUNS[kind]} stands in a room. Draw the room first.`, 'error');
     return;
   }
   const plan = placeObstacle(editor.view, { ids: editor.ids, roomId: room.id, kind, ...footprint });
   const made = plan.ok ? [...plan.value.added.keys()] : [];
-  if (editor.run({ label: `Draw ${NOUNS[kind]}`, code: 'obstacle.place' }, plan, { select: made })) tools.select();
+  if (editor.run({ label: `Draw ${OBSTACLE_NOUNS[kind]}`, code: 'obstacle.place' }, plan, { select: made })) tools.select();
 }

@@ -32,38 +32,30 @@ export const airSupply = defineRule({
       // Without any air unit AIR-CAPACITY says what there is to say.
       if (air.units === 0) return;
       const limit = Math.floor((air.supplyMlPerS * (1000 - room.airLeakagePermille)) / 1000);
-      const actual = air.needMlPerS;
-      const params = { room: { record: room.id }, units: air.units };
-      const about = { subjects: [room.id], dimension: 'airFlow', unit: 'm³/s' } as const;
-      if (actual > limit && air.supplyUnknown > 0)
-        report.notChecked({
-          ...about,
-          message: 'unknownSupply',
-          params: { ...params, count: air.supplyUnknown },
-          actual,
-          limit,
-        });
-      else
-        judgeSum(report, { actual, limit, unknownParts: air.unknownRacks }, () => ({
-          ...about,
-          params,
-          unknown: 'unknownNeed',
-          breach: {
-            evidence: [
-              { label: 'Air flow of the units', value: { quantity: air.supplyMlPerS, dimension: 'airFlow' } },
-              {
-                label: 'Lost by leakage',
-                value: { quantity: room.airLeakagePermille, dimension: 'share' },
-                source: 'this room',
-              },
-              {
-                label: 'Heat with the default flow per kW',
-                value: { quantity: air.estimatedForW, dimension: 'power' },
-                source: 'AIR-RACK, grade T',
-              },
-            ],
-          },
-        }));
+      const { needMlPerS: actual, unknownRacks: unknownParts, supplyUnknown: unknownLimits } = air;
+      judgeSum(report, { actual, limit, unknownParts, unknownLimits }, () => ({
+        subjects: [room.id],
+        params: { room: { record: room.id }, units: air.units },
+        dimension: 'airFlow',
+        unit: 'm³/s',
+        unknown: 'unknownNeed',
+        unknownLimit: { message: 'unknownSupply' },
+        breach: {
+          evidence: [
+            { label: 'Air flow of the units', value: { quantity: air.supplyMlPerS, dimension: 'airFlow' } },
+            {
+              label: 'Lost by leakage',
+              value: { quantity: room.airLeakagePermille, dimension: 'share' },
+              source: 'this room',
+            },
+            {
+              label: 'Heat with the default flow per kW',
+              value: { quantity: air.estimatedForW, dimension: 'power' },
+              source: 'AIR-RACK, grade T',
+            },
+          ],
+        },
+      }));
     }),
   ],
 });

@@ -60,28 +60,19 @@ export const liquidCapacity = defineRule({
       const load = loopLoad.loopLoad(slot);
       // A loop without units is supplied by something that is not in the document.
       if (!loop || load.units === 0 || (load.heatW === 0 && load.unknownRacks === 0)) return;
-      const { heatW: actual, capacityW: limit, capacityUnknown: count } = load;
-      const params = { loop: { record: loop.id }, units: load.units };
-      const about = { subjects: [loop.id], dimension: 'power', unit: 'kW' } as const;
-      if (actual > limit && count > 0)
-        report.notChecked({
-          ...about,
-          discriminator: 'capacity',
-          message: 'loopUnknownCapacity',
-          params: { ...params, count },
-          actual,
-          limit,
-        });
-      else
-        judgeSum(report, { actual, limit, unknownParts: load.unknownRacks }, () => ({
-          ...about,
-          params,
-          exceeded: 'loopExceeded',
-          unknown: 'loopUnknownHeat',
-          breach: {
-            evidence: [{ label: 'Heat from the air of rooms', value: { quantity: load.fromAirW, dimension: 'power' } }],
-          },
-        }));
+      const { heatW: actual, capacityW: limit, capacityUnknown: unknownLimits, unknownRacks: unknownParts } = load;
+      judgeSum(report, { actual, limit, unknownParts, unknownLimits }, () => ({
+        subjects: [loop.id],
+        params: { loop: { record: loop.id }, units: load.units },
+        dimension: 'power',
+        unit: 'kW',
+        exceeded: 'loopExceeded',
+        unknown: 'loopUnknownHeat',
+        unknownLimit: { discriminator: 'capacity', message: 'loopUnknownCapacity' },
+        breach: {
+          evidence: [{ label: 'Heat from the air of rooms', value: { quantity: load.fromAirW, dimension: 'power' } }],
+        },
+      }));
     }),
   ],
 });

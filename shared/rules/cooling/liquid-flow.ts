@@ -65,25 +65,16 @@ export const liquidFlow = defineRule({
       const load = loopLoad.loopLoad(slot);
       const actual = load.racks > 0 ? load.coolantMlPerMin : load.designFlowMlPerMin;
       if (!loop || load.units === 0 || !isKnown(actual) || (actual === 0 && load.unknownRacks === 0)) return;
-      const { flowMlPerMin: limit, flowUnknown: count } = load;
-      const params = { loop: { record: loop.id }, units: load.units };
-      const about = { subjects: [loop.id], dimension: 'liquidFlow', unit: 'L/min' } as const;
-      if (actual > limit && count > 0)
-        report.notChecked({
-          ...about,
-          discriminator: 'flow',
-          message: 'loopUnknownFlow',
-          params: { ...params, count },
-          actual,
-          limit,
-        });
-      else
-        judgeSum(report, { actual, limit, unknownParts: load.unknownRacks }, () => ({
-          ...about,
-          params,
-          exceeded: 'loopExceeded',
-          unknown: 'loopUnknownNeed',
-        }));
+      const { flowMlPerMin: limit, flowUnknown: unknownLimits, unknownRacks: unknownParts } = load;
+      judgeSum(report, { actual, limit, unknownParts, unknownLimits }, () => ({
+        subjects: [loop.id],
+        params: { loop: { record: loop.id }, units: load.units },
+        dimension: 'liquidFlow',
+        unit: 'L/min',
+        exceeded: 'loopExceeded',
+        unknown: 'loopUnknownNeed',
+        unknownLimit: { discriminator: 'flow', message: 'loopUnknownFlow' },
+      }));
     }),
   ],
 });

@@ -7,6 +7,8 @@ export interface Sum {
   readonly limit: number;
   /** How many parts are not known: the sum is at least `actual`. */
   readonly unknownParts: number;
+  /** How many parts of the limit are not known: it is at least `limit`. @default 0 */
+  readonly unknownLimits?: number;
 }
 
 /** What is said of a sum that is reported. */
@@ -15,6 +17,8 @@ export interface SumReport extends Pick<Breach, 'subjects' | 'params' | 'at' | '
   readonly exceeded?: string;
   /** Message where what is known keeps the limit and parts are not known; it gets their `count`. */
   readonly unknown: string;
+  /** What is said where the sum is over what is known of the limit and parts of that are not; it gets their `count`. */
+  readonly unknownLimit?: Pick<Gap, 'message' | 'discriminator'>;
   /** What only a breach says. */
   readonly breach?: Pick<Breach, 'related' | 'basis' | 'source' | 'grade' | 'shapes' | 'evidence'>;
   /** What only the report of unknown parts says. */
@@ -22,14 +26,18 @@ export interface SumReport extends Pick<Breach, 'subjects' | 'params' | 'at' | '
 }
 
 /**
- * Reports a sum that is over its limit as soon as the known parts are; else, with unknown parts, that it was not checked.
- * Exactly at the limit keeps it. `describe` is asked only for what is reported: most sums are within their limits.
+ * Reports a sum that is over its limit as soon as the known parts are and the limit is known; else, with unknown parts of
+ * either, that it was not checked. Exactly at the limit keeps it. `describe` is asked only for what is reported: most
+ * sums are within their limits.
  */
-export function judgeSum(report: Report, { actual, limit, unknownParts }: Sum, describe: () => SumReport): void {
+export function judgeSum(report: Report, sum: Sum, describe: () => SumReport): void {
+  const { actual, limit, unknownParts, unknownLimits = 0 } = sum;
   if (actual <= limit && unknownParts === 0) return;
-  const { exceeded = 'exceeded', unknown, breach, gap, ...about } = describe();
+  const { exceeded = 'exceeded', unknown, unknownLimit, breach, gap, ...about } = describe();
   const shared = { ...about, actual, limit };
-  if (actual > limit)
+  if (actual > limit && unknownLimits > 0 && unknownLimit)
+    report.notChecked({ ...shared, ...unknownLimit, params: { ...about.params, count: unknownLimits } });
+  else if (actual > limit)
     report.breach({ ...shared, message: unknownParts > 0 ? `${exceeded}AtLeast` : exceeded, ...breach });
   else report.notChecked({ ...shared, message: unknown, params: { ...about.params, count: unknownParts }, ...gap });
 }
