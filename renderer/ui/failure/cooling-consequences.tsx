@@ -7,6 +7,7 @@ import { useFormat, type Formats } from '../components/use-format';
 import { RecordLink } from '../inspector/record-link';
 import { ShortList } from '../inspector/short-list';
 import { useProgram } from '../program';
+import { uncooledUnits } from './uncooled-units';
 
 /** What a failure does to cooling: racks without coolant, rooms short of air, racks that run hot, and how fast. */
 export function CoolingConsequences({ failure: { cooling } }: { readonly failure: ShownFailure }) {
@@ -15,6 +16,11 @@ export function CoolingConsequences({ failure: { cooling } }: { readonly failure
   const air = cooling.air.filter((one) => one.state !== 'held');
   const { liquid, hot, stoppedUnitIds, warmUnitIds, reducedUnits } = cooling;
   const units = [...stoppedUnitIds, ...warmUnitIds];
+  const uncooled = new Set(uncooledUnits(editor.view, cooling));
+  const outText = (id: string): string => {
+    if (uncooled.has(id)) return 'nothing cools it';
+    return warmUnitIds.includes(id) ? 'its loop is out' : 'stands still';
+  };
   if (units.length + reducedUnits.length + liquid.length + air.length + hot.length === 0) return null;
   const select = (ids: readonly string[]): void => editor.select(ids.filter((id) => editor.view.has(id)));
   return (
@@ -27,7 +33,7 @@ export function CoolingConsequences({ failure: { cooling } }: { readonly failure
           renderItem={(id) => (
             <div className="failure-row">
               <RecordLink id={id} />
-              <span>{warmUnitIds.includes(id) ? 'nothing cools it' : 'stands still'}</span>
+              <span>{outText(id)}</span>
             </div>
           )}
         />

@@ -9,12 +9,13 @@ import { LiquidSymbol } from './liquid-symbol';
 import { figureSentence, heatText } from './liquid-text';
 
 /** What a failure does to a part of the cooling system. */
-export type LiquidMark = 'failed' | 'dead' | 'warm' | 'short' | 'reduced' | 'over';
+export type LiquidMark = 'failed' | 'dead' | 'warm' | 'idle' | 'short' | 'reduced' | 'over';
 
 const MARKS = {
   failed: { icon: OctagonX, text: 'Failed' },
   dead: { icon: Unplug, text: 'Out of service' },
   warm: { icon: ThermometerSun, text: 'Nothing cools it' },
+  idle: { icon: Unplug, text: 'Its loop is out' },
   short: { icon: TriangleAlert, text: 'Short of coolant' },
   reduced: { icon: Fan, text: 'Fewer pumps' },
   over: { icon: TriangleAlert, text: 'Overloaded' },
@@ -25,13 +26,14 @@ const MARK_CLASSES = {
   failed: 'failed',
   dead: 'dead',
   warm: 'dead',
+  idle: 'dead',
   short: 'overloaded',
   reduced: 'onBattery',
   over: 'overloaded',
 } as const;
 
 /** Marks of what is out: its load is no more. */
-export const OUT_MARKS: ReadonlySet<LiquidMark | undefined> = new Set<LiquidMark>(['failed', 'dead', 'warm']);
+export const OUT_MARKS: ReadonlySet<LiquidMark | undefined> = new Set<LiquidMark>(['failed', 'dead', 'warm', 'idle']);
 
 /** All boxes are as high as one without circuits of the one-line diagram. */
 export const LIQUID_BOX_HEIGHT_PX = 66;

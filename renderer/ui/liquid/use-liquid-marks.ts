@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { isKnown } from '#shared/units/known';
+import { uncooledUnits } from '../failure/uncooled-units';
 import { useProgram, useSignal } from '../program';
 import type { LiquidMark } from './liquid-box';
 import type { LiquidChain } from './liquid-chain';
@@ -18,7 +19,8 @@ export function useLiquidMarks(chain: LiquidChain): ReadonlyMap<string, LiquidMa
     for (const [id, { heatW, capacityW }] of cooling.loads)
       if (isKnown(capacityW) && heatW > capacityW) marks.set(id, 'over');
     for (const { id } of cooling.reducedUnits) if (!marks.has(id)) marks.set(id, 'reduced');
-    for (const id of cooling.warmUnitIds) marks.set(id, 'warm');
+    for (const id of cooling.warmUnitIds) marks.set(id, 'idle');
+    for (const id of uncooledUnits(editor.view, cooling)) marks.set(id, 'warm');
     for (const id of [...cooling.stoppedUnitIds, ...cooling.deadLoopIds]) marks.set(id, 'dead');
     const short = new Set(cooling.liquid.map((one) => one.id));
     for (const { id, unit, rackIds } of chain.boxes) {
@@ -27,5 +29,5 @@ export function useLiquidMarks(chain: LiquidChain): ReadonlyMap<string, LiquidMa
       if (touched > 0) marks.set(id, 'short');
     }
     return marks;
-  }, [chain, failure]);
+  }, [editor, chain, failure]);
 }
