@@ -181,6 +181,25 @@ describe('generating a fabric again', () => {
     expect(hall.store.all('device').size).toBe(8 + 8 + 4);
   });
 
+  it('counts all that goes and stays when a fabric shrinks', () => {
+    const hall = new Hall();
+    const spec = { storage: true, inBand: true, outOfBand: true, scalableUnitNodes: 8, placement: { racksPerRow: 40 } };
+    hall.generate({ nodes: 32, ...spec });
+    const before = { racks: hall.store.all('rack').size, cables: hall.cables().length };
+    const keyed = (key: string) => [...hall.store.all('device').values()].find(({ fabricKey }) => fabricKey === key);
+    const [leaf, last] = [keyed('g1/p1/leaf/1'), keyed('g1/node/32')];
+    const rack = last && hall.store.get(last.rackId);
+    if (!leaf || !rack) throw new Error('there is no leaf, or no rack of the last node');
+    hall.replace(leaf, { ...leaf, rackId: rack.id, bottomHalfRu: 90 });
+    const { report } = hall.generate({ nodes: 8, ...spec });
+    expect(report.of('racks', 'removed')).toBe(before.racks - hall.store.all('rack').size);
+    expect(report.of('racks', 'kept')).toBe(hall.store.all('rack').size);
+    const { length } = hall.cables();
+    expect(before.cables + report.of('cables', 'added') - report.of('cables', 'removed')).toBe(length);
+    expect(report.notes).toContain(`${rack.name} is not asked for any more and stays, because devices stand in it.`);
+    expect(hall.store.get(rack.id)).toMatchObject({ fabricId: rack.fabricId });
+  });
+
   it('gives new names only where the pattern has changed', () => {
     const hall = new Hall();
     hall.generate({ nodes: 4 });

@@ -156,14 +156,25 @@ function removeSurplus(draft: Plan, context: SurplusContext): ReadonlySet<string
       ? fits(members.get(key), view.get(rack.typeId)?.type, key, context)
       : rackKeys.has(key);
     if (isAsked) continue;
-    const holds = [...referring(view, 'device', 'rackId', rack.id)].some(({ id }) => !goes.has(id));
-    if (isTaken(rack) || holds) draft.change(rack, { fabricId: undefined, fabricKey: undefined });
-    else take('racks', rack);
+    const holds = [...referring(view, 'device', 'rackId', rack.id)].filter(({ id }) => !goes.has(id));
+    if (holds.length === 0 && !isTaken(rack)) {
+      take('racks', rack);
+      continue;
+    }
+    // With nothing but the fabric's own devices in it, it stays the fabric's, and goes once they do.
+    const isOthers = isTaken(rack) || holds.some((device) => device.fabricId !== rack.fabricId);
+    if (isOthers) draft.change(rack, { fabricId: undefined, fabricKey: undefined });
+    if (holds.length === 0) continue;
+    report.count('racks', 'kept');
+    report.note(`${rack.name} is not asked for any more and stays, because devices stand in it.`);
   }
   const { removed, cleared } = followDeletion(view, going);
   for (const { record, fieldName } of cleared)
     if (!removed.has(record.id)) draft.change(record, { [fieldName]: undefined });
-  for (const record of removed.values()) draft.remove(record);
+  for (const record of removed.values()) {
+    draft.remove(record);
+    if (record.typeName === 'cable' && !goes.has(record.id)) report.count('cables', 'removed');
+  }
   return new Set(removed.keys());
 }
 
