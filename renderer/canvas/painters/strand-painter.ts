@@ -1,15 +1,8 @@
+import { MAX_RIBBON_PX, spacingPx, STRAND_PX, strandLook } from '../../editor/cables/strand-look';
 import type { StrandMap, Strands } from '../../editor/cables/strand-map';
 import type { CanvasColours } from '../../theme/canvas-colours';
 import { alphaOf, frameRect, type Frame } from './frame';
 
-/** Up to this scale, in pixels per metre, about as many cables are one line. */
-const COARSE_TO = 18;
-/** From this scale on every cable is a line of its own, where there is room. */
-const SINGLE_FROM = 70;
-/** Room of a single cable, and the most that bundles and cables side by side take, in pixels. */
-const STRAND_PX = 2.5;
-const MAX_BUNDLE_PX = 11;
-const MAX_RIBBON_PX = 64;
 /** Pieces shorter than this on screen are left out from afar. */
 const MIN_PIECE_PX = 3;
 /** Widths are rounded to this, so that pieces of one width are one path. */
@@ -20,9 +13,7 @@ const WIDTH_STEP_PX = 0.5;
  * cables side by side. What it costs follows the pieces in view, not the number of cables.
  */
 export function paintStrands(frame: Frame, map: StrandMap): void {
-  const pxPerM = frame.camera.scale * 1_000_000;
-  const strands = pxPerM < COARSE_TO ? map.coarse : map.fine;
-  const isSingle = pxPerM >= SINGLE_FROM;
+  const { strands, isSingle } = strandLook(map, frame.camera.scale);
   const batches = batchesOf(frame, strands, isSingle);
   const { ctx, colours } = frame;
   ctx.globalAlpha = (isSingle ? 0.85 : 0.65) * alphaOf(frame);
@@ -77,9 +68,7 @@ function batchesOf(frame: Frame, strands: Strands, isSingle: boolean): ReadonlyM
     if (!isSingle && lengthPx < MIN_PIECE_PX) continue;
     const all = total[piece] ?? 1;
     const own = count[piece] ?? 1;
-    const spacing = isSingle
-      ? Math.min(STRAND_PX, MAX_RIBBON_PX / all)
-      : Math.min(MAX_BUNDLE_PX, Math.sqrt(all) * 1.2) / all;
+    const spacing = spacingPx(isSingle, all);
     // From afar the cables of one colour are one ribbon; near, where there is no room for all, fewer lines stand for them.
     const isRibbon = !isSingle;
     const widthPx = isRibbon ? Math.max(1, Math.round((own * spacing) / WIDTH_STEP_PX) * WIDTH_STEP_PX) : 1.25;

@@ -3,6 +3,7 @@ import type { DocumentView } from '#shared/store/document-view';
 import type { Checks } from '../checks';
 import { Signal, type Emitter } from '../signal';
 import { runSliced } from '../slices';
+import { KnownPaths } from './cable-paths';
 import { strandSteps, type ShownCables } from './shown-cables';
 import type { CableFilter, ColourAspect } from './filter';
 
@@ -34,6 +35,8 @@ export class CableView {
   readonly all = new Signal<ShownCables | undefined>(undefined);
   /** The cables of the channel that is being traced, painted above all others. */
   readonly traced = new Signal<readonly string[]>([]);
+  /** The ways of the few cables that are painted one by one. */
+  readonly paths = new KnownPaths();
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 

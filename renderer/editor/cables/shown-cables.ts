@@ -1,4 +1,5 @@
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
+import { rectAround, rectAroundAll, type PointXY, type RectUm } from '#shared/geometry/rect';
 import type { CableSettings } from './cable-view';
 import { aspectOf, ColourClasses, passes } from './filter';
 import { StrandSum, type StrandMap } from './strand-map';
@@ -7,11 +8,22 @@ import { endItemsOf, pointsOf } from './ways';
 /** The cables a filter lets through, for painting and for the legend. */
 export interface ShownCables {
   readonly strands: StrandMap;
+  /** What the strands are made of, in the order in which colours lie beside each other. */
+  readonly groups: readonly CableGroup[];
   readonly count: number;
   /** Cables that have no way: an end is missing, or no tray leads there. */
   readonly withoutWay: number;
   /** What the colours mean: each value with its class and how many cables have it, most first. */
   readonly legend: readonly { readonly value: string; readonly colour: number; readonly count: number }[];
+}
+
+/** Cables of one colour that take the same way. */
+export interface CableGroup {
+  readonly colour: number;
+  /** Slots of the cables. */
+  readonly cables: readonly number[];
+  readonly points: readonly PointXY[];
+  readonly bounds: RectUm;
 }
 
 const CABLES_PER_STEP = 500;
@@ -43,21 +55,15 @@ export function* strandSteps(
     if (index % CABLES_PER_STEP === 0) yield 0.3 + (0.3 * index) / shown.length;
   }
   const sum = new StrandSum();
-  const withoutWay = yield* groups.addTo(sum);
+  const found = yield* groups.addTo(sum);
   const strands = yield* sum.build();
   const legend = [...counts].map(([value, count]) => ({ value, count, colour: classes.of(value) }));
-  return { strands, count: shown.length, withoutWay, legend: legend.sort((a, b) => b.count - a.count) };
-}
-
-interface Group {
-  readonly slot: number;
-  readonly colour: number;
-  count: number;
+  return { strands, ...found, count: shown.length, legend: legend.sort((a, b) => b.count - a.count) };
 }
 
 /** Cables that take the same way, of one colour. */
 class Groups {
-  private readonly groups = new Map<number, Group>();
+  private readonly groups = new Map<number, { readonly colour: number; readonly cables: number[] }>();
   private homeless = 0;
 
   constructor(private readonly analysis: HallAnalysis) {}
@@ -72,20 +78,25 @@ class Groups {
     const pair = this.analysis.cables.ways.pairOf(slot);
     const key = pair >= 0 ? pair * COLOURS + colour : -((ends[0] * ITEMS + ends[1]) * COLOURS + colour) - 1;
     const group = this.groups.get(key);
-    if (group) group.count++;
-    else this.groups.set(key, { slot, colour, count: 1 });
+    if (group) group.cables.push(slot);
+    else this.groups.set(key, { colour, cables: [slot] });
   }
 
-  /** Adds the ways of all. Returns how many cables have none. */
-  *addTo(sum: StrandSum): Generator<number, number> {
-    const all = [...this.groups.values()];
+  /** Adds the ways of all. Returns the groups with their ways, and how many cables have none. */
+  *addTo(sum: StrandSum): Generator<number, Pick<ShownCables, 'groups' | 'withoutWay'>> {
+    const all = [...this.groups.values()].sort((a, b) => a.colour - b.colour);
+    const groups: CableGroup[] = [];
     let withoutWay = this.homeless;
-    for (const [index, { slot, count, colour }] of all.entries()) {
-      const points = pointsOf(this.analysis, slot);
-      if (points) sum.add(points, count, colour);
-      else withoutWay += count;
+    for (const [index, group] of all.entries()) {
+      const { colour, cables } = group;
+      const points = pointsOf(this.analysis, cables[0] ?? -1);
+      const bounds = points && rectAroundAll(points.map((point) => rectAround(point, point)));
+      if (points && bounds) {
+        sum.add(points, cables.length, colour);
+        groups.push({ ...group, points, bounds });
+      } else withoutWay += cables.length;
       if (index % CABLES_PER_STEP === 0) yield 0.6 + (0.3 * index) / all.length;
     }
-    return withoutWay;
+    return { groups, withoutWay };
   }
 }

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '#shared/model/registry';
+import { cableAt, type CableHit } from '../../editor/cables/cable-hits';
 import { RoutingCables } from '../cable/routing';
 import { reachUm } from '../reach';
 import { State } from '../state';
@@ -6,6 +7,7 @@ import type { ToolKey, ToolPointer } from '../tool-event';
 import { enterGroup, stepOutOfGroup, withGroups } from './groups';
 import { handleAt } from './handles';
 import { PointingCanvas } from './pointing-canvas';
+import { cableStack, PointingCable } from './pointing-cable';
 import { PointingItem } from './pointing-item';
 import { ReshapingOutline } from './reshaping-outline';
 import { ResizingItem } from './resizing-item';
@@ -17,33 +19,31 @@ export class SelectIdle extends State {
 
   override pointerMove(event: ToolPointer): void {
     const handle = handleAt(this.editor, event.screen);
-    const hit = handle ? undefined : this.editor.scene.hits(event.world, reachUm(this.editor))[0];
-    this.editor.hovered.set(hit?.id);
-    this.tools.cursor.set(handle ? 'pointer' : hit ? 'move' : 'default');
+    const hits = handle ? [] : this.editor.scene.hits(event.world, reachUm(this.editor));
+    const cable = handle ? undefined : this.cableAbove(event, hits);
+    this.editor.hovered.set(cable?.cableId ?? hits[0]?.id);
+    this.tools.cursor.set(handle || cable ? 'pointer' : hits.length > 0 ? 'move' : 'default');
   }
 
   override pointerDown(event: ToolPointer): void {
     const hits = this.editor.scene.hits(event.world, reachUm(this.editor));
-    if (event.button === 2) this.selectForMenu(hits);
+    const cable = this.cableAbove(event, hits);
+    if (event.button === 2) this.selectForMenu(hits, cable);
     if (event.button !== 0) return;
     const handle = handleAt(this.editor, event.screen);
     if (handle?.kind === 'rotate') this.tools.transition(new Rotating(this.tools, event));
     else if (handle?.kind === 'route') this.tools.transition(new RoutingCables(this.tools));
     else if (handle?.kind === 'side') this.tools.transition(new ResizingItem(this.tools, event, handle));
     else if (handle) this.tools.transition(new ReshapingOutline(this.tools, event, handle));
-    else if (hits.length > 0)
-      this.tools.transition(
-        new PointingItem(
-          this.tools,
-          event,
-          hits.map((record) => record.id),
-        ),
-      );
+    else if (cable) this.tools.transition(new PointingCable(this.tools, event, cable, idsOf(hits)));
+    else if (hits.length > 0) this.tools.transition(new PointingItem(this.tools, event, idsOf(hits)));
     else this.tools.transition(new PointingCanvas(this.tools, event));
   }
 
   override doubleClick(event: ToolPointer): void {
-    const hit = this.editor.scene.hits(event.world, reachUm(this.editor))[0];
+    const hits = this.editor.scene.hits(event.world, reachUm(this.editor));
+    const [hit] = hits;
+    if (this.cableAbove(event, hits)) return;
     if (hit && !enterGroup(this.editor, hit.id)) this.tools.hooks.openItem(hit.id);
   }
 
@@ -60,10 +60,23 @@ export class SelectIdle extends State {
   }
 
   /** The context menu is about what is under the pointer, unless that is part of the selection. */
-  private selectForMenu(hits: readonly AnyRecord[]): void {
+  private selectForMenu(hits: readonly AnyRecord[], cable: CableHit | undefined): void {
     const [top] = hits;
-    if (!top) this.editor.select([]);
-    else if (!hits.some((record) => this.editor.selection.get().has(record.id)))
-      this.editor.select(withGroups(this.editor, [top.id]));
+    const selection = this.editor.selection.get();
+    if (cable) {
+      if (!selection.has(cable.cableId)) this.editor.select(cableStack(this.editor, cable)[0] ?? []);
+    } else if (!top) this.editor.select([]);
+    else if (!hits.some((record) => selection.has(record.id))) this.editor.select(withGroups(this.editor, [top.id]));
   }
+
+  /** The cable at the pointer. What is selected under it goes before it: it is being moved, or clicked through. */
+  private cableAbove(event: ToolPointer, hits: readonly AnyRecord[]): CableHit | undefined {
+    const selection = this.editor.selection.get();
+    if (hits.some((record) => selection.has(record.id))) return undefined;
+    return cableAt(this.editor, event.world);
+  }
+}
+
+function idsOf(records: readonly AnyRecord[]): readonly string[] {
+  return records.map((record) => record.id);
 }
