@@ -1,13 +1,14 @@
 import { getRecord } from '#shared/store/document-view';
 import type { DocumentStore } from '#shared/store/document-store';
-import type { RecordsDiff } from '#shared/store/records-diff';
+import { EMPTY_DIFF, type RecordsDiff } from '#shared/store/records-diff';
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import type { ContinuousShares } from '#shared/analysis/power/limits';
 import type { Finding, Severity } from '#shared/rules/engine/finding';
 import { continuousSharesOf } from '#shared/rules/power/continuous-shares';
 import { ValidationSession, type FindingCounts, type Worsened } from '#shared/rules/engine/validation-session';
+import { Routing } from './cables/routing';
 import { carriersOf } from './carriers';
-import { Signal } from './signal';
+import { Emitter, Signal } from './signal';
 import { runSliced } from './slices';
 
 /** Worst of what was found on an item; `unknown` when something there could not be checked. */
@@ -52,6 +53,10 @@ export class Checks {
   readonly status = new Signal<CheckStatus>({ state: 'checking', share: 0 });
   /** When the findings were last brought up to date, in milliseconds of the clock that was given. */
   readonly checkedAtMs = new Signal<number | undefined>(undefined);
+  /** The ways of many cables are found beside the window; what is found on them follows. */
+  readonly routing: Routing;
+  /** Told when ways that were found elsewhere are taken up. */
+  readonly routed = new Emitter<void>();
   private readonly session: ValidationSession;
   private bySubject = new Map<string, Finding[]>();
   /** Worst rank per item of the plan. */
@@ -71,7 +76,10 @@ export class Checks {
   ) {
     this.session = new ValidationSession(store, analysis ? { analysis } : {});
     this.session.onChange(() => this.planRefresh());
-    this.runFull();
+    this.routing = new Routing(this.analysis.cabling, () => this.takeUpRoutes());
+    this.routing.start();
+    // What is found on ways that are not there yet would not hold.
+    if (!this.routing.isRunning) this.runFull();
   }
 
   get analysis(): HallAnalysis {
@@ -91,6 +99,7 @@ export class Checks {
   /** Takes up a change that is in the document. */
   apply(diff: RecordsDiff): void {
     this.session.apply(diff, { defersHeavy: true });
+    this.routing.start();
     if (this.session.isBehind) this.catchUp();
     this.refresh();
   }
@@ -136,8 +145,16 @@ export class Checks {
     });
   }
 
+  /** Takes up the ways that were found elsewhere. */
+  private takeUpRoutes(): void {
+    this.apply(EMPTY_DIFF);
+    if (!this.session.isComplete && !this.routing.isRunning) this.runFull();
+    this.routed.emit();
+  }
+
   /** The document was closed: no more work is done for it. */
   stop(): void {
+    this.routing.stop();
     this.isStopped = true;
   }
 

@@ -138,7 +138,7 @@ export class Editor {
     let filled = filling.next();
     for (; !filled.done; filled = filling.next()) yield share(filled.value, 0, 0.3);
     const store = filled.value;
-    const analysing = HallAnalysis.steps(store);
+    const analysing = HallAnalysis.steps(store, { isRoutedElsewhere: true });
     let analysed = analysing.next();
     for (; !analysed.done; analysed = analysing.next()) yield share(analysed.value, 0.3, 1);
     return { store, analysis: analysed.value };
@@ -151,6 +151,7 @@ export class Editor {
     this.current = new EditableDocument<Selection>(store);
     this.currentScene = new Scene(store, (record) => this.layers.canPick(record));
     this.currentChecks = new Checks(store, this.services.now, analysis);
+    this.currentChecks.routed.subscribe(() => this.revision.set(this.revision.get() + 1));
     this.savedStateId = this.current.history.stateId;
     this.stopListening = store.onChange((change) => this.takeUp(change));
     this.isReadOnly.set(false);

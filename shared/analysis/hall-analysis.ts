@@ -104,18 +104,18 @@ export class HallAnalysis {
   /** The analysis of a whole document. O(records). */
   static of(view: DocumentView): HallAnalysis {
     const steps = HallAnalysis.steps(view);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
   }
 
   /**
-   * The same in small steps, so that a host can do other things in between; the document must stay as it is meanwhile.
-   * Yields how many records have been taken up.
+   * The same in small steps between which the document must stay as it is. Yields how many records have been taken up.
+   * With `isRoutedElsewhere`, many ways of cables are left to be handed out.
    */
-  static *steps(view: DocumentView): Generator<number, HallAnalysis> {
+  static *steps(view: DocumentView, { isRoutedElsewhere = false } = {}): Generator<number, HallAnalysis> {
     const analysis = new HallAnalysis();
+    analysis.cabling.isRoutedElsewhere = isRoutedElsewhere;
     analysis.touches.isMuted = true;
     analysis.cables.reserve(view.all('cable').size);
     let taken = 0;

@@ -13,6 +13,8 @@ export interface CableDetails {
   /** Where the length comes from. */
   readonly certainty: 'stated' | 'routed' | 'assumed' | 'unknown';
   readonly basis: 'inRack' | 'direct' | 'trays' | 'assumed' | 'unroutable' | undefined;
+  /** Its way is being found anew: the one told here may be old. */
+  readonly isBeingRouted: boolean;
   /** The next length its type is sold in; nothing when it has no type or is made to length. */
   readonly boughtUm: number | undefined;
   readonly runs: readonly RouteRun[];
@@ -48,6 +50,7 @@ export function cableDetails(
     lengthUm,
     certainty: cables.statedLengthUm(slot) >= 0 ? 'stated' : (route?.certainty ?? 'unknown'),
     basis: route?.basis,
+    isBeingRouted: analysis.cabling.isBeingRouted(slot),
     boughtUm: lengthUm === undefined || stock === undefined ? undefined : stockLengthUm(lengthUm, stock),
     runs: route?.runs ?? [],
     worst: worstOf(analysis, route?.runs ?? []),

@@ -145,7 +145,19 @@ function CheckState() {
   useSignal(editor.revision);
   const status = useSignal(editor.checks.status);
   const counts = useSignal(editor.checks.counts);
+  const routing = useSignal(editor.checks.routing.status);
+  const format = useFormat();
   const open = () => session.setState({ isProblemsOpen: true });
+  if (routing)
+    return (
+      <span
+        className="status-part"
+        data-testid="check-state"
+        title="Until they are found, cables keep the ways they had, and what is found on them waits."
+      >
+        Finding the ways of {format.count(routing.cables)} cables… {Math.round(routing.share * 100)} %
+      </span>
+    );
   if (status.state === 'checking')
     return (
       <span className="status-part" data-testid="check-state">

@@ -99,10 +99,14 @@ export class CableWays {
     this.touchVia(this.parts.vias.remove(via));
   }
 
-  /** Finds the ways that the change may have made others; with `most`, only when they are no more than that. */
+  /** Finds the ways that the change may have made others; searches for no more than `most` pairs, else they wait. */
   settle(most?: number): void {
-    if (!this.prepare()) return;
-    this.routes.settle(most);
+    if (this.prepare()) this.routes.settle(most);
+  }
+
+  /** The same for a change that may be taken back: nothing when there are more. */
+  settlePreview(most: number): void {
+    if (this.prepare()) this.routes.settlePreview(most);
   }
 
   /** Files what has changed and marks what has to be routed. Returns true when there is something. */

@@ -9,6 +9,8 @@ import type { Touches } from '../touches';
 import type { TypeTable } from '../type-table';
 import { Fabrics } from '../fabrics/fabrics';
 import { CableRoutes } from './cable-routes';
+import type { AskedRoutes } from './pairs-job';
+import type { RouteAnswer } from './route-all';
 import { Channels } from './channels';
 import { TrayUse } from './tray-use';
 import { Trays } from './trays';
@@ -33,6 +35,11 @@ export class Cabling {
   readonly use: TrayUse;
   readonly fabrics: Fabrics;
   readonly channels: Channels;
+  /** Set by a host that routes what is handed out: many ways that a change makes others then wait for that. */
+  isRoutedElsewhere = false;
+  /** More pairs of places than these are not routed within an edit where they can be routed elsewhere. */
+  mostRoutedAtOnce = 2000;
+  private answered: { readonly asked: AskedRoutes; readonly answer: RouteAnswer } | undefined;
 
   constructor(private readonly parts: Parts) {
     this.trays = new Trays(parts);
@@ -86,16 +93,56 @@ export class Cabling {
   /** Finds the ways that a change may have made others. In a step of a drag, no more than a step has time for. */
   settle(isTrying: boolean): void {
     this.touchPlaces();
-    this.cables.ways.settle(isTrying ? MOST_ROUTED_IN_PREVIEW : undefined);
+    const { ways } = this.cables;
+    if (isTrying) ways.settlePreview(MOST_ROUTED_IN_PREVIEW);
+    else {
+      const answered = this.answered;
+      this.answered = undefined;
+      if (answered) ways.routes.comeBack(answered.asked, answered.answer);
+      ways.settle(this.isRoutedElsewhere ? this.mostRoutedAtOnce : undefined);
+    }
     this.use.forget(this.parts.touches.facts.tray.values());
     this.spreadChannels();
   }
 
-  /** Finds the ways of a document that was just read, in small steps. */
+  /**
+   * Finds the ways of a document that was just read, in small steps. Leaves them to be handed out when they are many and
+   * routed elsewhere.
+   */
   *settleSteps(): Generator<number, void> {
     const { ways } = this.cables;
-    if (ways.prepare()) yield* ways.routes.settleSteps();
+    if (ways.prepare()) {
+      if (this.isRoutedElsewhere) ways.routes.settle(this.mostRoutedAtOnce);
+      else yield* ways.routes.settleSteps();
+    }
     ways.release();
+  }
+
+  /** Many ways to be found, as a job for elsewhere; nothing when none wait or another job is out. */
+  handOut(): AskedRoutes | undefined {
+    return this.cables.ways.routes.handOut();
+  }
+
+  /** Keeps the answer to a job until the next change is followed, which may be an empty one, and takes it up then. */
+  answer(asked: AskedRoutes, answer: RouteAnswer): void {
+    this.answered = { asked, answer };
+  }
+
+  /** Whether the way of a cable is still to be found: what is told of it may be old. */
+  isBeingRouted(cable: number): boolean {
+    const { ways } = this.cables;
+    const pair = ways.pairOf(cable);
+    return pair >= 0 && ways.routes.isOpen(pair);
+  }
+
+  /** How many cables wait for their ways. */
+  get beingRoutedCount(): number {
+    const { routes } = this.cables.ways;
+    if (routes.unsettledCount === 0) return 0;
+    let count = 0;
+    for (let pair = 0; pair < routes.table.capacity; pair++)
+      if (routes.isOpen(pair)) count += routes.table.cables.countOf(pair);
+    return count;
   }
 
   /** Goes back to the ways there were before what was tried out. */

@@ -1,9 +1,12 @@
 import { SlotSet } from '../columns/slot-set';
+import { OpenPairs } from './open-pairs';
 import { boundsTo, isLessWay, type WaySums } from './passing-bound';
+import { hitBy } from './change-hits';
 import type { GraphChange } from './graph-change';
+import { jobOf, type AskedRoutes } from './pairs-job';
 import { isSameWay, PAIR_STATES, PairTable, type PairRoute } from './pair-table';
 import { accessOf, isNearAny, type Access, type Place } from './place-access';
-import { routeInSteps, type RouteAnswer, type RouteJob } from './route-all';
+import { routeAll, routeInSteps, type RouteAnswer } from './route-all';
 import { RunPool } from './run-pool';
 import { ClassTable } from './cable-class';
 import type { Trays } from './trays';
@@ -26,9 +29,6 @@ export interface RouteSources {
   readonly touchTray: (tray: number) => void;
 }
 
-/** Marks of trays in a change. */
-const CUT = 1;
-const GONE = 2;
 /** Pools with more waste than this are packed. */
 const MOST_WASTE = 50_000;
 
@@ -40,7 +40,7 @@ export class PairRoutes {
   readonly table = new PairTable();
   readonly classes = new ClassTable();
   runs = new RunPool();
-  private readonly stale = new SlotSet();
+  private readonly open = new OpenPairs();
   private readonly accesses = new Map<number, readonly Access[]>();
   private waste = 0;
   private hasNewGraph = false;
@@ -51,13 +51,24 @@ export class PairRoutes {
 
   constructor(private readonly sources: RouteSources) {}
 
-  /** How many pairs wait to be routed. */
+  /** How many pairs wait to be routed here. */
   get openCount(): number {
-    return this.stale.size;
+    return this.open.size;
   }
 
+  /** How many pairs have ways that may be old, whether they wait here or are handed out. */
+  get unsettledCount(): number {
+    return this.open.count;
+  }
+
+  /** True when pairs wait and none are handed out. */
+  get wantsHandingOut(): boolean {
+    return this.open.size > 0 && !this.open.isAsked;
+  }
+
+  /** The way of a pair may be old. */
   isOpen(pair: number): boolean {
-    return this.stale.has(pair);
+    return this.open.has(pair);
   }
 
   /** Puts a cable to a pair, -1 for none. */
@@ -71,18 +82,18 @@ export class PairRoutes {
   /** The pair of two places, routed when it settles if it is new. */
   pairOf(from: number, to: number, kind: number, ownCable = -1): number {
     const pair = this.table.find(from, to, kind, ownCable);
-    if (this.table.state(pair) === PAIR_STATES.open) this.stale.add(pair);
+    if (this.table.state(pair) === PAIR_STATES.open) this.open.add(pair);
     return pair;
   }
 
   touch(pair: number): void {
-    this.stale.add(pair);
+    this.open.add(pair);
   }
 
   /** A place stands elsewhere, or is another: its ways are found anew. */
   touchPlace(place: number): void {
     this.accesses.delete(place);
-    this.table.forEachAt(place, (pair) => this.stale.add(pair));
+    this.table.forEachAt(place, (pair) => this.open.add(pair));
   }
 
   /** The trays a place reaches. */
@@ -100,8 +111,9 @@ export class PairRoutes {
   follow(change: GraphChange, roomsChanged: boolean): void {
     const { table } = this;
     const { graph } = this.sources.trays;
-    const marks = this.marksOf(change);
+    const isHit = hitBy(change, table, this.runs);
     this.hasNewGraph = true;
+    this.open.addHandedOut();
     this.forgetAccesses(change);
     const targets: (ReadonlySet<number> | number)[] = change.ends.map(({ tray, offsetUm }) =>
       graph.nodeAt(tray, offsetUm),
@@ -109,18 +121,16 @@ export class PairRoutes {
     if (change.come.size > 0) targets.push(change.come);
     const bounds = targets.map((to) => boundsTo(graph, to, (place) => this.accessOf(place)));
     for (let pair = 0; pair < table.capacity; pair++) {
-      if (!table.isUsed(pair) || this.stale.has(pair)) continue;
+      if (!table.isUsed(pair) || this.open.isWaiting(pair)) continue;
       const state = table.state(pair);
-      if (
-        state === PAIR_STATES.assumed ? roomsChanged : state === PAIR_STATES.none || this.isHit(pair, marks, change.cut)
-      ) {
-        this.stale.add(pair);
+      if (state === PAIR_STATES.assumed ? roomsChanged : state === PAIR_STATES.none || isHit(pair)) {
+        this.open.add(pair);
         continue;
       }
       if (state === PAIR_STATES.assumed) continue;
       for (const bound of bounds) {
         const [low, high] = [bound(table.low(pair)), bound(table.high(pair))];
-        if (low && high && this.isAbove(pair, low, high)) this.stale.add(pair);
+        if (low && high && this.isAbove(pair, low, high)) this.open.add(pair);
       }
     }
   }
@@ -142,60 +152,82 @@ export class PairRoutes {
       if (accesses.some(({ tray }) => gone.has(tray)) || isNearAny(lines, placeOf(place))) this.accesses.delete(place);
   }
 
-  /** What a change says of each tray, by slot: nothing, that it was joined to a changed one, or that it is one. */
-  private marksOf({ gone, cut }: GraphChange): Uint8Array {
-    const marks = new Uint8Array(Math.max(0, ...gone, ...cut.keys()) + 1);
-    for (const tray of cut.keys()) marks[tray] = CUT;
-    for (const tray of gone) marks[tray] = GONE;
-    return marks;
-  }
-
-  private isHit(pair: number, marks: Uint8Array, cut: GraphChange['cut']): boolean {
-    const { table, runs } = this;
-    if (marks[table.trayAt(pair, false)] === GONE || marks[table.trayAt(pair, true)] === GONE) return true;
-    const end = table.runStart(pair) + table.runCount(pair);
-    for (let run = table.runStart(pair); run < end; run++) {
-      const tray = runs.trayAt(run);
-      const mark = marks[tray];
-      if (mark === GONE) return true;
-      if (mark !== CUT) continue;
-      const offsets = cut.get(tray);
-      if (offsets && (offsets.has(runs.fromUm(run)) || offsets.has(runs.toUm(run)))) return true;
-    }
-    return false;
-  }
-
-  /** Routes what is stale. With `most`, nothing when there is more of it: then it stays as it was, and stale. */
+  /**
+   * Routes what is stale. With `most`, only what needs no search when there is more of it: the rest stays as it was, and
+   * stale, to be handed out.
+   */
   settle(most = Infinity): void {
-    if (this.stale.size === 0 || this.stale.size > most) return;
-    const steps = this.settleSteps();
-    while (!steps.next().done);
+    const pairs = this.takePairs();
+    if (pairs.length === 0) return;
+    if (pairs.length > most) for (const pair of pairs) this.open.add(pair);
+    else this.search(pairs);
   }
 
-  /** The same in small steps. */
+  /** Routes what is stale, or nothing when there is more of it than `most`: then all stays as it was, and stale. */
+  settlePreview(most: number): void {
+    if (this.open.size <= most) this.settle();
+  }
+
+  /** The same as `settle` in small steps. */
   *settleSteps(): Generator<number, void> {
-    const asked = this.takeJob();
-    if (!asked) return;
+    const pairs = this.takePairs();
+    if (pairs.length === 0) return;
+    const asked = jobOf(pairs, this, this.sources.trays);
     const steps = routeInSteps(asked.job);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield step.value;
     this.adopt(asked, step.value);
   }
 
-  /** What is stale as a job that can be worked on elsewhere; ways that need no search are settled at once. */
-  takeJob(): AskedRoutes | undefined {
-    const pairs: number[] = [];
-    for (const pair of this.stale.values())
-      if (this.table.isUsed(pair) && !this.settleWithoutSearch(pair)) pairs.push(pair);
-    this.stale.clear();
-    return pairs.length === 0 ? undefined : this.jobOf(pairs);
+  private search(pairs: readonly number[]): void {
+    const asked = jobOf(pairs, this, this.sources.trays);
+    for (const pair of pairs) this.open.forget(pair);
+    this.adopt(asked, routeAll(asked.job));
   }
 
-  /** Takes up the answer to a job that was taken under the present graph and places. */
-  adopt({ pairs, accesses }: AskedRoutes, answer: RouteAnswer): void {
+  /** What is stale as a job that can be worked on elsewhere, for `comeBack`; nothing while another is. */
+  handOut(): AskedRoutes | undefined {
+    if (!this.wantsHandingOut) return undefined;
+    const pairs = this.open.take().filter((pair) => this.table.isUsed(pair));
+    if (pairs.length === 0) return undefined;
+    const asked = jobOf(pairs, this, this.sources.trays);
+    this.open.handOut(asked);
+    return asked;
+  }
+
+  /** Takes up the answer to a job that was handed out, as far as what it was asked of is still so. */
+  comeBack(asked: AskedRoutes, answer: RouteAnswer): void {
+    const holding = this.open.comeBack(asked);
+    if (holding.size > 0) this.adopt(asked, answer, holding);
+  }
+
+  /** What was handed out will not be answered: it waits here again. */
+  giveUp(): void {
+    this.open.giveUp();
+  }
+
+  /** Stale pairs that need a search; what needs none is settled at once. */
+  private takePairs(): number[] {
+    return this.open.take().filter((pair) => {
+      if (!this.table.isUsed(pair)) return false;
+      const isSettled = this.settleWithoutSearch(pair);
+      if (isSettled) this.open.forget(pair);
+      return !isSettled;
+    });
+  }
+
+  /** All that is stale as a job, for `adopt`; ways that need no search are settled at once. */
+  takeJob(): AskedRoutes | undefined {
+    const pairs = this.takePairs();
+    return pairs.length === 0 ? undefined : jobOf(pairs, this, this.sources.trays);
+  }
+
+  /** Takes up the answer to a job that was taken under the present graph and places; with `holding`, only of these pairs. */
+  adopt({ pairs, accesses }: AskedRoutes, answer: RouteAnswer, holding?: ReadonlySet<number>): void {
     const { table, sources } = this;
     for (let at = 0; at < pairs.length; at++) {
       const pair = pairs[at] as number;
+      if (holding && !holding.has(pair)) continue;
       const length = answer.lengthUm[at] as number;
       const direct = sources.directUm(table.low(pair), table.high(pair));
       const from = accesses[answer.fromAccess[at] as number];
@@ -214,7 +246,7 @@ export class PairRoutes {
   takeBack(): void {
     for (const [pair, route] of this.journal) if (this.table.isUsed(pair)) this.setRoute(pair, route);
     this.journal.clear();
-    this.stale.clear();
+    this.open.takeBack();
     if (this.hasNewGraph) this.accesses.clear();
     this.release();
   }
@@ -226,7 +258,9 @@ export class PairRoutes {
         this.waste += this.table.runCount(pair);
         this.runs.letGo(this.table.runStart(pair), this.table.runCount(pair));
         this.table.drop(pair);
+        this.open.forget(pair);
       }
+    this.open.release(this.open.askedGraph === this.sources.trays.graph.arrays);
     this.left.clear();
     this.journal.clear();
     this.hasNewGraph = false;
@@ -260,41 +294,6 @@ export class PairRoutes {
     if (!found) this.setPlain(pair, PAIR_STATES.none, -1);
     else this.setRuns(pair, found, found.runs, 0);
     return true;
-  }
-
-  private jobOf(pairs: readonly number[]): AskedRoutes {
-    const { table, classes } = this;
-    const { trays } = this.sources;
-    const indexOf = new Map<number, number>();
-    const accesses: Access[] = [];
-    const accessStart = [0];
-    const place = (item: number): number => {
-      let index = indexOf.get(item);
-      if (index === undefined) {
-        index = indexOf.size;
-        indexOf.set(item, index);
-        for (const access of this.accessOf(item)) accesses.push(access);
-        accessStart.push(accesses.length);
-      }
-      return index;
-    };
-    const pairFrom = Int32Array.from(pairs, (pair) => place(table.low(pair)));
-    const pairTo = Int32Array.from(pairs, (pair) => place(table.high(pair)));
-    const job: RouteJob = {
-      graph: trays.graph.arrays,
-      accessStart: Int32Array.from(accessStart),
-      accessEdge: Int32Array.from(accesses, ({ tray, offsetUm }) => trays.graph.edgeAt(tray, offsetUm)),
-      accessOffset: Float64Array.from(accesses, ({ offsetUm }) => offsetUm),
-      accessCost: Float64Array.from(accesses, ({ costUm }) => costUm),
-      accessTie: Float64Array.from(accesses, ({ tie }) => tie),
-      accessRank: Float64Array.from(accesses, ({ rank }) => rank),
-      classKinds: Uint8Array.from({ length: classes.size }, (_, kind) => classes.at(kind).kinds),
-      classSide: Int32Array.from({ length: classes.size }, (_, kind) => trays.sideNumber(classes.at(kind).side)),
-      pairFrom,
-      pairTo,
-      pairClass: Int32Array.from(pairs, (pair) => table.classOf(pair)),
-    };
-    return { pairs, accesses, job };
   }
 
   private setPlain(pair: number, state: number, lengthUm: number): void {
@@ -372,13 +371,6 @@ export class PairRoutes {
     this.runs = packed;
     this.waste = 0;
   }
-}
-
-/** Pairs that were handed out to be routed, with what is needed to read the answer. */
-export interface AskedRoutes {
-  readonly pairs: readonly number[];
-  readonly accesses: readonly Access[];
-  readonly job: RouteJob;
 }
 
 /** A way as it was found: its length, and where it comes from and goes to its places. */

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyRecord } from '../../model/registry';
 import { DocumentStore } from '../../store/document-store';
-import type { RecordsDiff } from '../../store/records-diff';
+import { EMPTY_DIFF, type RecordsDiff } from '../../store/records-diff';
 import { HallAnalysis } from '../hall-analysis';
+import type { AskedRoutes } from './pairs-job';
+import { routeAll } from './route-all';
 import { contentOfCabling } from './testing/cabling-content';
 import { trayDiff, trayEdits, trayHalls, type TrayEdit } from './testing/random-trays';
 
@@ -66,6 +68,55 @@ describe('ways of cables', () => {
       OPTIONS,
     );
   });
+
+  it(
+    'that are routed elsewhere while edits go on are in the end those of a full computation',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(
+        fc.property(
+          trayHalls,
+          trayEdits,
+          fc.array(fc.constantFrom('handOut', 'answer', 'giveUp', 'try', 'none'), { minLength: 12, maxLength: 12 }),
+          (records, edits, turns) => {
+            const store = DocumentStore.from(records);
+            const analysis = HallAnalysis.of(store);
+            const { routes } = analysis.cables.ways;
+            const { cabling } = analysis;
+            cabling.isRoutedElsewhere = true;
+            cabling.mostRoutedAtOnce = 1;
+            let out: AskedRoutes | undefined;
+            const answer = (): void => {
+              if (!out) return;
+              cabling.answer(out, routeAll(out.job));
+              analysis.apply(EMPTY_DIFF);
+            };
+            for (const [at, edit] of edits.entries()) {
+              const diff = trayDiff(store, edit);
+              const turn = turns[at % turns.length];
+              if (!diff) continue;
+              if (turn === 'handOut') out = cabling.handOut() ?? out;
+              if (turn === 'answer') answer();
+              if (turn === 'giveUp') routes.giveUp();
+              if (turn === 'try') {
+                analysis.tryOut(diff);
+                analysis.takeBack(diff);
+              }
+              store.apply(diff);
+              analysis.apply(diff);
+            }
+            // An answer that comes late, to what was asked of a hall that is another now, does no harm.
+            answer();
+            routes.giveUp();
+            for (out = cabling.handOut(); out; out = cabling.handOut()) answer();
+            expect(routes.unsettledCount).toBe(0);
+            expect(contentOfCabling(analysis)).toEqual(contentOfCabling(HallAnalysis.of(store)));
+          },
+        ),
+        OPTIONS,
+      );
+    },
+  );
 
   it('touch every cable and tray of which they say something else', { timeout: 120_000 }, () => {
     fc.assert(

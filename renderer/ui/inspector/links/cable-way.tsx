@@ -75,6 +75,7 @@ function WayFacts({ details, formats }: { readonly details: CableDetails; readon
       {isKnown(delayDeciNs) && <FactRow label="Delay" text={`${formats.count(delayDeciNs / 10, 1)} ns`} />}
       {boughtUm !== undefined && <FactRow label="To buy" text={formats.quantity('runLength', boughtUm)} />}
       <FactRow label="Way" text={basis === undefined ? 'An end stands nowhere' : BASIS_TEXT[basis]} />
+      {details.isBeingRouted && <p className="inspector-muted">Its way is being found anew; this is the one before.</p>}
       {reason && <p className="dialog-error">{reasonText(reason, (id) => nameAt(editor.view, id), formats)}</p>}
       {trays.length > 0 && (
         <div className="field">
