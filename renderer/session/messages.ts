@@ -11,11 +11,11 @@ import type { Formats } from './formats';
  */
 export function messageStyleOf(editor: Editor, formats: Formats): MessageStyle {
   return {
-    nameOf: (id) => {
+    nameOf: (id, isWithin) => {
       const added: ReadonlyMap<string, AnyRecord> | undefined = editor.preview.get()?.diff.added;
       const previewed = editor.view.has(id) ? undefined : added?.get(id);
       const record = previewed ?? getRecord(editor.view, id);
-      const name = previewed ? nameOfRecord(previewed) : nameIn(editor.view, id);
+      const name = previewed ? nameOfRecord(previewed) : nameIn(editor.view, id, isWithin);
       return record ? nameInSentence(record, name) : name;
     },
     formatQuantity: (quantity, dimension) =>

@@ -16,6 +16,16 @@ it('puts names, quantities and numbers in their places and leaves a missing one 
   expect(sentence(text, params)).toBe('name of rack:1 draws 5 power, 3 times; {other}.');
 });
 
+it('tells who writes a name whether words come before it', () => {
+  const params = { cable: { record: 'cable:1' } };
+  const positions = (text: string): string =>
+    formatMessage({ key: 'test', text, params }, { ...style, nameOf: (_id, isWithin) => (isWithin ? 'it' : 'It') });
+  expect([positions('{cable} fits.'), positions('The plug of {cable} fits.')]).toEqual([
+    'It fits.',
+    'The plug of it fits.',
+  ]);
+});
+
 it.each([
   [0, '0 items were not checked.'],
   [1, '1 item was not checked.'],

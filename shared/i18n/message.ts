@@ -27,7 +27,8 @@ export interface MessageRef {
 
 /** How parameters are written out. */
 export interface MessageStyle {
-  readonly nameOf: (recordId: string) => string;
+  /** `isWithin` is true where words of the sentence come before the name. */
+  readonly nameOf: (recordId: string, isWithin?: boolean) => string;
   readonly formatQuantity: (quantity: number, dimension: string) => string;
   /** The text of a key in another language; English where it has none. */
   readonly translate?: (key: string) => string | undefined;
@@ -39,17 +40,22 @@ const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 /** The message as a sentence. A parameter the template names and the message lacks stays visible in braces. */
 export function formatMessage(message: MessageRef, style: MessageStyle): string {
   const template = style.translate?.(message.key) ?? message.text;
-  return template.replace(PLACE, (braces, name: string, one: string | undefined, many: string | undefined) => {
-    const param = message.params[name];
-    if (param === undefined) return braces;
-    const text = formatParam(param, style);
-    return one === undefined ? text : `${text} ${param === 1 ? one : many}`;
-  });
+  return template.replace(
+    PLACE,
+    (braces, name: string, one: string | undefined, many: string | undefined, at: number) => {
+      const param = message.params[name];
+      if (param === undefined) return braces;
+      const text = formatParam(param, style, at > 0);
+      return one === undefined ? text : `${text} ${param === 1 ? one : many}`;
+    },
+  );
 }
 
-/** One parameter as text. */
-export function formatParam(param: MessageParam, style: MessageStyle): string {
+/** One parameter as text; `isWithin` a sentence when words come before it. */
+export function formatParam(param: MessageParam, style: MessageStyle, isWithin = false): string {
   if (typeof param === 'string') return param;
   if (typeof param === 'number') return String(param);
-  return 'record' in param ? style.nameOf(param.record) : style.formatQuantity(param.quantity, param.dimension);
+  return 'record' in param
+    ? style.nameOf(param.record, isWithin)
+    : style.formatQuantity(param.quantity, param.dimension);
 }

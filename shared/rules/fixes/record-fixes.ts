@@ -65,14 +65,17 @@ export const reachFixes: MakeFixes = (finding, view) => {
   ).sort((a, b) => rank(a) - rank(b));
   if (!best) return [];
   const medium = `${best.phy} ${best.medium}`;
+  // What was chosen for the old medium does not go with the new one; which type and modules do is left open.
+  const noType = best.medium === now.medium ? {} : { typeId: undefined };
+  const noModules = best.phy === now.phy ? {} : { fromModuleId: undefined, toModuleId: undefined };
   return fix(
     'FIX.medium',
-    'Use {medium} for {cable}, which reaches {reach}',
+    'Use {medium}, which reaches {reach}, for {cable}',
     {
       cable: { record: cable.id },
       medium: `${best.phy} over ${best.medium}`,
-      reach: { quantity: best.maxM * UM_PER_M, dimension: 'length' },
+      reach: { quantity: best.maxM * UM_PER_M, dimension: 'runLength' },
     },
-    setFields(view, { ids: [cable.id], changes: { medium } }),
+    setFields(view, { ids: [cable.id], changes: { medium, ...noType, ...noModules } }),
   );
 };

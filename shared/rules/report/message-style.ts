@@ -21,8 +21,11 @@ export function nameOfRecord(record: AnyRecord): string {
   return name === undefined || name === '' ? nounOf(record) : name;
 }
 
-/** A record as a message about a document calls it; a cable without a name goes by its two ends. */
-export function nameIn(view: DocumentView, id: string): string {
+/**
+ * A record as a message about a document calls it. A cable without a name goes by its two ends, devices with their rack,
+ * since every rack may have a switch 1; `isWithin` a sentence it does not begin with a capital.
+ */
+export function nameIn(view: DocumentView, id: string, isWithin = false): string {
   const record = getRecord(view, id);
   const named = pumpOfId(id);
   if (named && unitOfPump(view, id)) return `pump ${named.pump} of ${nameIn(view, named.unitId)}`;
@@ -30,9 +33,11 @@ export function nameIn(view: DocumentView, id: string): string {
   if (record.typeName !== 'cable' || record.name !== '') return nameOfRecord(record);
   const end = (ownerId: string, port: string): string => {
     const owner = getRecord(view, ownerId);
-    return `${owner ? nameOfRecord(owner) : 'missing'} ${port}`;
+    const rack = owner?.typeName === 'device' ? view.get(owner.rackId) : undefined;
+    const place = rack ? `${nameOfRecord(rack)} / ` : '';
+    return `${place}${owner ? nameOfRecord(owner) : 'missing'} ${port}`;
   };
-  return `The cable from ${end(record.fromId, record.fromPort)} to ${end(record.toId, record.toPort)}`;
+  return `${isWithin ? 'the' : 'The'} cable from ${end(record.fromId, record.fromPort)} to ${end(record.toId, record.toPort)}`;
 }
 
 /**
@@ -49,9 +54,10 @@ export function nameInSentence(record: AnyRecord, name: string): string {
 /** How messages about a document are written out, with its names. The window and the command line share it. */
 export function messageStyle(view: DocumentView, style: ReadingStyle = REPORT_STYLE): MessageStyle {
   return {
-    nameOf: (id) => {
+    nameOf: (id, isWithin) => {
       const record = getRecord(view, id);
-      return record ? nameInSentence(record, nameIn(view, id)) : nameIn(view, id);
+      const name = nameIn(view, id, isWithin);
+      return record ? nameInSentence(record, name) : name;
     },
     formatQuantity: (quantity, dimension) =>
       isQuantityKind(dimension) ? formatReading(dimension, quantity, style) : String(quantity),

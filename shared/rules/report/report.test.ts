@@ -301,7 +301,8 @@ describe('names and quantities', () => {
     const store = smallHall();
     const names = ['rack:1', 'annotation:1', 'catalogType:test/server', 'obstacle:1', 'rack:gone'];
     expect(names.map((id) => nameIn(store, id))).toEqual(['R01', 'Note', 'Test server', 'column', 'rack:gone']);
-    expect(nameIn(store, 'cable:1')).toBe('The cable from Server 1 eth0 to Switch 1 Ethernet1');
+    expect(nameIn(store, 'cable:1')).toBe('The cable from R01 / Server 1 eth0 to R01 / Switch 1 Ethernet1');
+    expect(nameIn(store, 'cable:1', true)).toMatch(/^the cable from R01/);
   });
 
   it('say what something is whose name alone cannot be read in a sentence', () => {
