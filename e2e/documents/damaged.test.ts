@@ -55,7 +55,7 @@ const DAMAGED: { readonly [name: string]: Damage } = {
   },
   'missing-field.plenum': { rooms: ['room:2'], problems: [[3, /\(room room:1\) outline is missing/]] },
   'unknown-field.plenum': { rooms: ['room:2'], problems: [[3, /field named "colour" that a room does not have/]] },
-  'unknown-type.plenum': { rooms: ['room:1'], problems: [[4, /type "tray", which does not exist/]] },
+  'unknown-type.plenum': { rooms: ['room:1'], problems: [[4, /type "skylight", which does not exist/]] },
   'duplicate-ids.plenum': { rooms: ['room:1'], problems: [[4, /repeats the id room:1; the first .* is kept/]] },
   'bad-ids.plenum': {
     rooms: ['room:1'],
@@ -138,6 +138,6 @@ describe('files that are unusual but sound', () => {
     const saved = writeDocument(DocumentStore.from(records), { appVersion: '0.1.0', unknownLines });
     expect(isNewer).toBe(true);
     expect(saved).toContain('"floorFinish":"epoxy"');
-    expect(saved).toContain('{"id":"tray:1","roomId":"room:1"}');
+    expect(saved).toContain('{"id":"skylight:1","roomId":"room:1"}');
   });
 });

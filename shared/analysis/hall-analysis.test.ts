@@ -144,7 +144,8 @@ describe('formulas of feeds, media and lengths', () => {
 
   it('lead a cable up to the tray and down between racks, and straight within one', () => {
     const allowances = { trayHeightUm: 3_000_000, slackPerEndUm: 500_000, slackSharePermille: 100 };
-    const way = { floorWayUm: 4_000_000, fromHeightUm: 2_000_000, toHeightUm: 1_000_000 };
+    const assumed = { basis: 'assumed', certainty: 'assumed', routeUm: -1 } as const;
+    const way = { ...assumed, floorWayUm: 4_000_000, fromHeightUm: 2_000_000, toHeightUm: 1_000_000 };
     expect(cableLengthUm({ ...way, isInRack: false }, allowances)).toBe(8_700_000);
     expect(cableLengthUm({ ...way, floorWayUm: 0, isInRack: true }, allowances)).toBe(2_100_000);
   });

@@ -105,16 +105,16 @@ describe('document file', () => {
 
   it('F5: of a newer minor, unknown fields and record types are kept and written back', () => {
     const base = currentHeader('9.9.9');
-    const schema = { ...base.schema, rack: 2, tray: 1 };
+    const schema = { ...base.schema, rack: 2, skylight: 1 };
     const rack =
       '{"id":"rack:1","roomId":"room:1","typeId":"catalogType:a/b","name":"R","xUm":0,"yUm":0,"a":{"b":[1]},"z":1}';
-    const tray = '{"id":"tray:1","from":"rack:1","deep":{"list":[1,2]}}';
-    const back = read([headerOf({ formatVersion: '1.9', schema }), MAIN, rack, tray, END_LINE].join('\n'));
-    expect(back).toMatchObject({ problems: [], isNewer: true, unknownLines: [tray] });
+    const skylight = '{"id":"skylight:1","from":"rack:1","deep":{"list":[1,2]}}';
+    const back = read([headerOf({ formatVersion: '1.9', schema }), MAIN, rack, skylight, END_LINE].join('\n'));
+    expect(back).toMatchObject({ problems: [], isNewer: true, unknownLines: [skylight] });
     const moved = back.records.map((one) => (one.typeName === 'rack' ? changeRecord(one, { xUm: 5 }) : one));
     const lines = write(moved, back.unknownLines).split('\n');
     expect(lines).toContain(rack.replace('"xUm":0', '"xUm":5'));
-    expect(lines).toContain(tray);
+    expect(lines).toContain(skylight);
   });
 
   it('F6: an older record is brought up by its migrations, which never change what they are given', () => {
@@ -150,7 +150,7 @@ describe('document file', () => {
     ['{"id":"row:1","roomId":"room:1","name":"A","__proto__":{"x":1}}', /field named __proto__/],
     ['{"id":"row:1","roomId":"room:1","name":"A","constructor":1}', /field named constructor/],
     ['{"id":"document:main","name":"Again"}', /repeats the id document:main/],
-    ['{"id":"tray:1"}', /type "tray", which does not exist/],
+    ['{"id":"skylight:1"}', /type "skylight", which does not exist/],
     ['{"id":"zone:1","roomId":"room:1","kind":"cage","outline":[[0,0],[1,1]]}', /at least three corners/],
     ['{"id":"zone:1","roomId":"room:1","kind":"cage","outline":[[0,0],[1,1],[1.5,2]]}', /corner 3 must be/],
     ['{"id":"annotation:1","text":"x","xUm":1e99,"yUm":0}', /xUm must be a whole number/],

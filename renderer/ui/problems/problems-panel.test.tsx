@@ -71,7 +71,8 @@ it('excludes with a comment, shows it struck through and counted apart, and rest
 });
 
 it('lists an exclusion whose finding is gone, and deletes nothing by itself', async () => {
-  const { root, editor, session } = await showOverlap();
+  const shown = await showOverlap();
+  const { root, editor, session } = shown;
   const finding = editor.checks.findings.get().find((one) => one.code === 'GEO-OVERLAP');
   act(() => session.setState({ dialog: { kind: 'exclude', findingIds: [finding?.id ?? ''] } }));
   const comment = root.querySelector('textarea');
@@ -83,6 +84,7 @@ it('lists an exclusion whose finding is gone, and deletes nothing by itself', as
       setFields(editor.view, { ids: ['rack:2'], changes: { xUm: 2_600_000 } }),
     );
   });
+  await untilChecked(shown);
   expect(root.textContent).toContain('Exclusions without a finding');
   expect(editor.view.all('exclusion').size).toBe(1);
 });
