@@ -24,6 +24,7 @@ import * as matrix from './cooling/matrix';
 import { exportCoolingLoops, exportCoolingUnits, showCoolingTables } from './cooling/tables';
 import { cableActions, selectCables } from './connect/cables';
 import * as connect from './connect/connections';
+import { showPortMap } from './connect/port-map';
 import { copySelection, cutSelection, pasteAtPointer, pasteInPlace } from './edit/clipboard';
 import { copyAsPng, copyAsSvg } from './edit/copy-view';
 import { deleteSelection } from './edit/delete';
@@ -190,6 +191,7 @@ export const actions: readonly Action[] = [
   connect.connectCables,
   connect.dragCables,
   ...cableActions,
+  showPortMap,
   nextProblem,
   previousProblem,
   fixProblem,

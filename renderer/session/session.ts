@@ -152,6 +152,7 @@ export type Dialog =
   | { readonly kind: 'traceCable'; readonly cableId: string }
   /** With an id the fabric is made anew. */
   | { readonly kind: 'generateFabric'; readonly fabricId?: RecordId<'fabric'> }
+  | { readonly kind: 'portMap'; readonly ownerIds: readonly PortOwnerId[] }
   | { readonly kind: 'generateHall'; readonly presetId?: string }
   | { readonly kind: 'newFeed' }
   | { readonly kind: 'replaceType' }

@@ -31,6 +31,7 @@ import { NewFeedDialog } from './new-feed-dialog';
 import { NewFromTemplateDialog } from './new-from-template-dialog';
 import { SaveTemplateDialog } from './save-template-dialog';
 import { PlaceAtDialog } from './place-at-dialog';
+import { PortMapDialog } from './port-map-dialog';
 import { PowerTablesDialog } from './power-tables-dialog';
 import { PreferencesDialog } from './preferences-dialog';
 import { RepeatDevicesDialog } from './repeat-devices-dialog';
@@ -71,6 +72,7 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   traceCable: TraceCableDialog,
   generateFabric: FabricDialog,
   generateHall: HallDialog,
+  portMap: PortMapDialog,
   declareRedundancy: DeclareRedundancyDialog,
   keepScenario: KeepScenarioDialog,
   powerTables: PowerTablesDialog,
