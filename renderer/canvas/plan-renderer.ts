@@ -148,7 +148,9 @@ export class PlanRenderer {
         this.inLayer(frame, 'zones', (own) => this.paintZoneNames(own, hides));
         this.inLayer(frame, 'notes', (own) => paintNotes(own, view, hides));
         this.inLayer(frame, 'dimensions', (own) => paintMarks(own, this.editor));
-        this.inLayer(frame, 'cabling', (own) => this.cablePainter.paint(own, this.editor));
+        this.inLayer(frame, 'cabling', (own) =>
+          this.cablePainter.paint(own, this.editor, this.trayFill() !== undefined),
+        );
         paintFailure(frame, this.editor, hides);
         if (!preview) {
           paintFindings(frame, this.editor);

@@ -14,9 +14,10 @@ import { paintStrands } from './strand-painter';
  * document, not once for each frame.
  */
 export class CablePainter {
-  paint(frame: Frame, editor: Editor): void {
+  /** With `overTrayFill` the colours of trays must stay to be seen under the cables. */
+  paint(frame: Frame, editor: Editor, overTrayFill: boolean): void {
     const all = editor.cables.all.get();
-    if (all) paintStrands(frame, all.strands);
+    if (all) paintStrands(frame, all.strands, overTrayFill);
     const { view } = editor;
     const { paths, traced } = editor.cables;
     const preview = editor.preview.get();

@@ -5,14 +5,16 @@ import { alphaOf, frameRect, type Frame } from './frame';
 
 /** Pieces shorter than this on screen are left out from afar. */
 const MIN_PIECE_PX = 3;
+/** A ribbon that must not cover what lies under it is this narrow. */
+const NARROW_PX = 1.25;
 /** Widths are rounded to this, so that pieces of one width are one path. */
 const WIDTH_STEP_PX = 0.5;
 
 /**
  * All cables that are shown: from afar where many run, nearer as bundles as wide as they hold cables, nearest as single
- * cables side by side. What it costs follows the pieces in view, not the number of cables.
+ * cables side by side. `isNarrow` ribbons are lines, so that trays in the colours of an overlay show. What it costs follows the pieces in view, not the number of cables.
  */
-export function paintStrands(frame: Frame, map: StrandMap): void {
+export function paintStrands(frame: Frame, map: StrandMap, isNarrow = false): void {
   const { strands, isSingle } = strandLook(map, frame.camera.scale);
   const batches = batchesOf(frame, strands, isSingle);
   const { ctx, colours } = frame;
@@ -20,7 +22,7 @@ export function paintStrands(frame: Frame, map: StrandMap): void {
   ctx.lineCap = 'butt';
   for (const batch of batches.values()) {
     ctx.strokeStyle = strandColour(colours, batch.colour);
-    ctx.lineWidth = batch.widthPx;
+    ctx.lineWidth = isNarrow ? Math.min(NARROW_PX, batch.widthPx) : batch.widthPx;
     ctx.stroke(batch.path);
   }
   ctx.globalAlpha = alphaOf(frame);

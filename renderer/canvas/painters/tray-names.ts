@@ -10,6 +10,8 @@ import type { LabelCache, LabelStyle } from './label-cache';
 const MAX_NAMES = 120;
 /** Room between the end of a tray and its name. */
 const GAP_PX = 6;
+/** A tray narrower than this on screen has no name, unless an overlay says something of it. */
+const LEAST_WIDTH_PX = 6;
 /** A tray must be this many times as long on screen as its name. */
 const LEAST_LENGTHS = 2;
 
@@ -27,6 +29,7 @@ export function paintTrayNames(
   const taken: BoxPx[] = [];
   for (const tray of view.all('tray').values()) {
     const text = [tray.name, textOf?.(tray.id) ?? ''].filter((part) => part !== '').join(' · ');
+    if (textOf === undefined && tray.widthUm * frame.camera.scale < LEAST_WIDTH_PX) continue;
     if (text === '' || hides(tray.id) || !rectsOverlap(rect, trayBounds(tray))) continue;
     const size = labels.sizeOf(text, style);
     if (!size) continue;
