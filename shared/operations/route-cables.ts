@@ -48,6 +48,21 @@ export const lockCableRoutes: Operation<LockRoutesArgs> = (view, { ids, ways }) 
     }
   });
 
+export interface LeadCablesArgs extends Making {
+  /** Each cable with the trays it must pass, in order from its first end. */
+  readonly ways: ReadonlyMap<CableId, readonly TrayId[]>;
+}
+
+/** Gives each of several cables a way of its own by trays, in one step: what relieves trays that are too full. */
+export const leadCables: Operation<LeadCablesArgs> = (view, { ids, ways }) =>
+  plan(view, (draft) => {
+    for (const [id, trayIds] of ways) {
+      if (draft.need(id, 'cable').isRouteLocked)
+        throw new Refusal('locked', 'The way of a cable is locked. Unlock it first.');
+      setVias(draft, id, trayIds, ids);
+    }
+  });
+
 function setVias(draft: Plan, cableId: CableId, trayIds: readonly TrayId[], ids: Making['ids']): void {
   const now = viasOf(draft.view, cableId);
   if (now.length === trayIds.length && now.every((trayId, index) => trayId === trayIds[index])) return;

@@ -12,6 +12,8 @@ export interface OwnWay {
   readonly vias: readonly number[];
   /** No other trays than these. */
   readonly isLocked: boolean;
+  /** Edges of the graph it must not lie in, beyond what its kind and side say. */
+  readonly isBarred?: (edge: number) => boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function routeByVias(
   low: readonly Access[],
   high: readonly Access[],
   kind: CableClass,
-  { vias, isLocked }: OwnWay,
+  { vias, isLocked, isBarred }: OwnWay,
 ): (FoundWay & { readonly runs: Pick<RouteAnswer, 'runStart' | 'runTray' | 'runFrom' | 'runTo'> }) | undefined {
   const { arrays } = graph;
   const stages = vias.length + 1;
@@ -68,6 +70,7 @@ export function routeByVias(
   low.forEach((access, index) => {
     if (!isOpen(access.tray)) return;
     const { edge, number, rank, ends } = partsOf(access);
+    if (isBarred?.(edge)) return;
     const stage = after(0, access.tray);
     for (const [node, part] of ends)
       reach(
@@ -88,7 +91,7 @@ export function routeByVias(
     for (let at = arrays.nodeStart[node] as number; at < (arrays.nodeStart[node + 1] as number); at++) {
       const edge = arrays.nodeEdges[at] as number;
       const tray = arrays.edgeTray[edge] as number;
-      if (!isOpen(tray)) continue;
+      if (!isOpen(tray) || isBarred?.(edge)) continue;
       const other = (arrays.edgeFrom[edge] === node ? arrays.edgeTo[edge] : arrays.edgeFrom[edge]) as number;
       const length = arrays.edgeLength[edge] as number;
       const tie = (ties[state] as number) + length * (arrays.edgeNumber[edge] as number);
@@ -104,6 +107,7 @@ export function routeByVias(
   for (const access of high) {
     if (!isOpen(access.tray)) continue;
     const { edge, number, rank, ends } = partsOf(access);
+    if (isBarred?.(edge)) continue;
     for (let stage = 0; stage < stages; stage++) {
       if (after(stage, access.tray) !== last) continue;
       for (const [node, part] of ends) {
