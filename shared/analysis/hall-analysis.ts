@@ -365,6 +365,7 @@ export class HallAnalysis {
     for (const item of contents.values()) if (this.items.table.has(item)) this.power.touchItem(item);
     for (const item of mounting.values()) if (this.items.table.has(item)) this.power.touchPlugs(item);
     this.chain.settle();
+    this.groups.touchLeaning();
     this.coolingSystem.settle();
     this.spreadPaths();
   }

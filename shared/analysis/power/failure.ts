@@ -69,6 +69,11 @@ export class Failures {
     return this.play(ids, read, []);
   }
 
+  /** Nodes and feeds that carry something else in the failure that is being played; within `whileOut`. */
+  changed(): { readonly nodes: Iterable<number>; readonly feeds: Iterable<number> } {
+    return { nodes: this.parts.chain.flow.changedNodes.values(), feeds: this.affected.feeds.values() };
+  }
+
   private play<T>(ids: readonly string[], read: (bridge: Bridging) => T, ignored: string[]): T {
     const { chain } = this.parts;
     const { flow } = chain;

@@ -65,6 +65,11 @@ export class RedundancyGroups {
   /** Tests since the last change, by group and shares: several rules ask for the same. */
   private readonly tested = new Map<string, RedundancyTest>();
   private testedAt = -1;
+  /**
+   * What carries something else in a case of a group: other plant on which loads below its members lean. It only grows,
+   * because a test may have been made on an edit that was not kept.
+   */
+  private readonly leansOn = new Map<number, { readonly nodes: Set<number>; readonly feeds: Set<number> }>();
 
   constructor(private readonly parts: Parts) {}
 
@@ -94,6 +99,21 @@ export class RedundancyGroups {
     const test = this.testNow(group, shares);
     this.tested.set(key, test);
     return test;
+  }
+
+  /**
+   * Tells the groups whose loads lean on something that carries something else now, or is limited otherwise: what their
+   * members put on it in a failure may have become too much, or have been before.
+   */
+  touchLeaning(): void {
+    const { nodeLoad, feedLoad, groupState } = this.parts.touches.facts;
+    if (this.parts.touches.isMuted) return;
+    for (const [group, { nodes, feeds }] of this.leansOn)
+      if (
+        this.groupAt(group) &&
+        (nodeLoad.values().some((one) => nodes.has(one)) || feedLoad.values().some((one) => feeds.has(one)))
+      )
+        groupState.add(group);
   }
 
   /** Plant above members of different sides in common; services and generators do not count. */
@@ -136,7 +156,7 @@ export class RedundancyGroups {
     });
     const sets = record ? casesOf(record, members) : ({ problem: 'noMembers' } as const);
     const hasSides = record?.scheme === '2N' || record?.scheme === '2(N+1)';
-    const cases = 'failed' in sets ? sets.failed.map((failed) => this.play(slots, failed, shares)) : [];
+    const cases = 'failed' in sets ? sets.failed.map((failed) => this.play(group, slots, failed, shares)) : [];
     const loads = slots.map((slot) => nodeLoads.load(slot));
     return {
       problem: 'problem' in sets ? sets.problem : undefined,
@@ -153,19 +173,33 @@ export class RedundancyGroups {
     };
   }
 
-  private play(slots: readonly number[], failed: readonly Member[], shares?: ContinuousShares): RedundancyCase {
+  private play(
+    group: number,
+    slots: readonly number[],
+    failed: readonly Member[],
+    shares?: ContinuousShares,
+  ): RedundancyCase {
     const { failures, nodeLoads, chain } = this.parts;
     const failedIds = failed.map((one) => one.record.id as string);
     const options = shares === undefined ? {} : { shares };
     const { down, overloaded } = failures.failureOf(failedIds, options);
-    const survivors = failures.whileOut(failedIds, () =>
-      slots.flatMap((slot): Survivor[] => {
+    const survivors = failures.whileOut(failedIds, () => {
+      this.noteLeaning(group);
+      return slots.flatMap((slot): Survivor[] => {
         const id = chain.graph.nodeAt(slot)?.id;
         const limit = tightest(nodeLoads.limits(slot, shares));
         return id === undefined || failedIds.includes(id) || !limit ? [] : [{ id, limit }];
-      }),
-    );
+      });
+    });
     return { failedIds, down, overloaded: overloaded.filter((one) => one.isNew), worst: mostUsed(survivors) };
+  }
+
+  private noteLeaning(group: number): void {
+    const { nodes, feeds } = this.parts.failures.changed();
+    const leaning = this.leansOn.get(group) ?? { nodes: new Set(), feeds: new Set() };
+    this.leansOn.set(group, leaning);
+    for (const node of nodes) leaning.nodes.add(node);
+    for (const feed of feeds) leaning.feeds.add(feed);
   }
 
   private sharedAbove(members: readonly Member[]): readonly string[] {
