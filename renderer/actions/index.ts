@@ -187,7 +187,6 @@ export const actions: readonly Action[] = [
   ...cooling.closeAisles,
   matrix.removeRecirculationMatrix,
   showCoolingTables,
-  connect.connectCable,
   connect.connectCables,
   connect.dragCables,
   ...cableActions,

@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { CatalogType } from '#shared/catalog/catalog-type';
 import type { RecordId } from '#shared/model/record-id';
 import type { AlignReference } from '#shared/operations/align-items';
+import type { CableEnd } from '#shared/operations/cable-plugs';
 import type { PortOwnerId } from '#shared/operations/ports-of';
 import type { ReadingUnits } from '#shared/rules/report/reading-format';
 import type { LengthUnit } from '#shared/units/format';
@@ -140,16 +141,19 @@ export type Dialog =
   | { readonly kind: 'powerTables' }
   | { readonly kind: 'coolingTables' }
   | { readonly kind: 'importRecirculation' }
-  | { readonly kind: 'connectCable' }
   /** Without sides they are guessed from what is selected. */
   | {
       readonly kind: 'connectCables';
       readonly fromIds?: readonly PortOwnerId[];
       readonly toIds?: readonly PortOwnerId[];
+      /** The port that one cable goes from. */
+      readonly fromPlug?: CableEnd;
     }
   | { readonly kind: 'traysOverRows' }
   | { readonly kind: 'bundleCables' }
   | { readonly kind: 'traceCable'; readonly cableId: string }
+  /** The cables of what stands here, from the port that is chosen. */
+  | { readonly kind: 'tracePort'; readonly placeId: PortOwnerId }
   /** With an id the fabric is made anew. */
   | { readonly kind: 'generateFabric'; readonly fabricId?: RecordId<'fabric'> }
   | { readonly kind: 'portMap'; readonly ownerIds: readonly PortOwnerId[] }

@@ -139,6 +139,19 @@ describe('sharing cables out', () => {
     expect([pairs.length, wanted, [...missing]]).toEqual([4, 6, [['device:10', 1], ['device:11', 1]]]); // prettier-ignore
   });
 
+  it('takes the ports that are named, when they are free and run at the speed', () => {
+    const store = hall();
+    const one = { fromIds: [nodes[1]], toIds: [leaves[0]], rule: 'each', count: 1 } as const;
+    const fromPlug = { id: nodes[1], port: 'eth1' };
+    const toPlug = { id: leaves[0], port: 'Ethernet7' };
+    const named = { ...one, fromSet: 'none', fromPlug, toPlug };
+    expect(text(shareCables(store, { ...named, speedMbps: 25_000 }).pairs)).toEqual(['11 eth1 - 12 Ethernet7']);
+    expect(text(shareCables(store, { ...one, toPlug }).pairs)).toEqual(['11 eth0 - 12 Ethernet7']);
+    expect([...shareCables(store, { ...named, speedMbps: 400_000 }).missing.keys()]).toContain(nodes[1]);
+    commit(store, connectCables(store, { ids, cables: [{ from: fromPlug, to: toPlug }] }));
+    expect([...shareCables(store, named).missing]).toEqual([[nodes[1], 1], [leaves[0], 1]]); // prettier-ignore
+  });
+
   it('never pairs a place with itself', () => {
     expect(shareCables(hall(), { ...wish, toIds: nodes, rule: 'each', count: 1 }).pairs).toEqual([]);
   });

@@ -33,20 +33,14 @@ export interface NewCable extends CableDetails {
   readonly to: CableEnd;
 }
 
-export type ConnectCableArgs = Making & NewCable;
-
-/**
- * A cable from a port to a port. Refuses a port that does not exist and a cable from a port to itself; a port used
- * twice, a wrong connector and too great a length are findings.
- */
-export const connectCable: Operation<ConnectCableArgs> = (view, { ids, ...cable }) =>
-  connectCables(view, { ids, cables: [cable] });
-
 export interface ConnectCablesArgs extends Making {
   readonly cables: readonly NewCable[];
 }
 
-/** Several cables at once; refused as a whole when one of them cannot be. */
+/**
+ * Cables from port to port, refused as a whole when one of them cannot be: where a port does not exist, or a cable would
+ * go from a port to itself. A port used twice, a wrong connector and too great a length are findings.
+ */
 export const connectCables: Operation<ConnectCablesArgs> = (view, { ids, cables }) =>
   plan(view, (draft) => {
     if (cables.length === 0) throw new Refusal('no-cables', 'There is no cable to connect: no free ports are paired.');

@@ -4,7 +4,7 @@ import { DiffBuilder } from '../store/records-diff';
 import { addedOf, commit, newIds, refusal, smallHall } from '../testing/small-hall';
 import { TEST_CDU } from '../testing/test-types';
 import { addFeed } from './add-feed';
-import { connectCable } from './connect-cable';
+import { connectCables } from './connect-cable';
 import { connectCooling } from './connect-cooling';
 import { connectPower } from './connect-power';
 import { disconnectCooling } from './disconnect-cooling';
@@ -107,7 +107,7 @@ describe('cables', () => {
     const to = { id: 'device:2', port: 'Ethernet2' } as const;
     const diff = commit(
       store,
-      connectCable(store, { ids, from, to, medium: 'Cat6A', speedMbps: 25_000, name: ' C1 ' }),
+      connectCables(store, { ids, cables: [{ from, to, medium: 'Cat6A', speedMbps: 25_000, name: ' C1 ' }] }),
     );
     expect(addedOf(diff, 'cable')).toMatchObject([
       { name: 'C1', fromPort: 'eth1', toPort: 'Ethernet2', medium: 'Cat6A', speedMbps: 25_000, purpose: 'other' },
@@ -117,10 +117,15 @@ describe('cables', () => {
   it('refuses ports that do not exist and a port to itself', () => {
     const store = smallHall();
     const tryCable = (from: string, to: string) =>
-      refusal(connectCable(store, { ids, from: { id: 'device:1', port: from }, to: { id: 'device:1', port: to } }));
+      refusal(
+        connectCables(store, {
+          ids,
+          cables: [{ from: { id: 'device:1', port: from }, to: { id: 'device:1', port: to } }],
+        }),
+      );
     expect(tryCable('eth0', 'eth9')).toBe('“Server 1” has no port named eth9.');
     expect(tryCable('eth0', 'eth0')).toBe('A cable cannot go from eth0 to itself.');
-    const toRack = { ids, from: { id: 'device:1', port: 'eth0' }, to: { id: 'rack:1', port: 'a' } } as const;
-    expect(refusal(connectCable(store, toRack))).toMatch(/“R01” has no ports in its catalog type/);
+    const toRack = { from: { id: 'device:1', port: 'eth0' }, to: { id: 'rack:1', port: 'a' } } as const;
+    expect(refusal(connectCables(store, { ids, cables: [toRack] }))).toMatch(/“R01” has no ports in its catalog type/);
   });
 });

@@ -1,4 +1,4 @@
-import { portOwnersAt, plugsOf, type Plug, type PlugWish } from './cable-plugs';
+import { isSamePlug, portOwnersAt, plugsOf, type CableEnd, type Plug, type PlugWish } from './cable-plugs';
 import type { PortOwnerId } from './ports-of';
 import type { DocumentView } from '../store/document-view';
 
@@ -17,6 +17,15 @@ export interface SharingArgs extends PlugWish {
   readonly rule: SharingRule;
   /** Of the places the cables come from, ports of this set alone. */
   readonly fromSet?: string | undefined;
+  /** This port of them alone, or of the targets; on that face, in that part. */
+  readonly fromPlug?: CableEnd | undefined;
+  readonly toPlug?: CableEnd | undefined;
+}
+
+/** What is wanted of the ports of one place. */
+interface PlaceWish {
+  readonly wish: PlugWish;
+  readonly only: CableEnd | undefined;
 }
 
 export interface CablePair {
@@ -35,10 +44,14 @@ export interface SharedCables {
 /** Pairs the free ports of places with those of targets by a rule. The same document and wishes give the same pairs. */
 export function shareCables(
   view: DocumentView,
-  { fromIds, toIds, count, rule, fromSet, ...wish }: SharingArgs,
+  { fromIds, toIds, count, rule, fromSet, fromPlug, toPlug, ...wish }: SharingArgs,
 ): SharedCables {
   const targets = [...new Set(toIds)];
-  const sharing = new Sharing(view, (id) => (targets.includes(id) ? wish : { ...wish, portSet: fromSet }));
+  const sharing = new Sharing(view, (id) =>
+    targets.includes(id)
+      ? { wish: { ...wish, ...faceOf(toPlug) }, only: toPlug }
+      : { wish: { ...wish, portSet: fromPlug ? undefined : fromSet, ...faceOf(fromPlug) }, only: fromPlug },
+  );
   const places = [...new Set(fromIds)].filter((id) => !targets.includes(id));
   if (targets.length === 0) return sharing.result();
   for (const place of places) {
@@ -53,6 +66,11 @@ export function shareCables(
   return sharing.result();
 }
 
+/** A port that is named goes before the side of panels that is wished for all. */
+function faceOf(plug: CableEnd | undefined): PlugWish {
+  return plug ? { face: plug.face ?? 'front' } : {};
+}
+
 class Sharing {
   private readonly pairs: CablePair[] = [];
   private readonly missing = new Map<PortOwnerId, number>();
@@ -61,7 +79,7 @@ class Sharing {
 
   constructor(
     private readonly view: DocumentView,
-    private readonly wishAt: (place: PortOwnerId) => PlugWish,
+    private readonly wishAt: (place: PortOwnerId) => PlaceWish,
   ) {}
 
   result(): SharedCables {
@@ -98,7 +116,7 @@ class Sharing {
 
   /** The ports of a device in order to the targets in order; a port in use keeps its rail to itself. */
   onRails(device: PortOwnerId, targets: readonly PortOwnerId[], count: number): void {
-    const plugs = plugsOf(this.view, device, this.wishAt(device)).slice(0, count);
+    const plugs = this.plugsOf(device, this.wishAt(device)).slice(0, count);
     plugs.forEach((plug, rail) => {
       if (plug.isFree) this.join(device, plug, targets[rail % targets.length]);
     });
@@ -106,6 +124,11 @@ class Sharing {
     if (short <= 0) return;
     this.wanted += short;
     this.missing.set(device, (this.missing.get(device) ?? 0) + short);
+  }
+
+  private plugsOf(owner: PortOwnerId, { wish, only }: PlaceWish): readonly Plug[] {
+    const plugs = plugsOf(this.view, owner, wish);
+    return only ? plugs.filter((plug) => isSamePlug(plug, only)) : plugs;
   }
 
   private take(place: PortOwnerId, plug: Plug): void {
@@ -118,7 +141,7 @@ class Sharing {
     if (known) return known;
     const wish = this.wishAt(place);
     const plugs = portOwnersAt(this.view, place)
-      .flatMap((owner) => plugsOf(this.view, owner, wish))
+      .flatMap((owner) => this.plugsOf(owner, wish))
       .filter((plug) => plug.isFree);
     const found = { plugs, next: 0 };
     this.free.set(place, found);

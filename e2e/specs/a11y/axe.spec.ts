@@ -21,7 +21,7 @@ const DIALOGS = [
   'New power feed…',
   'Connect to power feeds…',
   'Connect to cooling…',
-  'Connect a cable…',
+  'Connect with cables…',
   'Replace type…',
   'Export the plan…',
 ] as const;

@@ -81,12 +81,11 @@ test('places, mounts, feeds and cables a rack without a mouse', async ({ page })
   await expect(editor.inspector).toContainText('side B');
 
   // Two of its devices joined by a cable.
-  await command(page, 'Connect a cable');
-  await pick(page, 'From', 'Server 1');
-  await pick(page, 'To', 'Switch 1');
-  await finish(page, 'Connect');
-  await expect(spoken).toContainText('Cable connected');
-  await page.keyboard.press('Escape');
+  await command(page, 'Connect with cables');
+  await pick(page, 'Add from', 'Server 1');
+  await pick(page, 'Add to', 'Switch 1');
+  await finish(page, 'Connect 1 cable');
+  await expect(spoken).toContainText('1 cable connected');
 
   // Moved by numbers, and told where to.
   await outline.focus();

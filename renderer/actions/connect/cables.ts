@@ -86,12 +86,18 @@ export const traceCable: Action = {
   label: 'Trace end to end…',
   menu: { menu: 'Connect', group: 4 },
   contextGroup: 2,
-  keywords: 'follow cable link channel panel path loss latency',
+  keywords: 'follow cable port link channel panel path loss latency',
   isForReview: true,
-  isEnabled: ({ editor }) => (selectedOf(editor, 'cable').length === 1 ? true : 'select one cable'),
+  isEnabled: ({ editor }) => {
+    const chosen = selectedOf(editor, 'cable', 'device', 'rack', 'equipment');
+    if (chosen.length !== 1) return 'select one cable, or what its ports are in';
+    return cablesAt(editor.view, chosen, 0).size > 0 ? true : 'no cables end here';
+  },
   run: ({ editor, session }) => {
     const [cableId] = selectedOf(editor, 'cable');
+    const [placeId] = selectedOf(editor, 'device', 'rack', 'equipment');
     if (cableId !== undefined) session.setState({ dialog: { kind: 'traceCable', cableId } });
+    else if (placeId !== undefined) session.setState({ dialog: { kind: 'tracePort', placeId } });
   },
 };
 

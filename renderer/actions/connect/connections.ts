@@ -64,24 +64,13 @@ export const disconnectFromCooling: Action = {
   },
 };
 
-export const connectCable: Action = {
-  id: 'connect.cable',
-  label: 'Connect a cable…',
-  menu: { menu: 'Connect', group: 3 },
-  shortcuts: ['B'],
-  contextGroup: 2,
-  keywords: 'port network patch fibre copper',
-  run: ({ session }) => session.setState({ dialog: { kind: 'connectCable' } }),
-};
-
 export const connectCables: Action = {
   id: 'connect.cables',
   label: 'Connect with cables…',
   menu: { menu: 'Connect', group: 3 },
-  shortcuts: ['Mod+B'],
+  shortcuts: ['B', 'Mod+B'],
   contextGroup: 2,
-  keywords: 'network rail leaf spine many fibre copper ports racks',
-  isEnabled: hasLoads,
+  keywords: 'connect a cable network patch rail leaf spine many fibre copper port racks',
   run: ({ session }) => session.setState({ dialog: { kind: 'connectCables' } }),
 };
 

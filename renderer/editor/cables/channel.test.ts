@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeviceType } from '#shared/catalog/catalog-type';
 import { HallAnalysis } from '#shared/analysis/hall-analysis';
 import { createRecord } from '#shared/model/create-record';
+import type { CableEnd } from '#shared/operations/cable-plugs';
 import { LENGTH_PARAMS } from '#shared/rules/cabling/length';
 import { DiffBuilder } from '#shared/store/records-diff';
 import { smallHall } from '#shared/testing/small-hall';
@@ -22,7 +23,7 @@ const SETTINGS = {
 };
 
 /** The server of the small hall by a panel in each rack to a switch, over cords of 5 m and a trunk of 20 m. */
-function channel(medium: string | undefined, trunkUm: number | undefined) {
+function channel(medium: string | undefined, trunkUm: number | undefined, start?: CableEnd) {
   const store = smallHall();
   const panel = (n: number, rack: 1 | 2) =>
     createRecord('device', `device:2${n}`, {
@@ -52,7 +53,7 @@ function channel(medium: string | undefined, trunkUm: number | undefined) {
     .add(cable('b', ['device:22', 'p7'], ['device:21', 'p3'], { fromFace: 'rear', toFace: 'rear' }, trunkUm ?? 0))
     .add(cable('c', ['device:22', 'p7'], ['device:2', 'Ethernet9']));
   store.apply(added.build());
-  return channelOf(HallAnalysis.of(store), 'cable:a', SETTINGS);
+  return channelOf(HallAnalysis.of(store), 'cable:a', SETTINGS, start);
 }
 
 describe('a channel end to end', () => {
@@ -69,6 +70,12 @@ describe('a channel end to end', () => {
     // Four connections of 0.35 dB, and 30 m at 3 dB/km rounded cable by cable.
     expect(found?.lossCentiDb).toEqual({ known: 140 + 2 + 6 + 2, unknownCount: 0 });
     expect(found?.delayDeciNs).toEqual({ known: 245 + 980 + 245, unknownCount: 0 });
+  });
+
+  it('runs away from the port it is traced from', () => {
+    const stops = (start: CableEnd) => channel(undefined, undefined, start)?.stops.map(({ ownerId }) => ownerId);
+    expect(stops({ id: 'device:2', port: 'Ethernet9' })).toEqual(['device:2', 'device:22', 'device:21', 'device:1']);
+    expect(stops({ id: 'device:1', port: 'eth1' })).toEqual(['device:1', 'device:21', 'device:22', 'device:2']);
   });
 
   it('says no loss where not all is fibre, and no delay where the medium is not known', () => {

@@ -1,6 +1,7 @@
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import { linkLossDb } from '#shared/analysis/formulas/cabling';
 import type { Cable } from '#shared/model/records/cable';
+import { endOf, isSamePlug, type CableEnd } from '#shared/operations/cable-plugs';
 import { NOTHING, plus, UNKNOWN, type AtLeast } from '#shared/units/known';
 import { cableDelayDeciNs, isMultimode, isSingleMode } from './delay';
 import { mediumNameOf } from './filter';
@@ -39,15 +40,28 @@ const MPO_DB = 0.35;
 const LC_DB = 0.25;
 const MULTIMODE_DB_PER_KM = 3;
 const SINGLE_MODE_DB_PER_KM = 0.4;
-/** The whole channel that a cable is part of; nothing when there is no such cable. */
-export function channelOf(analysis: HallAnalysis, cableId: string, settings: LengthSettings): ChannelRead | undefined {
+
+/**
+ * The whole channel that a cable is part of; nothing when there is no such cable. It runs as that cable does, or away from
+ * `start` where that is its other end.
+ */
+export function channelOf(
+  analysis: HallAnalysis,
+  cableId: string,
+  settings: LengthSettings,
+  start?: CableEnd,
+): ChannelRead | undefined {
   const { cables, cabling } = analysis;
   const slot = cables.cables.slotOf(cableId);
   if (slot < 0) return undefined;
-  const channel = cabling.channels.trace(slot);
+  const found = cabling.channels.trace(slot).cables;
+  const last = found.at(-1);
+  const lastRecord = last && cables.cableAt(last.cable);
+  const isReversed = start && last && lastRecord && isSamePlug(endOf(lastRecord, last.isTurned ? 'from' : 'to'), start);
+  const channel = isReversed ? found.map((one) => ({ ...one, isTurned: !one.isTurned })).reverse() : found;
   const hops: ChannelHop[] = [];
   const stops: ChannelStop[] = [];
-  channel.cables.forEach((one, index) => {
+  channel.forEach((one, index) => {
     const record = cables.cableAt(one.cable);
     if (!record) return;
     hops.push({
@@ -57,9 +71,9 @@ export function channelOf(analysis: HallAnalysis, cableId: string, settings: Len
       lengthUm: cableLengthOf(analysis, record.id, settings),
     });
     if (index === 0) stops.push({ ...endAt(record, one.isTurned), isPassage: false });
-    stops.push({ ...endAt(record, !one.isTurned), isPassage: index < channel.cables.length - 1 });
+    stops.push({ ...endAt(record, !one.isTurned), isPassage: index < channel.length - 1 });
   });
-  const isLc = channel.cables.some(({ cable }) => [0, 1].some((end) => /^LC/.test(cables.portOf(cable, end as 0 | 1)?.connector ?? ''))); // prettier-ignore
+  const isLc = channel.some(({ cable }) => [0, 1].some((end) => /^LC/.test(cables.portOf(cable, end as 0 | 1)?.connector ?? ''))); // prettier-ignore
   return {
     hops,
     stops,

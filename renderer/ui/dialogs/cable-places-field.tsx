@@ -64,7 +64,7 @@ export function CablePlacesField({ label, ids, onChange, expand = (id) => [id] }
         search={(words) => searchPlaces(view, words)}
         onPick={(picked) => {
           const place = ownerOf(view, picked.id);
-          if (place) onChange([...new Set([...ids, ...expand(place.ownerId)])]);
+          if (place) onChange(withPlaces(view, ids, expand(place.ownerId)));
         }}
       />
       {selected.length > 0 && !isSame && editor.selection.get() !== atFirst && (
@@ -72,6 +72,20 @@ export function CablePlacesField({ label, ids, onChange, expand = (id) => [id] }
       )}
     </fieldset>
   );
+}
+
+/** A device takes the place of its rack: whoever names one means it, not all that is in there. */
+function withPlaces(
+  view: DocumentView,
+  ids: readonly PortOwnerId[],
+  added: readonly PortOwnerId[],
+): readonly PortOwnerId[] {
+  const racks = new Set<string>();
+  for (const id of added) {
+    const record = getRecord(view, id);
+    if (record?.typeName === 'device') racks.add(record.rackId);
+  }
+  return [...new Set([...ids.filter((id) => !racks.has(id)), ...added])];
 }
 
 /** A place by its name, a device with its rack. */

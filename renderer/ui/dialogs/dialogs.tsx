@@ -7,7 +7,6 @@ import { BundleCablesDialog } from './bundle-cables-dialog';
 import { ChoiceDialog } from './choice-dialog';
 import { CompareTypesDialog } from './compare-types-dialog';
 import { ConfirmDeleteDialog } from './confirm-delete-dialog';
-import { ConnectCableDialog } from './connect-cable-dialog';
 import { ConnectCablesDialog } from './connect-cables-dialog';
 import { ConnectCoolingDialog } from './connect-cooling-dialog';
 import { ConnectLoopDialog } from './connect-loop-dialog';
@@ -42,7 +41,7 @@ import { FabricDialog } from '../generate/fabric-dialog';
 import { HallDialog } from '../generate/hall-dialog';
 import { TypeFormDialog } from '../type-form/type-form-dialog';
 import { ImportSpreadsheetDialog } from './spreadsheet/import-spreadsheet-dialog';
-import { TraceCableDialog } from './trace-cable-dialog';
+import { TraceCableDialog, TracePortDialog } from './trace-cable-dialog';
 import { TraceUnderlayDialog } from './trace-underlay-dialog';
 import { TraysOverRowsDialog } from './trays-over-rows-dialog';
 import './dialogs.css';
@@ -66,10 +65,10 @@ const DIALOGS: { readonly [K in Dialog['kind']]: ComponentType<DialogProps<K>> }
   connectCooling: ConnectCoolingDialog,
   connectLoop: ConnectLoopDialog,
   makeLoop: MakeLoopDialog,
-  connectCable: ConnectCableDialog,
   connectCables: ConnectCablesDialog,
   bundleCables: BundleCablesDialog,
   traceCable: TraceCableDialog,
+  tracePort: TracePortDialog,
   generateFabric: FabricDialog,
   generateHall: HallDialog,
   portMap: PortMapDialog,

@@ -1,6 +1,6 @@
 import { getRecord, type DocumentView } from '#shared/store/document-view';
 import { portOwnersAt } from '#shared/operations/cable-plugs';
-import { portsOf, type PortInfo, type PortOwnerId } from '#shared/operations/ports-of';
+import type { PortOwnerId } from '#shared/operations/ports-of';
 import type { PickedRecord } from './record-picker';
 
 /** Something with ports: a device, a rack-scale system or plant. */
@@ -24,17 +24,8 @@ export function ownerOf(view: DocumentView, id: string): PortOwner | undefined {
   }
 }
 
-/** Devices, racks and plant with ports whose name, or whose rack's name, holds every word. */
-export function searchOwners(view: DocumentView, words: string): readonly PortOwner[] {
-  return search(view, words, (id) => portsOf(view, id).length > 0);
-}
-
-/** The same, and racks with devices that have ports. */
+/** Devices and plant with ports, and racks that have or hold some, whose name, or whose rack's name, holds every word. */
 export function searchPlaces(view: DocumentView, words: string): readonly PortOwner[] {
-  return search(view, words, (id) => portOwnersAt(view, id).length > 0);
-}
-
-function search(view: DocumentView, words: string, hasPorts: (id: PortOwnerId) => boolean): readonly PortOwner[] {
   const wanted = words
     .toLowerCase()
     .split(/[\s/]+/)
@@ -44,18 +35,11 @@ function search(view: DocumentView, words: string, hasPorts: (id: PortOwnerId) =
     for (const { id } of view.all(typeName).values()) {
       const owner = ownerOf(view, id);
       const text = owner ? `${owner.where} ${owner.name}`.toLowerCase() : '';
-      if (!owner || !wanted.every((word) => text.includes(word)) || !hasPorts(owner.ownerId)) continue;
+      if (!owner || !wanted.every((word) => text.includes(word)) || portOwnersAt(view, owner.ownerId).length === 0)
+        continue;
       found.push(owner);
       if (found.length === MAX_FOUND) return found;
     }
   }
   return found;
-}
-
-/** Speeds both ports can run at, the fastest first; where only one states its speeds, those. */
-export function commonSpeeds(a: PortInfo | undefined, b: PortInfo | undefined): readonly number[] {
-  const stated = [a, b].flatMap((port) => (port && port.speedsMbps.length > 0 ? [port.speedsMbps] : []));
-  const [first = [], second] = stated;
-  const common = second ? first.filter((speed) => second.includes(speed)) : first;
-  return [...common].sort((x, y) => y - x);
 }

@@ -1,11 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { CableEnd } from '#shared/operations/cable-plugs';
 import { formatAtLeast } from '#shared/units/format';
 import { getRecord, type DocumentView } from '#shared/store/document-view';
 import type { AtLeast } from '#shared/units/known';
 import { channelOf, type ChannelStop } from '../../editor/cables/channel';
+import { pluggedAt } from '../../editor/cables/plugged';
 import { lengthSettings } from '../../editor/cables/ways';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { Select } from '../components/select';
 import { useFormat } from '../components/use-format';
 import { FactRow } from '../inspector/load-bars';
 import { RecordLink } from '../inspector/record-link';
@@ -15,11 +18,44 @@ import type { DialogProps } from './dialogs';
 
 /** A cable end to end, through panels: each hop with its length, and what they add up to. The plan shows the way. */
 export function TraceCableDialog({ dialog, onClose }: DialogProps<'traceCable'>) {
+  return <Trace cableId={dialog.cableId} onClose={onClose} />;
+}
+
+/** The same from a port: of all in which a cable ends here, one is chosen. */
+export function TracePortDialog({ dialog, onClose }: DialogProps<'tracePort'>) {
+  const { editor } = useProgram();
+  useSignal(editor.revision);
+  const plugged = pluggedAt(editor.view, dialog.placeId);
+  const [chosen, setChosen] = useState<string>();
+  const port = plugged.find(({ label }) => label === chosen) ?? plugged[0];
+  return (
+    <Trace cableId={port?.cableId} start={port?.end} onClose={onClose}>
+      <Select
+        label="From port"
+        value={port?.label}
+        options={plugged.map(({ label }) => ({ value: label, label }))}
+        onCommit={setChosen}
+      />
+    </Trace>
+  );
+}
+
+interface TraceProps {
+  readonly cableId: string | undefined;
+  /** The end to begin at. */
+  readonly start?: CableEnd | undefined;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+function Trace({ cableId, start, onClose, children }: TraceProps) {
   const { editor } = useProgram();
   useSignal(editor.revision);
   const formats = useFormat();
   const { view } = editor;
-  const channel = channelOf(editor.checks.analysis, dialog.cableId, lengthSettings(editor.checks));
+  const { analysis } = editor.checks;
+  const channel =
+    cableId === undefined ? undefined : channelOf(analysis, cableId, lengthSettings(editor.checks), start);
   const ids = channel?.hops.map((hop) => hop.cableId).join(' ') ?? '';
   useEffect(() => {
     editor.cables.traced.set(ids === '' ? [] : ids.split(' '));
@@ -35,6 +71,7 @@ export function TraceCableDialog({ dialog, onClose }: DialogProps<'traceCable'>)
       onClose={onClose}
       footer={<Button onClick={onClose}>Close</Button>}
     >
+      {children}
       {!channel && <p>The cable is not in this document any more.</p>}
       {channel && (
         <>

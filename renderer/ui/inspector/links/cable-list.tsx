@@ -33,8 +33,8 @@ export function CableList({ ownerIds }: { readonly ownerIds: readonly OwnerId[] 
           </div>
         )}
       />
-      <Button disabled={isReadOnly} onClick={() => void actions.run('connect.cable')}>
-        Connect a cable…
+      <Button disabled={isReadOnly} onClick={() => void actions.run('connect.cables')}>
+        Connect with cables…
       </Button>
     </Section>
   );

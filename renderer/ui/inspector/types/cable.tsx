@@ -1,4 +1,6 @@
 import type { Cable } from '#shared/model/records/cable';
+import { endOf } from '#shared/operations/cable-plugs';
+import { plugText } from '../../../editor/cables/plugged';
 import { Section } from '../../components/section';
 import { Select } from '../../components/select';
 import { MIXED, sameOrMixed } from '../../components/mixed';
@@ -30,8 +32,8 @@ export function CableFields({ records }: FieldsProps<Cable>) {
         <TextRow records={records} field="name" label="Name" isOptional />
         {only && (
           <>
-            <CableEndRow label="From" id={only.fromId} port={portText(only.fromPort, only.fromFace, only.fromLane)} />
-            <CableEndRow label="To" id={only.toId} port={portText(only.toPort, only.toFace, only.toLane)} />
+            <CableEndRow label="From" id={only.fromId} port={plugText(endOf(only, 'from'))} />
+            <CableEndRow label="To" id={only.toId} port={plugText(endOf(only, 'to'))} />
           </>
         )}
         <TypeRow records={records} field="typeId" label="Cable" />
@@ -72,11 +74,6 @@ function CableEndRow({ label, id, port }: { readonly label: string; readonly id:
       </span>
     </div>
   );
-}
-
-/** A port with the face of the panel and the part of it that is used: `p7 rear`, `swp1 part 2`. */
-function portText(port: string, face: Cable['fromFace'], lane: number | undefined): string {
-  return `${port}${face === 'rear' ? ' rear' : ''}${lane === undefined ? '' : ` part ${lane}`}`;
 }
 
 interface TypeRowProps {
