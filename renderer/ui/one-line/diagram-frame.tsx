@@ -4,9 +4,7 @@ import { IconButton } from '../components/icon-button';
 import { useProgram } from '../program';
 import type { Layout } from './layout';
 import type { MovingView } from './use-view-camera';
-
-/** Words are left out below this scale: they could not be read. */
-const TEXT_FROM_SCALE = 0.4;
+import { TEXT_FROM_SCALE } from './view-camera';
 
 export interface DiagramFrameProps {
   readonly ground: RefObject<HTMLDivElement | null>;

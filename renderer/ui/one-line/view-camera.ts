@@ -23,6 +23,8 @@ const MIN_SCALE = 0.05;
 const MAX_SCALE = 2;
 const MARGIN_PX = 24;
 const LEGIBLE_SCALE = 0.6;
+/** Words are left out below this scale: they could not be read. */
+export const TEXT_FROM_SCALE = 0.4;
 
 export function clampScale(scale: number): number {
   return Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale));
@@ -49,13 +51,17 @@ export function fit({ width, height }: Pick<Layout, 'width' | 'height'>, view: V
   return { x: width / 2 - view.width / 2 / scale, y: height / 2 - view.height / 2 / scale, scale };
 }
 
-/** As `fit`, but never so small that it cannot be read: then its beginning is shown. */
+/**
+ * As `fit`, but as large as it takes to read it well where its width allows that: it runs on below rather than beyond
+ * the right edge. Where even small words do not fit across, its beginning is shown.
+ */
 export function fitLegible(drawing: Pick<Layout, 'width' | 'height'>, view: ViewSize): ViewCamera {
   const all = fit(drawing, view);
-  if (all.scale >= LEGIBLE_SCALE) return all;
-  const scale = LEGIBLE_SCALE;
+  const across = (view.width - 2 * MARGIN_PX) / Math.max(1, drawing.width);
+  const scale = Math.max(all.scale, Math.min(LEGIBLE_SCALE, Math.max(TEXT_FROM_SCALE, across)));
+  // Half a pixel for rounding: what fits exactly is centred.
   const start = (length: number, shown: number): number =>
-    length * scale + 2 * MARGIN_PX > shown ? -MARGIN_PX / scale : length / 2 - shown / 2 / scale;
+    length * scale + 2 * MARGIN_PX > shown + 0.5 ? -MARGIN_PX / scale : length / 2 - shown / 2 / scale;
   return { x: start(drawing.width, view.width), y: start(drawing.height, view.height), scale };
 }
 
