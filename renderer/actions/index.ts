@@ -11,7 +11,7 @@ import { nudges } from './arrange/nudge';
 import { copyRackContentsAction, fillRacks, repeatSelectedDevices, swapSelectedDevices } from './arrange/racks';
 import { rotateClockwise, rotateCounterClockwise } from './arrange/rotate';
 import { makeRow } from './arrange/row';
-import { joinSelectedTrays, traysOverRowsAction } from './arrange/trays';
+import { joinSelectedTrays, relieveTrays, traysOverRowsAction } from './arrange/trays';
 import { compareTypes } from './catalog/compare-types';
 import { editType, newType } from './catalog/edit-types';
 import { exportLibrary, importLibrary } from './catalog/library';
@@ -146,6 +146,7 @@ export const actions: readonly Action[] = [
   ...toolActions,
   traysOverRowsAction,
   joinSelectedTrays,
+  relieveTrays,
   generateFabric,
   generateFabricAgain,
   placeAt,
