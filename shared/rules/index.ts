@@ -19,6 +19,7 @@ import { cableSpeed } from './cabling/speed';
 import { separation, separationAdvised } from './cabling/separation';
 import { stockLength } from './cabling/stock';
 import { transceivers } from './cabling/transceiver';
+import { trayClash } from './cabling/tray-clash';
 import { trayFill, trayFillDesign, trayFillWarning } from './cabling/tray-fill';
 import { trayLoad } from './cabling/tray-load';
 import { airCapacity } from './cooling/air-capacity';
@@ -249,6 +250,7 @@ export const allRules: readonly Rule[] = [
   cableBend,
   separation,
   separationAdvised,
+  trayClash,
   cableDiverse,
   fatTreeOfTwo,
   fatTreeOfThree,
