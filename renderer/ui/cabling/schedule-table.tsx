@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { SCHEDULE_COLUMNS, type CableSchedule, type ScheduleColumn } from '#shared/exchange/tables/cable-schedule';
 import type { Cable } from '#shared/model/records/cable';
 import { setFields } from '#shared/operations/set-fields';
+import { stateMedium } from '#shared/operations/state-medium';
 import { useFormat, type Formats } from '../components/use-format';
 import { useProgram, useSignal } from '../program';
 import { CellEditor } from './schedule-cell';
@@ -106,7 +107,10 @@ export function ScheduleTable({ schedule, rows, sort, onSort, isReadOnly }: Sche
     const chosen = isOneOfMany ? [...selection].flatMap((id) => (editor.view.has(id) && isCable(id) ? [id] : [])) : [];
     const ids = chosen.length > 1 ? chosen : [cable.id];
     const what = ids.length === 1 ? 'a cable' : `${ids.length} cables`;
-    const plan = setFields(editor.view, { ids, changes: { [column.field]: value } });
+    const plan =
+      column.field === 'medium'
+        ? stateMedium(editor.view, { ids, medium: value })
+        : setFields(editor.view, { ids, changes: { [column.field]: value } });
     editor.run({ label: `Change ${column.heading.toLowerCase()} of ${what}`, code: 'fields.set' }, plan);
     focusCell(active.row, active.column);
   };

@@ -4,6 +4,7 @@ import type { Tray } from '../../model/records/tray';
 import type { EvidenceRow } from '../engine/finding';
 import type { Breach, ParamSpec } from '../engine/rule';
 import { defineRule } from '../engine/rule';
+import { trayFillFixes } from '../fixes/tray-fixes';
 import { stretchOf } from './tray-shape';
 
 const NEC = 'NEC 392.22 and TIA-569, second hand';
@@ -37,6 +38,7 @@ export const trayFill = defineRule({
     unknown:
       'The diameters of {unknown} of the {cables} cables in {tray} are not known, so its fill of at least {actual} was not checked.',
   },
+  fixes: trayFillFixes,
   checks: (check) => [
     check('tray', ['tray'], (slot, { tray }, params, report) => {
       const record = tray.at(slot);
@@ -75,6 +77,7 @@ function milder(code: string, key: string, title: string, limit: ParamSpec, abov
     isLive: false,
     params: { fillPermille: limit, abovePermille: { ...above, label: `${above.label}, told by another rule` } },
     messages: { over: MESSAGE },
+    fixes: trayFillFixes,
     checks: (check) => [
       check('tray', ['tray'], (slot, { tray }, params, report) => {
         const record = tray.at(slot);

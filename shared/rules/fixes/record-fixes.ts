@@ -4,7 +4,7 @@ import { REACH_TABLE, type ReachRow } from '../../analysis/formulas/reach-table'
 import { giveOwnNames } from '../../operations/give-own-names';
 import { moveDevice } from '../../operations/move-device';
 import { deviceTypeOf, findFreePosition, ruLabel } from '../../operations/rack-space';
-import { setFields } from '../../operations/set-fields';
+import { stateMedium } from '../../operations/state-medium';
 import type { MakeFixes } from '../engine/fix';
 import type { AnyId } from '../../store/records-diff';
 import { fix, quantityOf } from './make-fix';
@@ -65,9 +65,6 @@ export const reachFixes: MakeFixes = (finding, view) => {
   ).sort((a, b) => rank(a) - rank(b));
   if (!best) return [];
   const medium = `${best.phy} ${best.medium}`;
-  // What was chosen for the old medium does not go with the new one; which type and modules do is left open.
-  const noType = best.medium === now.medium ? {} : { typeId: undefined };
-  const noModules = best.phy === now.phy ? {} : { fromModuleId: undefined, toModuleId: undefined };
   return fix(
     'FIX.medium',
     'Use {medium}, which reaches {reach}, for {cable}',
@@ -76,6 +73,6 @@ export const reachFixes: MakeFixes = (finding, view) => {
       medium: `${best.phy} over ${best.medium}`,
       reach: { quantity: best.maxM * UM_PER_M, dimension: 'runLength' },
     },
-    setFields(view, { ids: [cable.id], changes: { medium, ...noType, ...noModules } }),
+    stateMedium(view, { ids: [cable.id], medium }),
   );
 };

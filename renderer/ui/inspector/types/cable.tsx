@@ -1,5 +1,6 @@
 import type { Cable } from '#shared/model/records/cable';
 import { endOf } from '#shared/operations/cable-plugs';
+import { stateMedium } from '#shared/operations/state-medium';
 import { plugText } from '../../../editor/cables/plugged';
 import { Section } from '../../components/section';
 import { Select } from '../../components/select';
@@ -11,7 +12,7 @@ import { CableWaySection } from '../links/cable-way';
 import { RecordLink } from '../record-link';
 import type { FieldsProps } from '../registry';
 import { useIsReadOnly } from '../use-is-read-only';
-import { useSetFields } from '../use-set-fields';
+import { labelOfAll, useSetFields } from '../use-set-fields';
 
 /** What a cable may be for. */
 export const PURPOSE_OPTIONS = [
@@ -39,7 +40,7 @@ export function CableFields({ records }: FieldsProps<Cable>) {
         <TypeRow records={records} field="typeId" label="Cable" />
         <TypeRow records={records} field="fromModuleId" label="Module at from" />
         <TypeRow records={records} field="toModuleId" label="Module at to" />
-        <ChoiceRow records={records} field="medium" label="Medium" options={MEDIUM_OPTIONS} emptyLabel="Unknown" />
+        <MediumRow records={records} />
         <QuantityRow
           records={records}
           field="speedMbps"
@@ -92,6 +93,25 @@ function TypeRow({ records, field, label }: TypeRowProps) {
       <span className="field-label">{label}</span>
       <span>{id === MIXED ? 'Mixed' : (view.get(id)?.type.name ?? 'missing')}</span>
     </div>
+  );
+}
+
+/** The medium; another one lets go of a type and modules that it does not go with. */
+function MediumRow({ records }: { readonly records: readonly Cable[] }) {
+  const { editor } = useProgram();
+  const isReadOnly = useIsReadOnly();
+  return (
+    <Select
+      label="Medium"
+      value={sameOrMixed(records.map((record) => record.medium))}
+      options={MEDIUM_OPTIONS}
+      emptyLabel="Unknown"
+      isDisabled={isReadOnly}
+      onCommit={(medium) => {
+        const plan = stateMedium(editor.view, { ids: records.map(({ id }) => id), medium });
+        editor.run({ label: `Change medium of ${labelOfAll(records)}`, code: 'fields.set' }, plan);
+      }}
+    />
   );
 }
 
