@@ -16,6 +16,8 @@ export interface CableHit {
   readonly cableId: string;
   /** It is drawn as a line of its own; otherwise as part of a ribbon of several. */
   readonly isSingle: boolean;
+  /** Seen from so far that its line covers what it runs over. */
+  readonly isFar: boolean;
 }
 
 /**
@@ -31,7 +33,8 @@ export function cableAt(editor: Editor, at: PointXY): CableHit | undefined {
   const shown = [paths.ofTraced(editor, traced), paths.ofSelection(editor, editor.selection.get())];
   for (const found of shown) {
     const cableId = nearestPath(found, at, scale);
-    if (cableId !== undefined && view.has(cableId) && layers.canPickId(cableId)) return { cableId, isSingle: true };
+    if (cableId !== undefined && view.has(cableId) && layers.canPickId(cableId))
+      return { cableId, isSingle: true, isFar: false };
   }
   const all = cables.all.get();
   const hit = all && strandAt(editor, all, at, scale);
@@ -86,7 +89,7 @@ function strandAt(editor: Editor, shown: ShownCables, at: PointXY, scale: number
   const record = analysis.cables.cableAt(slot);
   // Between an edit and the next sum, what was summed may have gone or be led by another way.
   if (!record || distanceToWay(pointsOf(analysis, slot) ?? [], piece.on) > ON_LINE_UM) return undefined;
-  return { cableId: record.id, isSingle: look.isSingle || slots.length === 1 };
+  return { cableId: record.id, isSingle: look.isSingle || slots.length === 1, isFar: look.isFar };
 }
 
 /** The piece that the point is on as painted, the one whose middle is nearest. */

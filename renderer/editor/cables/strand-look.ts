@@ -12,6 +12,8 @@ export const MAX_RIBBON_PX = 64;
 /** How the sum of all cables is drawn at one scale; what is picked goes by the same. */
 export interface StrandLook {
   readonly strands: Strands;
+  /** About as many cables are one line, which is wider than most of what lies under it. */
+  readonly isFar: boolean;
   /** Every cable is a line of its own; otherwise those of one colour are one ribbon. */
   readonly isSingle: boolean;
 }
@@ -19,7 +21,8 @@ export interface StrandLook {
 /** `scale` is in pixels per micrometre. */
 export function strandLook(map: StrandMap, scale: number): StrandLook {
   const pxPerM = scale * 1_000_000;
-  return { strands: pxPerM < COARSE_TO ? map.coarse : map.fine, isSingle: pxPerM >= SINGLE_FROM };
+  const isFar = pxPerM < COARSE_TO;
+  return { strands: isFar ? map.coarse : map.fine, isFar, isSingle: pxPerM >= SINGLE_FROM };
 }
 
 /** Room of each of so many cables beside each other, in pixels. */

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '#shared/model/registry';
+import { isStanding } from '#shared/operations/item-footprint';
 import { cableAt, type CableHit } from '../../editor/cables/cable-hits';
 import { RoutingCables } from '../cable/routing';
 import { reachUm } from '../reach';
@@ -69,11 +70,15 @@ export class SelectIdle extends State {
     else if (!hits.some((record) => selection.has(record.id))) this.editor.select(withGroups(this.editor, [top.id]));
   }
 
-  /** The cable at the pointer. What is selected under it goes before it: it is being moved, or clicked through. */
+  /**
+   * The cable at the pointer. What is selected under it goes before it: it is being moved, or clicked through. So do racks
+   * and plant from afar, where lines of cables would cover them whole.
+   */
   private cableAbove(event: ToolPointer, hits: readonly AnyRecord[]): CableHit | undefined {
     const selection = this.editor.selection.get();
     if (hits.some((record) => selection.has(record.id))) return undefined;
-    return cableAt(this.editor, event.world);
+    const cable = cableAt(this.editor, event.world);
+    return cable?.isFar && hits.some(isStanding) ? undefined : cable;
   }
 }
 

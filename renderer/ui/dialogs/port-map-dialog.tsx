@@ -30,7 +30,7 @@ export function PortMapDialog({ dialog, onClose }: DialogProps<'portMap'>) {
     const cables = port.plugs.map(({ cable }) => cable.id);
     editor.select(cables.length > 0 ? cables : [ownerId]);
     if (cables.length > 0 || editor.isReadOnly.get()) onClose();
-    else session.setState({ dialog: { kind: 'connectCables', fromIds: [ownerId], toIds: [] } });
+    else session.setState({ dialog: { kind: 'connectCables', fromPlug: { id: ownerId, port: port.name } } });
   };
   return (
     <Dialog
