@@ -73,6 +73,11 @@ export class KnownPaths {
     return paths;
   }
 
+  /** Ways are others, though the document is the same: all are looked up again. */
+  forget(): void {
+    this.known.clear();
+  }
+
   /** The paths of the cables of what is selected, as painted. */
   ofSelection(sources: PathSources, selection: ReadonlySet<string>): readonly CablePath[] {
     const { view } = sources;

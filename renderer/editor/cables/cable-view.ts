@@ -44,6 +44,11 @@ export class CableView {
     const { changed, replaced } = sources;
     changed.subscribe(() => this.refreshSoon());
     replaced.subscribe(() => {
+      // Many ways are found beside the window: what was painted until then is of the ways before.
+      this.sources.checks.routed.subscribe(() => {
+        this.paths.forget();
+        this.refreshSoon();
+      });
       this.traced.set([]);
       this.all.set(undefined);
       const { filter, ...rest } = this.settings.get();
