@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule';
+import { joinLoopFixes } from '../fixes/loop-fixes';
 
 export const liquidService = defineRule({
   code: 'LIQ-SPLIT',
@@ -12,6 +13,7 @@ export const liquidService = defineRule({
     'Pipes, quick connectors, pressure, coolant quality. The air part is judged for the room by AIR-CAPACITY.',
   severity: 'error',
   isLive: true,
+  fixes: joinLoopFixes,
   params: {},
   messages: {
     unserved: '{rack} gives {actual} of heat to liquid and is connected to no liquid cooling unit.',

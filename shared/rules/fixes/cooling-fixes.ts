@@ -1,4 +1,3 @@
-import type { IdSource, RecordId } from '../../model/record-id';
 import type { CoolingUnit } from '../../model/records/cooling-unit';
 import type { Equipment } from '../../model/records/equipment';
 import { addUnitsLike } from '../../operations/add-units-like';
@@ -8,7 +7,7 @@ import { specOf } from '../../catalog/spec';
 import type { Known } from '../../units/known';
 import type { Finding } from '../engine/finding';
 import type { Fix, MakeFixes } from '../engine/fix';
-import { fix } from './make-fix';
+import { derivedIds, fix } from './make-fix';
 
 const WAYS = [
   ['roof', 'FIX.closeRoof', 'Close {zone} with doors and a roof'],
@@ -55,7 +54,7 @@ export const addUnitFixes: MakeFixes = (finding, view) => {
     const key = count === 1 ? 'FIX.addUnit' : 'FIX.addUnits';
     return {
       label: { key, text, params: { unit: { record: host.id }, count } },
-      plan: addUnitsLike(view, { ids: idsAfter(view, host.id), equipmentId: host.id, count }),
+      plan: addUnitsLike(view, { ids: derivedIds(view, host.id), equipmentId: host.id, count }),
     };
   });
   const best = fixes.find(({ plan }) => plan.ok) ?? fixes[0];
@@ -105,18 +104,4 @@ function lessLeakage(
 ): Known<number> | undefined {
   const leakage = view.get(host.roomId)?.airLeakagePermille ?? 0;
   return typeof airFlow === 'number' ? Math.floor((airFlow * (1000 - leakage)) / 1000) : airFlow;
-}
-
-/** Ids for copies, told from the original's: free in this document, and the same each time the fix is looked at. */
-function idsAfter(view: DocumentView, originalId: string): IdSource {
-  const token = originalId.slice(originalId.indexOf(':') + 1);
-  const made = new Set<string>();
-  return (typeName) => {
-    for (let number = 2; ; number++) {
-      const id: RecordId<typeof typeName> = `${typeName}:${token}-${number}`;
-      if (view.has(id) || made.has(id)) continue;
-      made.add(id);
-      return id;
-    }
-  };
 }

@@ -1,4 +1,5 @@
 import type { MessageParam, MessageRef } from '../../i18n/message';
+import type { IdSource, RecordId } from '../../model/record-id';
 import type { AnyRecord } from '../../model/registry';
 import { isStanding, type StandingItem } from '../../operations/item-footprint';
 import { getRecord, type DocumentView } from '../../store/document-view';
@@ -25,4 +26,18 @@ export function quantityOf(finding: Finding, name: 'actual' | 'limit' | 'differe
 export function movable(view: DocumentView, id: string | undefined): StandingItem | undefined {
   const record: AnyRecord | undefined = id === undefined ? undefined : getRecord(view, id);
   return record && isStanding(record) && !record.isLocked ? record : undefined;
+}
+
+/** Ids for what a fix adds, told from the id of what it is about: free in this document, and the same each time the fix is looked at. */
+export function derivedIds(view: DocumentView, originalId: string): IdSource {
+  const token = originalId.slice(originalId.indexOf(':') + 1);
+  const made = new Set<string>();
+  return (typeName) => {
+    for (let number = 2; ; number++) {
+      const id: RecordId<typeof typeName> = `${typeName}:${token}-${number}`;
+      if (view.has(id) || made.has(id)) continue;
+      made.add(id);
+      return id;
+    }
+  };
 }
