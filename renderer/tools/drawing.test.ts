@@ -193,6 +193,30 @@ describe('obstacles', () => {
     expect(made()).toEqual([3500, 6600, 1200, 3000, 90]);
   });
 
+  it('stay in the hand after a click with Shift, and go after one without', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    hand.tools.choose({ tool: 'obstacle', kind: 'column' });
+    hand.hold({ shift: true }).click(2000, 2000);
+    hand.click(4000, 2000);
+    expect(hand.path).toBe('obstacle.idle');
+    hand.hold({}).click(6000, 2000);
+    expect(hand.path).toBe('select.idle');
+    expect(hand.editor.view.all('obstacle').size).toBe(3);
+  });
+
+  it('are as deep as usual after a straight drag, into the room; a wall stays thin', () => {
+    const hand = new HandDriver([]).withRoom(10_000, 8000);
+    const drawn = (kind: 'dock' | 'wall', y: number) => {
+      hand.tools.choose({ tool: 'obstacle', kind });
+      hand.drag([2000, y], [6000, y]);
+      const one = [...hand.editor.view.all('obstacle').values()].at(-1);
+      return one && [one.yUm, one.widthUm, one.depthUm].map((value) => value / 1000);
+    };
+    expect(drawn('dock', 0)).toEqual([600, 4000, 1200]);
+    expect(drawn('dock', 8000)).toEqual([7400, 4000, 1200]);
+    expect(drawn('wall', 4000)).toEqual([4050, 4000, 100]);
+  });
+
   it('leave the tool with a second Escape: the first drops what was typed', () => {
     const hand = new HandDriver([]).withRoom(10_000, 8000);
     hand.tools.choose({ tool: 'obstacle', kind: 'wall' });

@@ -1,6 +1,7 @@
 import { normaliseRotation } from '../geometry/footprint';
 import type { RecordId } from '../model/record-id';
 import type { Obstacle } from '../model/records/obstacle';
+import type { Room } from '../model/records/room';
 import { plan } from './plan';
 import type { Making, Operation } from './types';
 
@@ -17,13 +18,16 @@ export interface PlaceObstacleArgs extends Making {
   readonly name?: string;
   /** How a door opens. @default 'left' for a door */
   readonly swing?: NonNullable<Obstacle['swing']>;
+  /** Rise of a ramp over its length. @default up to the raised floor of its room, where its height is known */
+  readonly slopePermille?: number;
 }
 
 /** A column, wall, door, ramp or stretch to keep clear. */
 export const placeObstacle: Operation<PlaceObstacleArgs> = (view, args) =>
   plan(view, (draft) => {
-    draft.need(args.roomId, 'room');
+    const room = draft.need(args.roomId, 'room');
     const swing = args.swing ?? (args.kind === 'door' ? ('left' as const) : undefined);
+    const slope = args.slopePermille ?? (args.kind === 'ramp' ? slopeUpTo(room, args.depthUm) : undefined);
     draft.add('obstacle', args.ids('obstacle'), {
       roomId: args.roomId,
       kind: args.kind,
@@ -35,5 +39,13 @@ export const placeObstacle: Operation<PlaceObstacleArgs> = (view, args) =>
       rotationMdeg: normaliseRotation(args.rotationMdeg ?? 0),
       ...(args.heightUm === undefined ? {} : { heightUm: Math.round(args.heightUm) }),
       ...(swing === undefined ? {} : { swing }),
+      ...(slope === undefined ? {} : { slopePermille: slope }),
     });
   });
+
+/** Rise over length, in thousandths, of a ramp that leads up to the raised floor; nothing for one steeper than 1 : 1. */
+function slopeUpTo({ raisedFloorHeightUm }: Room, lengthUm: number): number | undefined {
+  if (raisedFloorHeightUm === undefined) return undefined;
+  const slope = Math.round((raisedFloorHeightUm * 1000) / Math.max(1, lengthUm));
+  return slope <= 1000 ? slope : undefined;
+}

@@ -161,6 +161,20 @@ describe('place obstacle', () => {
     expect(addedOf(column, 'obstacle')[0]).not.toHaveProperty('swing');
   });
 
+  it('leads a ramp up to the raised floor of its room, where its height is known and the ramp is long enough', () => {
+    const slopes = (raisedFloorHeightUm: number | undefined, depthUm: number) => {
+      const store = smallHall();
+      if (raisedFloorHeightUm !== undefined)
+        commit(store, setFields(store, { ids: ['room:1'], changes: { raisedFloorHeightUm } }));
+      const at = { ids, roomId: 'room:1', kind: 'ramp', xUm: 0, yUm: 0, widthUm: 1_500_000, depthUm } as const;
+      return addedOf(commit(store, placeObstacle(store, at)), 'obstacle').map((one) => one.slopePermille);
+    };
+    expect(slopes(600_000, 7_200_000)).toEqual([83]);
+    expect(slopes(600_000, 600_000)).toEqual([1000]);
+    expect(slopes(600_000, 599_000)).toEqual([undefined]);
+    expect(slopes(undefined, 7_200_000)).toEqual([undefined]);
+  });
+
   it('refuses a place farther away than any building', () => {
     const far = { ids, roomId: 'room:1', kind: 'wall', xUm: 1e13, yUm: 0, widthUm: 1, depthUm: 1 } as const;
     expect(refusal(placeObstacle(smallHall(), far))).toMatch(

@@ -1,7 +1,16 @@
 import type { Footprint } from '#shared/geometry/footprint';
-import { rectAround, rectCorners, rectHeight, rectWidth, type PointXY, type RectUm } from '#shared/geometry/rect';
+import {
+  rectAround,
+  rectCentre,
+  rectCorners,
+  rectHeight,
+  rectWidth,
+  type PointXY,
+  type RectUm,
+} from '#shared/geometry/rect';
 import { formatLength } from '#shared/units/format';
 import type { Um } from '#shared/units/length';
+import { roomAt } from '../../editor/scene';
 import { CornerSketch } from '../corner-sketch';
 import type { ToolKey, ToolPointer } from '../tool-event';
 import type { ObstacleKind } from '../tool-id';
@@ -9,13 +18,15 @@ import type { Tools } from '../tools';
 import type { LengthEntry } from '../typed-entry';
 import { lieIn } from './lie';
 import { setDownObstacle } from './set-down';
+import { USUAL_SIZE } from './sizes';
 
-/** The thinnest a drag makes anything, so that a straight drag draws a wall. */
+/** A drag that goes no further to one side is straight; the thinnest that is typed. */
 const MIN_UM = 100_000;
 
 /**
  * Drawing a column, wall, door, ramp or keep-out: drag its rectangle, or click for a common size. Sizes may be typed
- * meanwhile: the width, Tab, the depth, Enter. Shift makes a square.
+ * meanwhile: the width, Tab, the depth, Enter. Shift makes a square; with a click it keeps the tool in the hand. A
+ * straight drag draws as deep a one as is usual, into the room.
  */
 export class DrawingObstacle extends CornerSketch {
   readonly path = 'obstacle.drawing';
@@ -39,7 +50,7 @@ export class DrawingObstacle extends CornerSketch {
 
   override keyDown(event: ToolKey): boolean {
     if (event.key === 'Enter' && this.isDragged) {
-      setDownObstacle(this.tools, this.kind, this.drawn());
+      setDownObstacle(this.tools, this.kind, this.drawn(), false);
       return true;
     }
     return this.type(event);
@@ -47,7 +58,8 @@ export class DrawingObstacle extends CornerSketch {
 
   override pointerUp(event: ToolPointer): void {
     this.pointerMove(event);
-    setDownObstacle(this.tools, this.kind, this.isDragged ? this.drawn() : this.clicked);
+    if (this.isDragged) setDownObstacle(this.tools, this.kind, this.drawn(), false);
+    else setDownObstacle(this.tools, this.kind, this.clicked, event.shift);
   }
 
   protected show(): void {
@@ -63,11 +75,22 @@ export class DrawingObstacle extends CornerSketch {
 
   private rect(): RectUm {
     const corner = this.end();
-    const towards = (from: number, to: number) =>
-      Math.abs(to - from) >= MIN_UM ? to : from + (to < from ? -MIN_UM : MIN_UM);
+    const into = this.rectTo(corner, 1);
+    return roomAt(this.tools.editor.view, rectCentre(into)) ? into : this.rectTo(corner, -1);
+  }
+
+  /** The rectangle to this corner; what has no size there gets one, to this side where the hand tells none. */
+  private rectTo(corner: PointXY, side: 1 | -1): RectUm {
+    const typed = this.entry.lengths();
+    const usual = USUAL_SIZE[this.kind];
+    const least = [0, 1].map((at) =>
+      typed[at] === undefined && this.kind !== 'wall' ? Math.min(usual.widthUm, usual.depthUm) : MIN_UM,
+    );
+    const towards = (from: number, to: number, size = MIN_UM): number =>
+      Math.abs(to - from) >= MIN_UM ? to : from + size * side;
     return rectAround(this.start, {
-      xUm: towards(this.start.xUm, corner.xUm),
-      yUm: towards(this.start.yUm, corner.yUm),
+      xUm: towards(this.start.xUm, corner.xUm, least[0]),
+      yUm: towards(this.start.yUm, corner.yUm, least[1]),
     });
   }
 }

@@ -15,7 +15,7 @@ import { SIZE_HELP, USUAL_SIZE } from './sizes';
 
 /**
  * An obstacle tool, before its first corner. What a click would set down follows the pointer: of the usual size, or of
- * the size that is typed. A door goes into the wall that is near, unless snapping is held off.
+ * the size that is typed. With Shift the tool stays in the hand for another one. A door goes into the wall that is near, unless snapping is held off.
  */
 export class ObstacleIdle extends TypedSketch {
   readonly path = 'obstacle.idle';
@@ -53,7 +53,7 @@ export class ObstacleIdle extends TypedSketch {
 
   override keyDown(event: ToolKey): boolean {
     if (event.key === 'Enter' && this.at && this.entry.isTyping) {
-      setDownObstacle(this.tools, this.kind, this.footprint(this.at));
+      setDownObstacle(this.tools, this.kind, this.footprint(this.at), event.shift);
       return true;
     }
     return this.type(event);

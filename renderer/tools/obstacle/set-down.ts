@@ -5,8 +5,11 @@ import { roomAt } from '../../editor/scene';
 import type { ObstacleKind } from '../tool-id';
 import type { Tools } from '../tools';
 
-/** Makes an obstacle of this footprint and selects it; says why not where there is no room. One undo step. */
-export function setDownObstacle(tools: Tools, kind: ObstacleKind, footprint: Footprint): void {
+/**
+ * Makes an obstacle of this footprint and selects it; says why not where there is no room. One undo step. The tool is
+ * put away afterwards unless it `staysInHand` for another one.
+ */
+export function setDownObstacle(tools: Tools, kind: ObstacleKind, footprint: Footprint, staysInHand: boolean): void {
   const { editor } = tools;
   const room = roomAt(editor.view, footprint);
   tools.settle();
@@ -16,5 +19,6 @@ export function setDownObstacle(tools: Tools, kind: ObstacleKind, footprint: Foo
   }
   const plan = placeObstacle(editor.view, { ids: editor.ids, roomId: room.id, kind, ...footprint });
   const made = plan.ok ? [...plan.value.added.keys()] : [];
-  if (editor.run({ label: `Draw ${OBSTACLE_NOUNS[kind]}`, code: 'obstacle.place' }, plan, { select: made })) tools.select();
+  const step = { label: `Draw ${OBSTACLE_NOUNS[kind]}`, code: 'obstacle.place' };
+  if (editor.run(step, plan, { select: made }) && !staysInHand) tools.select();
 }

@@ -11,4 +11,4 @@ export const USUAL_SIZE: { readonly [kind in ObstacleKind]: { readonly widthUm: 
   lift: { widthUm: 2_400_000, depthUm: 3_000_000 },
 };
 
-export const SIZE_HELP = 'type it, Tab, Enter · Shift: square';
+export const SIZE_HELP = 'type it, Tab, Enter · Shift: square, with a click one after another';
