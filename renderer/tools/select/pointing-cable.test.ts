@@ -73,7 +73,7 @@ describe('a cable on the plan', () => {
   it('takes its bundle by the next click, or first when drawn as one of many', async () => {
     const { hand, compute, management } = await hall();
     const { view, ids } = hand.editor;
-    const cableIds = [...view.all('cable').keys()];
+    const cableIds = [...view.all('cable').values()].map((cable) => cable.id);
     hand.editor.run({ label: 'bundle', code: 'test' }, bundleCables(view, { ids, cableIds, name: 'B1' }));
     hand.editor.select([]);
     await expect.poll(() => hand.editor.cables.all.get()?.count).toBe(2);

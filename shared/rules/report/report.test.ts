@@ -308,7 +308,12 @@ describe('names and quantities', () => {
   it('say what something is whose name alone cannot be read in a sentence', () => {
     const view = aHall().add('row', '1').add('row', 'Row B').rack('7', { rowId: '1' }).rack('A01', {}).build();
     const { nameOf } = messageStyle(view);
-    expect(['row:1', 'row:Row B', 'rack:7', 'rack:A01'].map(nameOf)).toEqual(['Row 1', 'Row B', 'Rack 7', 'A01']);
+    expect(['row:1', 'row:Row B', 'rack:7', 'rack:A01'].map((id) => nameOf(id))).toEqual([
+      'Row 1',
+      'Row B',
+      'Rack 7',
+      'A01',
+    ]);
   });
 
   it.each([
