@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_TYPES } from '#assets/catalog/catalog';
+import { BUILT_IN_TYPES } from '#assets/catalog';
 import { generateFabricNow } from '#shared/generate/fabric/generate-fabric';
 import { createSequentialIds } from '#shared/model/record-id';
 import { DocumentStore } from '#shared/store/document-store';
