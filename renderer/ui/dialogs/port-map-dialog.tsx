@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { mediumOf } from '#shared/analysis/cabling/cable-medium';
 import { portMap, portMapCsv, portOwnersAt, type PortLine } from '#shared/exchange/tables/port-map';
 import type { PortOwnerId } from '#shared/operations/ports-of';
 import { getRecord } from '#shared/store/document-view';
@@ -94,8 +95,11 @@ function PortGrid({ name, ports, onOpen }: PortGridProps) {
               aria-label={portSentence(port)}
               onClick={() => onOpen(port)}
             >
-              <strong>{port.name}</strong>
-              <span>{port.plugs.length === 0 ? 'free' : farText(port)}</span>
+              <span className="port-map-ends">
+                <strong>{port.name}</strong>
+                <span>{farPorts(port)}</span>
+              </span>
+              <span>{port.plugs.length === 0 ? 'free' : farDevices(port)}</span>
             </button>
           </li>
         ))}
@@ -104,20 +108,33 @@ function PortGrid({ name, ports, onOpen }: PortGridProps) {
   );
 }
 
-function stateOf({ info, plugs }: PortLine): 'free' | 'used' | 'strange' {
-  if (!info) return 'strange';
-  return plugs.length === 0 ? 'free' : 'used';
+function stateOf(port: PortLine): 'free' | 'used' | 'strange' {
+  if (!port.info || isTakenTwice(port)) return 'strange';
+  return port.plugs.length === 0 ? 'free' : 'used';
 }
 
-function farText({ plugs }: PortLine): string {
+/** Two cables in one part of one face; those of a breakout may share a port (rule CAB-PORT-TWICE). */
+function isTakenTwice({ plugs }: PortLine): boolean {
+  const places = plugs.flatMap(({ cable, face, lane }) =>
+    mediumOf(cable.medium, cable.speedMbps).isBreakout ? [] : [`${face} ${lane ?? ''}`],
+  );
+  return new Set(places).size < places.length;
+}
+
+/** The port at the other end, which tells alike devices apart, is never cut short for the device's name. */
+function farPorts({ plugs }: PortLine): string {
   const [first] = plugs;
   if (!first) return '';
-  const more = plugs.length > 1 ? ` and ${plugs.length - 1} more` : '';
-  return `${first.farDevice} ${first.farPort}${more}`;
+  return plugs.length > 1 ? `${plugs.length} cables` : first.farPort;
+}
+
+function farDevices({ plugs }: PortLine): string {
+  return [...new Set(plugs.map(({ farDevice }) => farDevice))].join(', ');
 }
 
 /** All that is known of a port, in words. */
-function portSentence({ name, info, plugs }: PortLine): string {
+function portSentence(port: PortLine): string {
+  const { name, info, plugs } = port;
   const what = info
     ? [info.connector, ...(info.speedsMbps[0] === undefined ? [] : [`${info.speedsMbps[0] / 1000} Gbit/s`])]
     : ['not a port of its type'];
@@ -125,5 +142,6 @@ function portSentence({ name, info, plugs }: PortLine): string {
     const own = [...(info?.isPassThrough ? [face] : []), ...(lane === undefined ? [] : [`part ${lane}`])].join(' ');
     return `${own === '' ? '' : `${own} `}to ${[farRack, farDevice, farPort].filter(Boolean).join(' ')}`;
   });
-  return [name, ...what, ...(to.length > 0 ? to : ['free'])].join(', ');
+  const twice = isTakenTwice(port) ? ['taken twice'] : [];
+  return [name, ...what, ...(to.length > 0 ? to : ['free']), ...twice].join(', ');
 }
