@@ -22,6 +22,9 @@ export type LeftPanel = 'catalog' | 'outline' | 'layers';
 /** The corners of the plan in which a legend may lie, in the order in which it goes round. */
 export const LEGEND_CORNERS = ['topRight', 'bottomRight', 'bottomLeft', 'topLeft'] as const;
 export type LegendCorner = (typeof LEGEND_CORNERS)[number];
+/** `free`: the corner where the plan leaves most room. */
+export const LEGEND_PLACES = ['free', ...LEGEND_CORNERS] as const;
+export type LegendPlace = (typeof LEGEND_PLACES)[number];
 export type BottomPanel = 'problems' | 'elevation';
 
 /** What is shown beside the plan: the power chain, the cooling system, the network, or the cables as a table. */
@@ -118,7 +121,7 @@ export interface SessionState {
   readonly areHintsShown: boolean;
   /** Of the legend only its head is shown, so that it covers less of the plan. */
   readonly isLegendFolded: boolean;
-  readonly legendCorner: LegendCorner;
+  readonly legendCorner: LegendPlace;
   /** The step of the guided first hall that is shown, if any. */
   readonly guideStep: number | undefined;
   /** Where the context menu is open, in window pixels. */
@@ -292,7 +295,7 @@ export const DEFAULTS: SessionState = {
   isPaletteOpen: false,
   areHintsShown: true,
   isLegendFolded: false,
-  legendCorner: 'topRight',
+  legendCorner: 'free',
   guideStep: undefined,
   contextMenuAt: undefined,
 };

@@ -3,7 +3,7 @@ import { LIQUID_FLOW_UNITS, MASS_UNITS, POWER_UNITS } from '#shared/rules/report
 import {
   AUTOSAVE_MINUTES,
   DEFAULTS,
-  LEGEND_CORNERS,
+  LEGEND_PLACES,
   PERSISTENCE,
   settingsOf,
   type Session,
@@ -24,7 +24,7 @@ const CHOICES: { readonly [K in keyof SessionState]?: readonly SessionState[K][]
   wheelMode: ['mouse', 'trackpad', 'auto'],
   marqueeMode: ['direction', 'enclose', 'touch'],
   autosaveMinutes: AUTOSAVE_MINUTES,
-  legendCorner: LEGEND_CORNERS,
+  legendCorner: LEGEND_PLACES,
 };
 
 function isAllowed(name: keyof SessionState, value: unknown): boolean {

@@ -1,13 +1,19 @@
 import { ChevronDown, ChevronUp, Move, RotateCcw, SlidersHorizontal, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { toScreen } from '#shared/geometry/camera';
+import { polygonBounds } from '#shared/geometry/polygon';
 import { limitsOf, overlayOf, overlayUnit } from '../../overlay/overlay';
 import { MEASURES, scaleOf, type NumberMeasure } from '../../overlay/measures';
-import { LEGEND_CORNERS, MEASURE_IDS, type MeasureId } from '../../session/session';
+import { LEGEND_CORNERS, MEASURE_IDS, type LegendCorner, type MeasureId } from '../../session/session';
 import { IconButton } from '../components/icon-button';
 import { UnitField } from '../components/unit-field';
 import { useFormat } from '../components/use-format';
 import { useProgram, useSession, useSignal } from '../program';
+import { areaOf, freeCorner } from './free-corner';
 import './overlay.css';
+
+/** About what it takes with its distance from the edges, before it is laid out. */
+const LEGEND_SIZE = { width: 270, height: 250 };
 
 /** Which measure the plan is coloured by. */
 export function OverlaySelect() {
@@ -51,7 +57,7 @@ function Legend({ id }: { readonly id: MeasureId }) {
   useSession((state) => state.overlayLimits);
   const [isEditing, setIsEditing] = useState(false);
   const isFolded = useSession((state) => state.isLegendFolded);
-  const corner = useSession((state) => state.legendCorner);
+  const corner = useCorner();
   const nextCorner = LEGEND_CORNERS[(LEGEND_CORNERS.indexOf(corner) + 1) % LEGEND_CORNERS.length] ?? corner;
   const overlay = overlayOf(editor, session.getState());
   if (!overlay) return null;
@@ -69,6 +75,7 @@ function Legend({ id }: { readonly id: MeasureId }) {
           {measure.label}
           {isNumber && <span className="overlay-unit"> in {overlayUnit(measure, formats)}</span>}
         </h2>
+        <IconButton icon={X} label="Close the overlay" isSmall onClick={() => session.setState({ overlay: 'none' })} />
         <IconButton
           icon={Move}
           label="Move the legend to the next corner"
@@ -90,7 +97,6 @@ function Legend({ id }: { readonly id: MeasureId }) {
             onClick={() => setIsEditing(!isEditing)}
           />
         )}
-        <IconButton icon={X} label="Close the overlay" isSmall onClick={() => session.setState({ overlay: 'none' })} />
       </header>
       {overlay.note !== undefined && <p className="overlay-note">{overlay.note}</p>}
       {!isFolded && (
@@ -114,6 +120,23 @@ function Legend({ id }: { readonly id: MeasureId }) {
       {isNumber && isEditing && !isFolded && <LimitFields id={id} measure={measure} />}
     </section>
   );
+}
+
+/** The corner it lies in: the one chosen, else where the plan leaves most room when it opens or the view's size changes. */
+function useCorner(): LegendCorner {
+  const { editor } = useProgram();
+  const place = useSession((state) => state.legendCorner);
+  const view = useSignal(editor.viewSize);
+  const free = useMemo(() => {
+    const camera = editor.camera.get();
+    const rects = [...editor.view.all('room').values()].map(({ outline }) => polygonBounds(outline));
+    return freeCorner(
+      view,
+      LEGEND_SIZE,
+      rects.map((rect) => areaOf(rect, (point) => toScreen(camera, point))),
+    );
+  }, [editor, view]);
+  return place === 'free' ? free : place;
 }
 
 function LimitFields({ id, measure }: { readonly id: MeasureId; readonly measure: NumberMeasure }) {
