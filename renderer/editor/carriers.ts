@@ -1,3 +1,4 @@
+import { isIdOf } from '#shared/model/record-id';
 import { getRecord, referring, type DocumentView } from '#shared/store/document-view';
 
 /** Loads of a feed beyond these are not gone through: its breach is told in words. */
@@ -31,6 +32,30 @@ export function carriersOf(view: DocumentView, id: string): readonly string[] {
       return [...carriersOf(view, record.fromId), ...carriersOf(view, record.toId)];
     default:
       return [id];
+  }
+}
+
+/**
+ * Remembers carriers for as long as the document stays as it is: thousands of cables end at the same few devices.
+ * Cables themselves are not remembered, each is asked for once.
+ */
+export class KnownCarriers {
+  private readonly known = new Map<string, readonly string[]>();
+
+  constructor(private readonly view: DocumentView) {}
+
+  /** Calls `visit` with each carrier of a record; of a cable between two devices of one rack twice with that rack. */
+  forEach(id: string, visit: (carrierId: string) => void): void {
+    const cable = isIdOf(id, 'cable') ? this.view.get(id) : undefined;
+    for (const end of cable ? [cable.fromId, cable.toId] : [id]) for (const carrier of this.of(end)) visit(carrier);
+  }
+
+  private of(id: string): readonly string[] {
+    const known = this.known.get(id);
+    if (known) return known;
+    const carriers = carriersOf(this.view, id);
+    this.known.set(id, carriers);
+    return carriers;
   }
 }
 

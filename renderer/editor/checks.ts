@@ -7,7 +7,7 @@ import type { Finding, Severity } from '#shared/rules/engine/finding';
 import { continuousSharesOf } from '#shared/rules/power/continuous-shares';
 import { ValidationSession, type FindingCounts, type Worsened } from '#shared/rules/engine/validation-session';
 import { Routing } from './cables/routing';
-import { carriersOf } from './carriers';
+import { KnownCarriers } from './carriers';
 import { Emitter, Signal } from './signal';
 import { runSliced } from './slices';
 
@@ -41,6 +41,8 @@ const AT_ONCE_MS = 8;
 const PAUSE_MS = 250;
 /** While a full check runs, lists are brought up to date this often. */
 const REFRESH_MS = 120;
+/** And no more often than that it takes this share of the time: what it costs grows with what was found. */
+const REFRESH_SHARE = 1 / 20;
 
 /**
  * The live checks of the open document: one validation session beside the document, in the window's own thread. Edits
@@ -67,6 +69,8 @@ export class Checks {
   private catchingUp = 0;
   /** What looking again at what heavy rules had to took last time. */
   private heavyMs = 0;
+  /** What bringing the lists up to date took last time. */
+  private refreshMs = 0;
 
   /** `analysis` is that of this store, when it is there already. */
   constructor(
@@ -253,14 +257,19 @@ export class Checks {
   private planRefresh(): void {
     if (this.isRefreshPlanned || this.isStopped) return;
     this.isRefreshPlanned = true;
-    setTimeout(() => {
-      this.isRefreshPlanned = false;
-      if (!this.isStopped) this.refresh();
-    }, REFRESH_MS);
+    setTimeout(
+      () => {
+        this.isRefreshPlanned = false;
+        if (!this.isStopped) this.refresh();
+      },
+      Math.max(REFRESH_MS, this.refreshMs / REFRESH_SHARE),
+    );
   }
 
   /** One pass over all findings: by rank for the list, by subject for the plan. */
   private refresh(): void {
+    const startMs = performance.now();
+    const carriers = new KnownCarriers(this.store);
     const ranked: Finding[][] = RANKS.map(() => []);
     const bySubject = new Map<string, Finding[]>();
     const ranks = new Map<string, number>();
@@ -272,8 +281,9 @@ export class Checks {
         if (found) found.push(finding);
         else bySubject.set(id, [finding]);
         const rank = rankOf(finding);
-        for (const carrier of carriersOf(this.store, id))
+        carriers.forEach(id, (carrier) => {
           if (rank < (ranks.get(carrier) ?? RANKS.length)) ranks.set(carrier, rank);
+        });
       }
     }
     this.bySubject = bySubject;
@@ -281,6 +291,7 @@ export class Checks {
     this.counts.set(this.session.counts());
     // In the order in which the panel lists them, so that going from one to the next follows what is seen.
     for (const list of ranked) if (list.length <= MAX_SORTED) list.sort(byCode);
+    this.refreshMs = performance.now() - startMs;
     this.checkedAtMs.set(this.now());
     this.findings.set(ranked.flat());
   }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { SCHEDULE_COLUMNS, type CableSchedule, type ScheduleColumn } from '#shared/exchange/tables/cable-schedule';
 import type { Cable } from '#shared/model/records/cable';
 import { setFields } from '#shared/operations/set-fields';
@@ -10,6 +10,7 @@ import { CellEditor } from './schedule-cell';
 import type { ScheduleSort } from './schedule-rows';
 
 const ROW_PX = 26;
+const rowHeight = (): number => ROW_PX;
 /** Widths in pixels of columns that are not of the usual width. */
 const WIDTHS: { readonly [columnId: string]: number } = {
   name: 250,
@@ -58,11 +59,13 @@ export function ScheduleTable({ schedule, rows, sort, onSort, isReadOnly }: Sche
   const anchor = useRef(0);
   /** What was selected before the click that may become a double click. */
   const before = useRef<ReadonlySet<string>>(selection);
+  // Another function would make the virtualizer measure all rows anew, with every scroll.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: rowHeight,
+    getItemKey: keyOf,
     overscan: 8,
     scrollMargin: 0,
   });

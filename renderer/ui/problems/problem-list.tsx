@@ -1,5 +1,5 @@
 import { Trash2, Undo2 } from 'lucide-react';
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { removeExclusions } from '#shared/operations/remove-exclusions';
 import { setRuleSetting } from '#shared/operations/set-rule-setting';
 import type { Finding } from '#shared/rules/engine/finding';
@@ -40,8 +40,15 @@ export const FIRST_FILTER: ProblemsFilter = {
 };
 
 export interface ProblemListProps {
-  /** What was found, of which state of the document: the list is made anew when this is another object, and only then. */
-  readonly found: { readonly findings: readonly Finding[]; readonly status: CheckStatus; readonly revision: number };
+  /**
+   * What was found, of which state of the document: the list is made anew when this is another object, and only then.
+   * How far a check is does not belong here, it changes with every slice.
+   */
+  readonly found: {
+    readonly findings: readonly Finding[];
+    readonly state: CheckStatus['state'];
+    readonly revision: number;
+  };
   readonly filter: ProblemsFilter;
 }
 
@@ -52,19 +59,22 @@ export const ProblemList = memo(function ProblemList({ found, filter }: ProblemL
   const messages = useMessages();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const { view, checks } = editor;
-  const { findings, status } = found;
+  const { findings, state } = found;
   const { weights, showsExcluded, words, grouping } = filter;
 
-  const texts = { message: (finding: Finding) => messages.text(finding.message), ruleTitle };
-  const problems = problemsOf(findings, checks);
-  const shown = filterProblems(problems, { weights, showsExcluded, words }, texts);
-  const switchedOff = checks.rules.flatMap(({ rule, severity }) => (severity === 'off' ? [rule.code] : []));
-  const stale = status.state === 'checked' && showsExcluded && words === '' ? checks.staleExclusions() : [];
-  const rows = [
-    ...problemRows(shown, grouping, closed, view, texts),
-    ...staleRows(stale),
-    ...switchedOffRows(switchedOff),
-  ];
+  const texts = useMemo(
+    () => ({ message: (finding: Finding) => messages.text(finding.message), ruleTitle }),
+    [messages],
+  );
+  const shown = useMemo(
+    () => filterProblems(problemsOf(found.findings, checks), { weights, showsExcluded, words }, texts),
+    [found, checks, weights, showsExcluded, words, texts],
+  );
+  const rows = useMemo(() => {
+    const switchedOff = checks.rules.flatMap(({ rule, severity }) => (severity === 'off' ? [rule.code] : []));
+    const stale = found.state === 'checked' && showsExcluded && words === '' ? checks.staleExclusions() : [];
+    return [...problemRows(shown, grouping, closed, view, texts), ...staleRows(stale), ...switchedOffRows(switchedOff)];
+  }, [found, shown, checks, view, grouping, closed, showsExcluded, words, texts]);
   const toggleGroup = useCallback((key: string) => setClosed((before) => toggled(before, key)), []);
 
   const renderRow = (row: ProblemRow) => {
@@ -116,8 +126,7 @@ export const ProblemList = memo(function ProblemList({ found, filter }: ProblemL
     }
   };
 
-  if (rows.length === 0)
-    return <EmptyProblems isChecking={status.state === 'checking'} isFiltered={findings.length > 0} />;
+  if (rows.length === 0) return <EmptyProblems isChecking={state === 'checking'} isFiltered={findings.length > 0} />;
   return (
     <VirtualList
       label="Problems"

@@ -84,6 +84,8 @@ export function filterProblems(
   });
 }
 
+const ORDER = new Intl.Collator('en', { numeric: true });
+
 interface Group {
   readonly key: string;
   readonly title: string;
@@ -105,12 +107,12 @@ export function problemRows(
     if (group) group.problems.push(problem);
     else groups.set(key, { key, title, problems: [problem] });
   }
-  const ordered = [...groups.values()].sort(
-    (a, b) => worstRank(a.problems) - worstRank(b.problems) || a.title.localeCompare(b.title, 'en', { numeric: true }),
-  );
-  return ordered.flatMap((group) => {
+  const ordered = [...groups.values()]
+    .map((group) => ({ group, rank: worstRank(group.problems) }))
+    .sort((a, b) => a.rank - b.rank || ORDER.compare(a.group.title, b.group.title));
+  return ordered.flatMap(({ group, rank }) => {
     const title = grouping === 'rule' ? ruleHeading(group) : group.title;
-    return groupRows({ ...group, title }, !closed.has(group.key));
+    return groupRows({ ...group, title }, rank, !closed.has(group.key));
   });
 }
 
@@ -119,16 +121,27 @@ function ruleHeading({ title, problems }: Group): string {
   return problems.every(({ weight }) => weight === 'unknown') ? `Not checked: ${title}` : title;
 }
 
-function groupRows({ key, title, problems }: Group, isOpen: boolean): readonly ProblemRow[] {
-  const weight = WEIGHT_ORDER[worstRank(problems)];
+function groupRows({ key, title, problems }: Group, worst: number, isOpen: boolean): readonly ProblemRow[] {
+  const weight = WEIGHT_ORDER[worst];
   const heading: ProblemRow = { kind: 'group', key, title, weight, count: problems.length, isOpen, problems };
   if (!isOpen) return [heading];
-  const sorted = [...problems].sort((a, b) => rankOf(a) - rankOf(b));
-  const rows = sorted
-    .slice(0, MAX_PER_GROUP)
-    .map((problem): ProblemRow => ({ kind: 'problem', key: problem.finding.id, problem }));
+  const rows = worstFirst(problems, MAX_PER_GROUP).map((problem): ProblemRow => ({
+    kind: 'problem',
+    key: problem.finding.id,
+    problem,
+  }));
   const left = problems.length - rows.length;
   return left > 0 ? [heading, ...rows, { kind: 'more', key: `${key} more`, count: left }] : [heading, ...rows];
+}
+
+/** The first `most` by rank, without sorting what is not listed: there may be a hundred thousand of a kind. */
+function worstFirst(problems: readonly Problem[], most: number): readonly Problem[] {
+  const byRank = [...WEIGHT_ORDER, 'excluded'].map((): Problem[] => []);
+  for (const problem of problems) {
+    const same = byRank[rankOf(problem)];
+    if (same && same.length < most) same.push(problem);
+  }
+  return byRank.flat().slice(0, most);
 }
 
 function groupOf(

@@ -19,14 +19,14 @@ const GROUPINGS: readonly { readonly value: ProblemGrouping; readonly label: str
 export function ProblemsPanel() {
   const { editor, actions } = useProgram();
   const findings = useSignal(editor.checks.findings);
-  const status = useSignal(editor.checks.status);
+  const { state } = useSignal(editor.checks.status);
   // Names, rooms and exclusions are read from the document.
   const revision = useSignal(editor.revision);
   const [filter, setFilter] = useState<ProblemsFilter>(FIRST_FILTER);
   const { weights, showsExcluded, words, grouping } = filter;
   const change = (part: Partial<ProblemsFilter>): void => setFilter((before) => ({ ...before, ...part }));
   // What was just done on the plan is painted first; the list follows in a frame of its own.
-  const found = useDeferredValue(useMemo(() => ({ findings, status, revision }), [findings, status, revision]));
+  const found = useDeferredValue(useMemo(() => ({ findings, state, revision }), [findings, state, revision]));
 
   return (
     <section className="panel problems" aria-label="Problems" data-testid="problems-panel">

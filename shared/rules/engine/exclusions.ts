@@ -61,6 +61,7 @@ export class Exclusions {
 
   /** By age. */
   private allOf(findingId: string): readonly Exclusion[] {
+    if (this.byFinding.size === 0) return NONE;
     const ids = this.byFinding.get(findingId);
     if (!ids) return NONE;
     const all = [...ids].map((id) => this.byId.get(id)).filter((one) => one !== undefined);
