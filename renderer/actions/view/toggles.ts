@@ -84,10 +84,9 @@ export const toggles: readonly Action[] = [
     menu: { menu: 'View', group: 3 },
     shortcuts: ['Alt+4'],
   }),
-  toggle('isOneLineOpen', {
+  diagram('power', {
     id: 'view.oneLine',
     label: 'One-line diagram',
-    menu: { menu: 'View', group: 3 },
     shortcuts: ['Alt+7'],
     keywords: 'power chain single-line utility ups busway load',
   }),

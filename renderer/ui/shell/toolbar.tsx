@@ -84,6 +84,7 @@ const PRESSED = [
   'isProblemsOpen',
   'isElevationOpen',
   'isOneLineOpen',
+  'diagram',
   'isInspectorOpen',
 ] as const;
 
