@@ -37,7 +37,8 @@ export function gapsBetween(items: Standing, racks: readonly number[]): AisleGap
   }
   const found: { um: number; between: readonly string[] }[] = [];
   for (const line of lines.values()) {
-    line.sort((a, b) => a.at - b.at);
+    // Racks that stand on each other in the order of their ids, not in that of the document.
+    line.sort((a, b) => a.at - b.at || (items.idOf(a.rack) < items.idOf(b.rack) ? -1 : 1));
     for (const [index, next] of line.entries()) {
       const before = line[index - 1];
       const um = before ? Math.round(next.at - before.at - (next.width + before.width) / 2) : 0;
