@@ -87,3 +87,31 @@ test('all cables are shown by purpose, and a filter leaves out the others', asyn
   await expect(layers).toContainText('1 of 2');
   expect.soft(await problemsOf(page), 'the layers panel').toEqual([]);
 });
+
+test('a cable goes from a port of the port map to a named port, and is traced from there', async ({ page }) => {
+  const editor = new EditorPage(page);
+  const { dialog } = editor;
+  await page.getByRole('button', { name: 'Mixed room' }).click();
+  await editor.checked();
+  await editor.showRoom(12_000, 9000);
+  await editor.click(3900, 3000);
+  await expect(editor.inspector.getByLabel('Name')).toHaveValue('A01');
+  await editor.command('Port map…');
+  await dialog.getByRole('button', { name: /^Ethernet9, SFP28, 25 Gbit\/s, free$/ }).click();
+  await expect(dialog.getByLabel('Port from').locator('option:checked')).toHaveText('Ethernet9 (SFP28)');
+  await dialog.getByRole('combobox', { name: 'Add to' }).fill('A06 Core 2');
+  await page.keyboard.press('Enter');
+  const to = dialog.getByLabel('Port to');
+  const last = await to.locator('option').last().innerText();
+  await to.selectOption({ label: last });
+  expect.soft(await problemsOf(page), 'the dialog with ports').toEqual([]);
+  await dialog.getByRole('button', { name: 'Connect 1 cable' }).click();
+  await editor.command('Trace end to end…');
+  const from = dialog.getByLabel('From port');
+  await from.selectOption({
+    label: (await from.locator('option').allInnerTexts()).find((text) => text.endsWith('Ethernet9')) ?? '',
+  });
+  const hops = dialog.getByRole('list', { name: 'From end to end' });
+  await expect(hops.getByRole('listitem').first()).toContainText('Ethernet9');
+  await expect(hops.getByRole('listitem').last()).toContainText(last.split(' ')[0] ?? '');
+});
