@@ -13,9 +13,9 @@ const ALLOWANCES = {
   slackSharePermille: LENGTH_PARAMS.slackSharePermille.default,
 };
 
-function billed(media: object) {
+function billed(media: object, more: object = {}) {
   const store = DocumentStore.from([]);
-  const spec = { name: 'F', nodes: 8, nodeType: 'nvidia/dgx-b200', switchType: 'nvidia/qm9700', media };
+  const spec = { name: 'F', nodes: 8, nodeType: 'nvidia/dgx-b200', switchType: 'nvidia/qm9700', media, ...more };
   const made = generateFabricNow(store, { spec, ids: createSequentialIds('f'), catalog: BUILT_IN_TYPES });
   if (!made.ok) throw new Error(made.error.message);
   store.apply(made.value.diff);
@@ -46,5 +46,19 @@ describe('what is bought for a fabric', () => {
     expect(twin).toBeGreaterThan(0);
     expect(count('transceiver')).toBeLessThan(counts.transceivers + counts.nodeTransceivers);
     expect(count('cable')).toBeLessThan(counts.cables.nodeLeaf + counts.cables.leafSpine);
+  });
+
+  it('with ports split at both ends: one shuffle for four links of a length', () => {
+    const split = { nodes: 64, nodeType: 'nvidia/dgx-b300', switchType: 'nvidia/sn5600', breakout: 4, tiers: 2 };
+    const { counts, bill } = billed({}, split);
+    const links = counts.groups.reduce(
+      (sum, { tree, planes }) => sum + planes * tree.leafSpineLinks * tree.breakout,
+      0,
+    );
+    const shuffles = bill.lines.filter(({ name }) => name.includes('shuffle'));
+    const bought = shuffles.reduce((sum, { count }) => sum + count, 0);
+    expect(links).toBeGreaterThan(0);
+    expect(bought).toBeGreaterThanOrEqual(links / 4);
+    expect(bought).toBeLessThan(links / 4 + shuffles.length);
   });
 });

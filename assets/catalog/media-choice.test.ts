@@ -122,6 +122,25 @@ describe('choosing a medium from the built-in catalog', () => {
     });
   });
 
+  it('joins ports that are split at both ends by a shuffle, as far as a splitter reaches', () => {
+    const uplink = portOf('nvidia/sn5600', { parts: 4 });
+    const at = (metres: number) => choose(need(metres, 200, uplink, uplink));
+    expect(at(20).choice).toMatchObject({ cable: { id: 'generic/mpo12-apc-shuffle-om4' }, boughtUm: 20 * M });
+    const single = choose(need(50, 200, uplink, uplink), { optics: 'singleMode' }).choice;
+    expect(single).toMatchObject({ cable: { id: 'generic/mpo12-apc-shuffle-os2' }, maxUm: 50 * M });
+    expect(at(50.1).problem).toMatch(/reaches 50 m; 50.1 m are needed\.$/);
+    const leaf = portOf('nvidia/sn5600', { parts: 2 });
+    expect(choose(need(20, 400, leaf, leaf)).choice?.cable.id).toBe('generic/mpo12-apc-om4');
+  });
+
+  it('takes 100 Gbit/s modules in larger cages, and single-mode cords beyond 100 m', () => {
+    const cage = (connector: string, lanes: number) => ({ connector, speedsMbps: [100_000], lanes });
+    const at = (metres: number) =>
+      choose(need(metres, 100, cage('QSFP28', 4), { ...cage('QSFP-DD', 8), speedsMbps: [400_000, 100_000] })).choice;
+    expect([at(15)?.mediaClass, at(100)?.mediaClass]).toEqual(['activeOptical', 'activeOptical']);
+    expect(at(147.8)).toMatchObject({ cable: { id: 'generic/patch-lc-os2' }, boughtUm: 150 * M });
+  });
+
   it('joins panels by cords, and twisted pair by twisted pair', () => {
     const lc = portOf('generic/patch-panel-lc-48');
     expect(choose(need(4, 400, lc, lc)).choice).toMatchObject({ boughtUm: 5 * M, maxUm: -1 });

@@ -52,3 +52,8 @@ export function linksOf({ links, near, far }: CablingStructure): number {
 export function isBreakout({ near, far }: CablingStructure): boolean {
   return far.count > near.count;
 }
+
+/** True when each plug of one side is joined to several of the other: it splits ports at both ends. */
+export function isShuffle({ links = 0, near, far }: CablingStructure): boolean {
+  return near.count > 1 && far.count > 1 && links > Math.max(near.count, far.count);
+}

@@ -1,5 +1,5 @@
 import type { CablingType, CatalogType } from '../../catalog/catalog-type';
-import { linksOf } from '../../catalog/cabling';
+import { isShuffle, linksOf } from '../../catalog/cabling';
 import { cageTakes } from '../../catalog/cages';
 import { couplingOf } from '../couplings';
 import type { Assembly } from './assembly';
@@ -27,7 +27,7 @@ export interface MediaParts {
   /** Cables with plugs for cages at both ends. */
   readonly attached: readonly CablingType[];
   readonly twistedPair: readonly CablingType[];
-  /** Fibre cords, without trunks of several plugs per end. */
+  /** Fibre cords, splitters and shuffles, without trunks of several plugs per end. */
   readonly cords: readonly CablingType[];
   readonly modules: readonly CablingType[];
 }
@@ -43,7 +43,9 @@ export function mediaParts(types: readonly CatalogType[]): MediaParts {
   const sorted: MediaParts = {
     attached: cables.filter((type) => type.category !== 'transceiver' && isAttached(type)),
     twistedPair: cables.filter((type) => type.category === 'cableCopper' && !isCutToLength(type)),
-    cords: cables.filter((type) => type.category === 'cableFibre' && type.cabling.near.count === 1),
+    cords: cables.filter(
+      (type) => type.category === 'cableFibre' && (type.cabling.near.count === 1 || isShuffle(type.cabling)),
+    ),
     modules: cables.filter((type) => type.category === 'transceiver'),
   };
   SORTED.set(types, sorted);
@@ -174,8 +176,9 @@ function isOneLight(one: CablingType | undefined, other: CablingType | undefined
 /** A cord joins two optical ports when its plugs are theirs, polish included, and it splits as often as they need. */
 function isCordBetween(cable: CablingType, near: OpticalEnd, far: OpticalEnd): boolean {
   const { near: plug, far: plugs } = cable.cabling;
+  const links = linksOf(cable.cabling);
   const fits = (end: OpticalEnd, one: typeof plug): boolean =>
     end.connector === one.connector &&
     (end.polish === undefined || one.polish === undefined || end.polish === one.polish);
-  return fits(near, plug) && fits(far, plugs) && plugs.count === near.split && far.split === 1;
+  return fits(near, plug) && fits(far, plugs) && links === plug.count * near.split && links === plugs.count * far.split;
 }

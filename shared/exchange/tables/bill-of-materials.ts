@@ -2,7 +2,7 @@
 import type { HallAnalysis } from '../../analysis/hall-analysis';
 import type { CableAllowances } from '../../analysis/cabling/cable-length';
 import { boughtLengthUm } from '../../analysis/cabling/media-choice';
-import { isBreakout, linksOf } from '../../catalog/cabling';
+import { isBreakout, isShuffle, linksOf } from '../../catalog/cabling';
 import { CATEGORIES } from '../../catalog/categories';
 import type { CatalogType } from '../../catalog/catalog-type';
 import { canonical } from '../../catalog/figures';
@@ -140,16 +140,18 @@ function cablingLines(
       add(undefined, cable.medium ?? NOT_CHOSEN, undefined, lengthUm);
       continue;
     }
+    const boughtUm = lengthUm === undefined ? -1 : boughtLengthUm(lengthUm, type.cabling.stockLengthsUm);
     const carried = linksOf(type.cabling);
     if (carried > 1) {
-      // The split end has one plug; two whole cages are joined by one cable of several links.
+      // The split end has one plug; two whole cages are joined by one cable of several links. The links of a shuffle go
+      // between cages of their own, and share nothing but their length.
       const split = cable.toLane !== undefined && cable.fromLane === undefined ? ends[1] : ends[0];
-      const shared = `${type.id} ${isBreakout(type.cabling) ? split : [...ends].sort().join(' ')}`;
+      const whole = isShuffle(type.cabling) ? `${boughtUm}` : [...ends].sort().join(' ');
+      const shared = `${type.id} ${isBreakout(type.cabling) ? split : whole}`;
       const before = sharing.get(shared) ?? 0;
       sharing.set(shared, before + 1);
       if (before % carried !== 0) continue;
     }
-    const boughtUm = lengthUm === undefined ? -1 : boughtLengthUm(lengthUm, type.cabling.stockLengthsUm);
     add(type, type.name, boughtUm < 0 ? undefined : boughtUm, lengthUm);
   }
   return [...cableLines(cables), ...moduleLines(modules)];
