@@ -82,7 +82,8 @@ export function FixDialog({ dialog, onClose }: DialogProps<'fix'>) {
       </ul>
       {fixes.length === 0 && (
         <p className="dialog-muted">
-          Nothing obvious helps here: what is concerned is locked, or there is no free place.
+          Nothing obvious helps here: what is concerned is locked, there is no free place, or there is no unit yet to
+          add another of.
         </p>
       )}
       {all && (

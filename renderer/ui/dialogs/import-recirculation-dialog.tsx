@@ -73,7 +73,7 @@ export function ImportRecirculationDialog({ onClose }: DialogProps<'importRecirc
       )}
       {problems.length > 0 && (
         <div role="alert">
-          <p className="dialog-error">Nothing was imported. Correct the file and choose it again:</p>
+          <p className="dialog-error">Nothing can be imported until these lines are corrected:</p>
           <ul className="dialog-list">
             {problems.slice(0, MAX_LISTED).map(({ line, message }, index) => (
               <li key={index}>

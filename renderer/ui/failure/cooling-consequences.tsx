@@ -90,7 +90,11 @@ export function CoolingConsequences({ failure: { cooling } }: { readonly failure
           <ShortList
             items={hot}
             itemKey={(one) => one.id}
-            emptyText="No rack passes the limit of its class."
+            emptyText={
+              air.some((one) => one.state === 'lost')
+                ? 'Where no air unit is left, inlets are not estimated. Elsewhere no rack passes the limit of its class.'
+                : 'No rack passes the limit of its class.'
+            }
             renderItem={(one) => (
               <div className="failure-row">
                 <RecordLink id={one.id} />
@@ -111,7 +115,7 @@ function pumpsText({ pumpsLeft, pumpCount, sharePermille }: ReducedUnit, formats
   return `${pumpsLeft} of ${pumpCount} pumps left, ${flow}`;
 }
 
-/** `no coolant, about 2 min`, or what part of its heat is still taken. */
+/** `no coolant, about 2 min`, `no coolant, at once`, or what part of its heat is still taken. */
 function liquidText({ state, servedPermille, minutes }: LiquidLoss, formats: Formats): string {
   const what = state === 'lost' ? 'no coolant' : `${formats.count(servedPermille / 10)} % of its heat is taken`;
   return `${what}${aboutMinutes(minutes, formats)}`;
@@ -125,6 +129,10 @@ function airText({ state, heatW, capacityW, minutes }: AirLoss, formats: Formats
   return `${what}${aboutMinutes(minutes, formats)}`;
 }
 
+/** Less would be written as “0 min”. */
+const LEAST_MINUTES = 0.05;
+
 function aboutMinutes(minutes: Known<number>, formats: Formats): string {
-  return isKnown(minutes) ? `, about ${formats.count(minutes, minutes < 10 ? 1 : 0)} min` : ', for an unknown time';
+  if (!isKnown(minutes)) return ', for an unknown time';
+  return minutes < LEAST_MINUTES ? ', at once' : `, about ${formats.count(minutes, minutes < 10 ? 1 : 0)} min`;
 }

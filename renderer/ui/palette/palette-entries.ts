@@ -113,7 +113,11 @@ function compare(a: number, b: number): number {
 
 /** Rooms, racks, plant, trays and devices whose name holds what was typed; the name itself first, then those that begin with it. */
 function placeEntries(editor: Editor, words: string): readonly PaletteEntry[] {
-  const wanted = words.trim().toLowerCase();
+  // A place is listed as “Go to R02”, so it is found by these words as well.
+  const wanted = words
+    .trim()
+    .toLowerCase()
+    .replace(/^go to\s+/, '');
   if (wanted === '') return [];
   const exact: PaletteEntry[] = [];
   const begins: PaletteEntry[] = [];

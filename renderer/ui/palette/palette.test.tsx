@@ -65,6 +65,12 @@ it('puts recent commands first', () => {
   expect(items()[0]).toBe('Turn clockwise');
 });
 
+it('finds a place by the words it is listed with', () => {
+  const { input, items } = open();
+  type(input(), 'go to R02');
+  expect(items()).toContain('Go to R02Hall 1');
+});
+
 it('goes to a rack by its name', () => {
   const { input, items, editor } = open();
   type(input(), 'r02');
