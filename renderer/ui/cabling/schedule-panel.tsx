@@ -18,8 +18,9 @@ import { useFormat } from '../components/use-format';
 import { BillTable } from '../generate/bill-table';
 import { DiagramChoice } from '../one-line/diagram-choice';
 import { useProgram, useSession, useSignal } from '../program';
-import { scheduleRows, type ScheduleSort } from './schedule-rows';
+import type { ScheduleSort } from './schedule-rows';
 import { ScheduleTable } from './schedule-table';
+import { useScheduleRows } from './use-schedule-rows';
 import '../panel.css';
 import '../generate/generate.css';
 import './cabling.css';
@@ -58,16 +59,13 @@ export function SchedulePanel() {
     () => (others === '' ? undefined : { revision, of: new Set(cablesAt(view, others.split(' ')).keys()) }.of),
     [view, others, revision],
   );
-  const rows = useMemo(
-    () =>
-      scheduleRows(schedule, analysis, {
-        words: typed,
-        filter,
-        ...(among ? { among } : {}),
-        ...(sort ? { sort } : {}),
-      }),
-    [schedule, analysis, typed, filter, among, sort],
-  );
+  const { rows, isCurrent } = useScheduleRows(schedule, analysis, {
+    words: typed,
+    filter,
+    ...(among ? { among } : {}),
+    ...(sort ? { sort } : {}),
+  });
+  const isListed = isCurrent && rows.length > 0;
   const bill = useMemo(
     () => (showsBill ? { schedule, of: billOfMaterials(view, analysis, lengthSettings(editor.checks)) }.of : undefined),
     [showsBill, schedule, view, analysis, editor],
@@ -114,14 +112,16 @@ export function SchedulePanel() {
         ))}
         <Checkbox label="Of the selection" value={isOfSelection} onCommit={setOfSelection} />
         <span className="schedule-count" role="status">
-          {rows.length === all ? count(all) : `${count(rows.length)} of ${count(all)}`} cables
+          {isCurrent
+            ? `${rows.length === all ? count(all) : `${count(rows.length)} of ${count(all)}`} cables`
+            : `Looking through ${count(all)} cables…`}
         </span>
-        <Button disabled={rows.length === 0} onClick={() => editor.select(rows.map(({ id }) => id))}>
+        <Button disabled={!isListed} onClick={() => editor.select(rows.map(({ id }) => id))}>
           Select all listed
         </Button>
         <Button
           aria-expanded={isLabelling}
-          disabled={isReadOnly || rows.length === 0}
+          disabled={isReadOnly || !isListed}
           onClick={() => setLabelling(!isLabelling)}
         >
           Label by rule…
@@ -130,7 +130,7 @@ export function SchedulePanel() {
           Bill of materials
         </Button>
         <Button
-          disabled={all === 0}
+          disabled={all === 0 || !(showsBill || isCurrent)}
           onClick={() => (showsBill ? void actions.run('file.exportMaterials') : exportRows())}
         >
           Export as CSV…
@@ -149,7 +149,7 @@ export function SchedulePanel() {
           />
         </span>
       </div>
-      {isLabelling && <LabelRule cableIds={rows.map(({ id }) => id)} onDone={() => setLabelling(false)} />}
+      {isLabelling && isCurrent && <LabelRule cableIds={rows.map(({ id }) => id)} onDone={() => setLabelling(false)} />}
       {all === 0 ? (
         <EmptyState title="No cables yet">
           <p>Connect devices with cables, or generate a fabric.</p>

@@ -3,6 +3,8 @@ import { SCHEDULE_COLUMNS, type CableSchedule, type ScheduleColumn } from '#shar
 import type { HallAnalysis } from '#shared/analysis/hall-analysis';
 import type { Cable } from '#shared/model/records/cable';
 import { passes, type CableFilter } from '../../editor/cables/filter';
+import { naturalKeySteps, sortSteps } from './natural-order';
+import { readWords, WORST_ANSWER } from './schedule-words';
 
 export interface ScheduleSort {
   readonly columnId: string;
@@ -10,7 +12,7 @@ export interface ScheduleSort {
 }
 
 export interface ScheduleQuery {
-  /** All of them must occur in the label or the ends. */
+  /** Sought in the label and the ends. Cables that hold the words in sequence are listed alone where there are any. */
   readonly words: string;
   readonly filter: CableFilter;
   /** Only these; all when nothing is said. */
@@ -18,51 +20,83 @@ export interface ScheduleQuery {
   readonly sort?: ScheduleSort;
 }
 
-const ORDER = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+/** Cables that are looked at between two yields. */
+const STRIDE = 128;
 
-/** The cables in order: that of the document unless a column is sorted by. */
-export function scheduleRows(
+/**
+ * The cables in order: that of the document unless a column is sorted by. In steps, which yield the share done, from
+ * 0 to 1: a hundred thousand cables take seconds to search or sort.
+ */
+export function* scheduleRowSteps(
   schedule: CableSchedule,
   analysis: HallAnalysis,
   { words, filter, among, sort }: ScheduleQuery,
-): readonly Cable[] {
-  const { view } = schedule;
-  const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
+): Generator<number, readonly Cable[]> {
+  const cables = schedule.view.all('cable');
+  const column = sort && SCHEDULE_COLUMNS.find(({ id }) => id === sort.columnId);
+  const share = column ? 0.3 : 1;
+  const answerOf = readWords(words);
   const hasFilter = Object.values(filter).some((value) => value !== undefined);
-  const rows: Cable[] = [];
-  for (const cable of view.all('cable').values()) {
+  let rows: Cable[] = [];
+  let best = WORST_ANSWER;
+  let done = 0;
+  for (const cable of cables.values()) {
+    if (++done % STRIDE === 0) yield (done / cables.size) * share;
     if (among && !among.has(cable.id)) continue;
     if (hasFilter && !passes(analysis, analysis.cables.cables.slotOf(cable.id), cable, filter)) continue;
-    if (wanted.length > 0 && !holds(schedule, cable, wanted)) continue;
+    const answer = answerOf ? answerOf(textOf(schedule, cable)) : best;
+    if (answer === undefined || answer > best) continue;
+    if (answer < best) rows = [];
+    best = answer;
     rows.push(cable);
   }
-  const column = sort && SCHEDULE_COLUMNS.find(({ id }) => id === sort.columnId);
-  return column ? sorted(schedule, rows, column, sort.isDescending) : rows;
+  if (!sort || !column) return rows;
+  const sorting = sortedSteps(schedule, rows, column, sort.isDescending);
+  let step = sorting.next();
+  for (; !step.done; step = sorting.next()) yield share + step.value * (1 - share);
+  return step.value;
 }
 
-function holds(schedule: CableSchedule, cable: Cable, wanted: readonly string[]): boolean {
+function textOf(schedule: CableSchedule, cable: Cable): string {
   const { from, to } = schedule.line(cable);
-  const text = [cable.name, from.room, from.rack, from.device, from.port, to.room, to.rack, to.device, to.port]
-    .join(' ')
-    .toLowerCase();
-  return wanted.every((word) => text.includes(word));
+  return [cable.name, from.room, from.rack, from.device, from.port, to.room, to.rack, to.device, to.port].join(' ');
 }
 
-/** What is empty or not known comes last, either way round. */
-function sorted(
+interface Keyed {
+  readonly cable: Cable;
+  readonly number: number | undefined;
+  readonly text: string;
+  /** What the text is sorted by. */
+  key: string;
+}
+
+/** Numbers come before words, and what is empty or not known last, either way round. */
+function* sortedSteps(
   schedule: CableSchedule,
   rows: readonly Cable[],
   column: ScheduleColumn,
   isDescending: boolean,
-): readonly Cable[] {
-  const keyed = rows.map((cable) => ({ cable, key: column.cell(schedule.line(cable)) }));
+): Generator<number, readonly Cable[]> {
+  const present: Keyed[] = [];
+  const missing: Cable[] = [];
+  for (const [index, cable] of rows.entries()) {
+    if (index % STRIDE === 0) yield (index / rows.length) * 0.3;
+    const value = column.cell(schedule.line(cable));
+    if (value === undefined || value === '' || value === 'unknown') missing.push(cable);
+    else if (typeof value === 'number') present.push({ cable, number: value, text: '', key: '' });
+    else present.push({ cable, number: undefined, text: String(value), key: '' });
+  }
+  const keying = naturalKeySteps(present.map(({ text }) => text));
+  let keys = keying.next();
+  for (; !keys.done; keys = keying.next()) yield 0.3 + keys.value * 0.3;
+  for (const [index, one] of present.entries()) one.key = keys.value[index] ?? '';
   const sign = isDescending ? -1 : 1;
-  const isMissing = (key: unknown): boolean => key === undefined || key === '' || key === 'unknown';
-  keyed.sort((a, b) => {
-    const missing = Number(isMissing(a.key)) - Number(isMissing(b.key));
-    if (missing !== 0 || isMissing(a.key)) return missing;
-    if (typeof a.key === 'number' && typeof b.key === 'number') return sign * (a.key - b.key);
-    return sign * ORDER.compare(String(a.key), String(b.key));
+  const sorting = sortSteps(present, (a, b) => {
+    if (a.number !== undefined || b.number !== undefined)
+      return sign * ((a.number ?? Infinity) < (b.number ?? Infinity) ? -1 : a.number === b.number ? 0 : 1);
+    return a.key === b.key ? 0 : a.key < b.key ? -sign : sign;
   });
-  return keyed.map(({ cable }) => cable);
+  let sorted = sorting.next();
+  for (; !sorted.done; sorted = sorting.next()) yield 0.6 + sorted.value * 0.4;
+  return [...sorted.value.map(({ cable }) => cable), ...missing];
 }
