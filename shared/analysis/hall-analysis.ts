@@ -329,7 +329,6 @@ export class HallAnalysis {
   }
 
   private putRow(record: Row): void {
-    this.dangling.forget(record.id);
     this.noteRoom(record, record.roomId);
     const known = this.rows.slotOf(record.id);
     if (known >= 0) this.cooling.touchRow(known);
@@ -338,7 +337,6 @@ export class HallAnalysis {
   }
 
   private putZone(record: Zone): void {
-    this.dangling.forget(record.id);
     this.noteRoom(record, record.roomId);
     const known = this.zones.table.slotOf(record.id);
     if (known >= 0) this.cooling.touchZone(known);
@@ -346,6 +344,7 @@ export class HallAnalysis {
   }
 
   private noteRoom(record: AnyRecord, roomId: string): void {
+    this.dangling.forget(record.id);
     if (this.rooms.table.slotOf(roomId) < 0) this.dangling.note(record, 'roomId', roomId);
   }
 

@@ -7,7 +7,6 @@ import { paintMinimap } from '../minimap/minimap-painter';
 import { paintMarks } from './mark-painter';
 import { namedColours, RecordingContext, recordingFrame } from './recording-context';
 
-
 function painted(hand: HandDriver): RecordingContext {
   const recording = new RecordingContext();
   paintMarks(recordingFrame(recording, { alpha: 1 }), hand.editor);

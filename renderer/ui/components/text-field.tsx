@@ -37,7 +37,11 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <FieldFrame label={label} controlId={id} error={entry.error} help={help} isStacked={isStacked}>
-      {isMultiline ? <textarea {...control} rows={3} /> : <input {...control} type="text" autoComplete="off" spellCheck={false} />}
+      {isMultiline ? (
+        <textarea {...control} rows={3} />
+      ) : (
+        <input {...control} type="text" autoComplete="off" spellCheck={false} />
+      )}
     </FieldFrame>
   );
 }
