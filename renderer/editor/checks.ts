@@ -104,7 +104,8 @@ export class Checks {
   apply(diff: RecordsDiff): void {
     this.session.apply(diff, { defersHeavy: true });
     this.routing.start();
-    if (this.session.isBehind) this.catchUp();
+    // The first full check looks at everything anyway, and at what comes after that when it ends.
+    if (this.session.isBehind && this.session.isComplete) this.catchUp();
     this.refresh();
   }
 
@@ -145,7 +146,13 @@ export class Checks {
     }).then(() => {
       if (this.isStopped || run !== this.run) return;
       this.refresh();
-      if (!this.session.isBehind) this.status.set({ state: 'checked', share: 1 });
+      if (!this.session.isBehind) {
+        this.status.set({ state: 'checked', share: 1 });
+        return;
+      }
+      // How long that takes nobody knows: in slices.
+      this.heavyMs = Infinity;
+      this.catchUp();
     });
   }
 

@@ -299,6 +299,21 @@ describe('robustness', () => {
     expect(ids(session)).toEqual(ids(checked(store)));
   });
 
+  it('V17: a full run does with what was left for later, also about what is gone', () => {
+    const store = troubledHall().build();
+    const session = new ValidationSession(store);
+    const moving = change(store, 'rack:A', { xUm: 1_000_000 });
+    store.apply(moving);
+    session.apply(moving, { defersHeavy: true });
+    const removing = new DiffBuilder().remove(store.get('device:s2' as AnyId) as AnyRecord).build();
+    store.apply(removing);
+    session.apply(removing, { defersHeavy: true });
+    expect(session.isBehind).toBe(true);
+    session.run();
+    expect(session.isBehind).toBe(false);
+    expect(ids(session)).toEqual(ids(checked(store)));
+  });
+
   it('V15: a run that is stopped early leaves the session incomplete', () => {
     const session = new ValidationSession(troubledHall().build());
     session.runSteps().next();

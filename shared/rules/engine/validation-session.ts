@@ -134,8 +134,12 @@ export class ValidationSession {
         const delta = newDelta();
         const slots = slotsOf(this.analysis, state.check.scope);
         const end = Math.min(slots.capacity, slot + stride);
-        for (let one = slot; one < end; one++)
+        for (let one = slot; one < end; one++) {
+          // What was left for later about this scope is done with as well.
+          const isPending = state.pending.delete(one);
           if (slots.has(one)) this.replace(state, one, state.evaluate(one, slots), delta);
+          else if (isPending) this.replace(state, one, [], delta);
+        }
         done += end - slot;
         this.announce(delta);
         yield { done, total };
