@@ -9,7 +9,10 @@ export interface SelectionGroup {
   readonly label: string;
 }
 
-/** The selection by type, the most numerous first; equal ones in file order. */
+/**
+ * The selection by type, the most numerous first; equal ones in file order. Catalog types, which a finding may select
+ * beside what stands on the plan and which have no fields here, come last.
+ */
 export function selectionGroups(records: readonly AnyRecord[]): readonly SelectionGroup[] {
   const groups = new Map<RecordTypeName, AnyRecord[]>();
   for (const record of records) {
@@ -21,6 +24,7 @@ export function selectionGroups(records: readonly AnyRecord[]): readonly Selecti
     .map(([typeName, group]) => ({ typeName, records: group, label: countLabel(group.length, typeName) }))
     .sort(
       (a, b) =>
+        Number(a.typeName === 'catalogType') - Number(b.typeName === 'catalogType') ||
         b.records.length - a.records.length ||
         recordTypeNames.indexOf(a.typeName) - recordTypeNames.indexOf(b.typeName),
     );
