@@ -1,6 +1,6 @@
 /**
  * Times the whole program in a real Chromium, by real wheel, mouse and key events, beside an empty page in the same run.
- * Options: --racks 100,1000,10000  --cables 0  --rounds 3  --renderer out/renderer  --only "drag 1"  --profile  --shots
+ * Options: --racks 100,1000,10000  --cables 0  --cabled 100000  --rounds 3  --renderer out/renderer  --only "drag 1"  --profile  --shots
  */
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import path from 'node:path';
@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { findChromium } from '../../run/chromium.mjs';
 import { printTable, saveReport } from '../report';
 import { percentile } from '../stats';
-import { writeHall, type HallFile } from './hall-file';
+import { cablePhases } from './cable-phases';
+import { writeCabledHall, writeHall, type HallFile } from './hall-file';
 import { HallPage } from './hall-page';
 import { openHall, type Opening } from './open-hall';
 import { floorGesture, type Phase } from './phase';
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
   options: {
     racks: { type: 'string', default: '100,1000,10000' },
     cables: { type: 'string', default: '0' },
+    cabled: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '3' },
     renderer: { type: 'string', default: 'out/renderer' },
     only: { type: 'string', default: '' },
@@ -149,11 +151,19 @@ function reportPhases(samples: ReadonlyMap<string, Sample>, scenes: readonly Sce
   return results;
 }
 
+/** Cables are looked at where they lie in trays, everything else in the halls of racks; the empty page stands beside both. */
+function isMeasuredOn(phase: Phase, { context }: Scene): boolean {
+  return context === undefined || context.file.isCabled === cablePhases.includes(phase);
+}
+
 async function main(): Promise<void> {
+  const halls = path.join(benchFolder, 'halls');
   const files = options.racks
     .split(',')
-    .map((racks) => writeHall(path.join(benchFolder, 'halls'), Number(racks), Number(options.cables)));
-  const server = await serve(path.resolve(options.renderer), path.join(benchFolder, 'halls'));
+    .filter((racks) => Number(racks) > 0)
+    .map((racks) => writeHall(halls, Number(racks), Number(options.cables)));
+  if (Number(options.cabled) > 0) files.push(writeCabledHall(halls, Number(options.cabled)));
+  const server = await serve(path.resolve(options.renderer), halls);
   const executablePath = (await findChromium()) ?? undefined;
   if (executablePath === undefined) throw new Error('No Chromium found: run `npm test`, or set CHROMIUM_PATH to one.');
   const browser = await chromium.launch({ executablePath });
@@ -187,10 +197,11 @@ async function main(): Promise<void> {
 
     const samples = new Map<string, Sample>();
     const parts = options.only.split(',');
-    const measured = phases.filter(({ name }) => parts.some((part) => name.includes(part)));
+    const measured = [...phases, ...cablePhases].filter(({ name }) => parts.some((part) => name.includes(part)));
     for (let round = 0; round < Number(options.rounds); round++)
       for (const phase of measured)
-        for (const scene of scenes) add(samples, `${phase.name}/${scene.title}`, await runPhase(scene, phase));
+        for (const scene of scenes.filter((one) => isMeasuredOn(phase, one)))
+          add(samples, `${phase.name}/${scene.title}`, await runPhase(scene, phase));
     const results = reportPhases(samples, scenes, measured);
     saveReport(path.join(benchFolder, options.profile ? 'canvas-profiled.json' : 'canvas.json'), {
       openings,

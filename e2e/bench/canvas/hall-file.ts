@@ -5,6 +5,8 @@ import { rectAroundAll, type PointXY, type RectUm } from '#shared/geometry/rect'
 import { writeDocument } from '#shared/persistence/write-document';
 import { DocumentStore } from '#shared/store/document-store';
 import { generateHall, RACKS_PER_ROW } from '#shared/testing/generate-hall';
+import { generateTrays } from '#shared/testing/generate-trays';
+import type { AnyRecord } from '#shared/model/registry';
 
 /** A generated hall as a file, with the few places on it that gestures need. */
 export interface HallFile {
@@ -16,6 +18,8 @@ export interface HallFile {
   readonly rack: PointXY;
   /** Around five rows of twenty racks and nothing else; nothing in a hall that has no such place. */
   readonly hundred: RectUm | undefined;
+  /** Its cables lie in trays and can all be shown. */
+  readonly isCabled: boolean;
 }
 
 /** From the outer edge of the racks, so that the marquee begins on bare floor. */
@@ -24,8 +28,34 @@ const LINES = 5;
 
 /** Generates a hall and writes it as a file. `cablesPerRack` is named in the title when there are any. */
 export function writeHall(folder: string, racks: number, cablesPerRack: number): HallFile {
-  const store = DocumentStore.from(generateHall({ racks, cablesPerRack }));
   const name = `hall-${racks}${cablesPerRack > 0 ? `-cables-${cablesPerRack}` : ''}.plenum`;
+  const title = `${racks.toLocaleString('en')}${cablesPerRack > 0 ? ' with cables' : ''}`;
+  return writeRecords(folder, name, title, generateHall({ racks, cablesPerRack }), false);
+}
+
+const CABLED_RACKS = 5000;
+const TRAY_NODES = 5000;
+
+/** The same with this many cables in trays over 5,000 racks. */
+export function writeCabledHall(folder: string, cables: number): HallFile {
+  const records = generateTrays({ racks: CABLED_RACKS, cables, nodes: TRAY_NODES });
+  return writeRecords(
+    folder,
+    `trays-${cables}.plenum`,
+    `${cables.toLocaleString('en')} cables in trays`,
+    records,
+    true,
+  );
+}
+
+function writeRecords(
+  folder: string,
+  name: string,
+  title: string,
+  records: Iterable<AnyRecord>,
+  isCabled: boolean,
+): HallFile {
+  const store = DocumentStore.from(records);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, name), writeDocument(store, { appVersion: 'bench' }));
   const bounds = rectAroundAll([...store.all('room').values()].map((room) => polygonBounds(room.outline)));
@@ -33,14 +63,8 @@ export function writeHall(folder: string, racks: number, cablesPerRack: number):
   const all = [...store.all('rack').values()];
   const rack = all[Math.floor(all.length / 2)];
   if (!rack) throw new Error('the hall has no rack');
-  return {
-    name,
-    title: `${racks.toLocaleString('en')}${cablesPerRack > 0 ? ' with cables' : ''}`,
-    racks,
-    bounds,
-    rack: { xUm: rack.xUm, yUm: rack.yUm },
-    hundred: fiveRows(all),
-  };
+  const place = { xUm: rack.xUm, yUm: rack.yUm };
+  return { name, title, racks: all.length, bounds, rack: place, hundred: fiveRows(all), isCabled };
 }
 
 /** The first five full rows that stand one behind the other. */
