@@ -108,8 +108,10 @@ test('a hall is traced from a DXF, filled, fed, cooled and saved with no error l
   expect(shown).toContain(`${report.counts.warning} warnings`);
   expect(shown).toContain(`${report.counts.unknown} not checked`);
   await editor.command('New');
+  await expect(editor.problems).not.toContainText('AIR-N1');
   await files.answerOpen('ground floor.plenum', saved);
   await editor.keys('Control+o');
+  await expect(editor.problems).toContainText('AIR-N1');
   await editor.keys('Control+a');
   // 12 racks, 2 units for coolant and 2 for air.
   await expect(page.getByTestId('selection-sum')).toContainText('16 selected · 1.63 MW');

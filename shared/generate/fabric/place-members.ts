@@ -175,7 +175,7 @@ function placeOfBlock({ draft, ids, roomId, at }: PlacingContext, { widthUm, dep
   const metres = (um: number) => (um / UM_PER_M).toFixed(1);
   throw new Refusal(
     'no-floor',
-    `The rows need ${metres(widthUm)} × ${metres(depthUm)} m with ${metres(MARGIN_UM)} m about them, and ${room.name} has no such free place. Make the room larger, choose another one, or change racksPerRow.`,
+    `The rows need ${metres(widthUm)} × ${metres(depthUm)} m with ${metres(MARGIN_UM)} m about them, and ${room.name} has no such free place. Make the room larger, choose another one, or change the racks in a row (racksPerRow).`,
   );
 }
 
