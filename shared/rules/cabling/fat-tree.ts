@@ -1,6 +1,7 @@
 import { leafPorts } from '../../analysis/formulas/fabric';
 import type { FabricPlane } from '../../analysis/fabrics/fabric-plane';
-import { defineRule, type Breach } from '../engine/rule';
+import type { Facts } from '../../analysis/facts';
+import { defineRule, type Breach, type Report } from '../engine/rule';
 
 const BASIS_OF_LEAF = 'every leaf has as many ports up as its ports leave for the oversubscription asked for';
 
@@ -27,28 +28,19 @@ export const fatTreeOfTwo = defineRule({
     spines: '{fabric}, {plane}: it has {actual} spines; {leaves} leaves of {radix} ports need {limit}.',
   },
   checks: (check) => [
-    check('fabric', ['fabric'], (slot, { fabric }, _params, report) => {
-      const record = fabric.at(slot);
-      if (!record) return;
-      for (const plane of fabric.planesOf(slot)) {
-        if (plane.spines === 0 || plane.cores > 0) continue;
-        const { radix } = plane;
-        if (radix === undefined) {
-          report.notChecked({
-            subjects: [record.id],
-            discriminator: plane.key,
-            message: 'unknown',
-            params: nameOf(record.id, plane),
-          });
-          continue;
-        }
-        const needed = plane.leaves * leafPorts(radix, plane.oversubscription).up;
-        if (plane.leafSpinePorts < needed)
-          report.breach(breachOf(record.id, plane, 'leafSpine', plane.leafSpinePorts, needed));
-        const spines = Math.ceil(needed / radix);
-        if (plane.spines < spines) report.breach(breachOf(record.id, plane, 'spines', plane.spines, spines));
-      }
-    }),
+    check(
+      'fabric',
+      ['fabric'],
+      eachTree(
+        (plane) => plane.spines > 0 && plane.cores === 0,
+        (plane, radix, tell) => {
+          const needed = leafUplinks(plane, radix);
+          if (plane.leafSpinePorts < needed) tell('leafSpine', plane.leafSpinePorts, needed);
+          const spines = Math.ceil(needed / radix);
+          if (plane.spines < spines) tell('spines', plane.spines, spines);
+        },
+      ),
+    ),
   ],
 });
 
@@ -72,48 +64,62 @@ export const fatTreeOfThree = defineRule({
     cores: '{fabric}, {plane}: it has {actual} cores; {spines} spines of {radix} ports need {limit}.',
   },
   checks: (check) => [
-    check('fabric', ['fabric'], (slot, { fabric }, _params, report) => {
-      const record = fabric.at(slot);
-      if (!record) return;
-      for (const plane of fabric.planesOf(slot)) {
-        if (plane.cores === 0) continue;
-        const { radix } = plane;
-        if (radix === undefined) {
-          report.notChecked({
-            subjects: [record.id],
-            discriminator: plane.key,
-            message: 'unknown',
-            params: nameOf(record.id, plane),
-          });
-          continue;
-        }
-        const leafSpine = plane.leaves * leafPorts(radix, plane.oversubscription).up;
-        if (plane.leafSpinePorts < leafSpine)
-          report.breach(breachOf(record.id, plane, 'leafSpine', plane.leafSpinePorts, leafSpine));
-        const spineCore = plane.spines * Math.floor(radix / 2);
-        if (plane.spineCorePorts < spineCore)
-          report.breach(breachOf(record.id, plane, 'spineCore', plane.spineCorePorts, spineCore));
-        const cores = Math.ceil(spineCore / radix);
-        if (plane.cores < cores) report.breach(breachOf(record.id, plane, 'cores', plane.cores, cores));
-      }
-    }),
+    check(
+      'fabric',
+      ['fabric'],
+      eachTree(
+        (plane) => plane.cores > 0,
+        (plane, radix, tell) => {
+          const leafSpine = leafUplinks(plane, radix);
+          if (plane.leafSpinePorts < leafSpine) tell('leafSpine', plane.leafSpinePorts, leafSpine);
+          const spineCore = plane.spines * Math.floor(radix / 2);
+          if (plane.spineCorePorts < spineCore) tell('spineCore', plane.spineCorePorts, spineCore);
+          const cores = Math.ceil(spineCore / radix);
+          if (plane.cores < cores) tell('cores', plane.cores, cores);
+        },
+      ),
+    ),
   ],
 });
+
+/** Judges every tree of a fabric that it is asked of; one whose switches have no known number of ports was not checked. */
+function eachTree(
+  isAsked: (plane: FabricPlane) => boolean,
+  judge: (plane: FabricPlane, radix: number, tell: (message: string, actual: number, limit: number) => void) => void,
+) {
+  return (slot: number, { fabric }: Pick<Facts, 'fabric'>, _params: unknown, report: Report): void => {
+    const record = fabric.at(slot);
+    if (!record) return;
+    for (const plane of fabric.planesOf(slot)) {
+      if (!isAsked(plane)) continue;
+      const { key, radix, leaves, spines } = plane;
+      const params = nameOf(record.id, plane);
+      if (radix === undefined) {
+        report.notChecked({ subjects: [record.id], discriminator: key, message: 'unknown', params });
+        continue;
+      }
+      judge(plane, radix, (message, actual, limit) => {
+        report.breach({
+          subjects: [record.id],
+          discriminator: `${key} ${message}`,
+          message,
+          params: { ...params, leaves, spines, radix },
+          actual,
+          limit,
+          dimension: 'count',
+          unit: '',
+        });
+      });
+    }
+  };
+}
+
+/** Links that the leaves of a tree need upward. */
+function leafUplinks({ leaves, oversubscription }: FabricPlane, radix: number): number {
+  return leaves * leafPorts(radix, oversubscription).up;
+}
 
 /** A fabric and one of its trees, for messages. */
 export function nameOf(fabricId: string, { key }: FabricPlane): NonNullable<Breach['params']> {
   return { fabric: { record: fabricId }, plane: key };
-}
-
-function breachOf(fabricId: string, plane: FabricPlane, message: string, actual: number, limit: number): Breach {
-  return {
-    subjects: [fabricId],
-    discriminator: `${plane.key} ${message}`,
-    message,
-    params: { ...nameOf(fabricId, plane), leaves: plane.leaves, spines: plane.spines, radix: plane.radix ?? 0 },
-    actual,
-    limit,
-    dimension: 'count',
-    unit: '',
-  };
 }
